@@ -1,0 +1,96 @@
+package org.handbill.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * Every kind of diagnostic. Its name in lower case with hyphens is what the user sees, sets levels for and looks up.
+ */
+public enum Code {
+    // the folder and its files
+    CAMPAIGN_FOLDER_MISSING("The campaign folder is not there."),
+    CAMPAIGN_FILE_MISSING("A file that every campaign needs is not there."),
+    NOT_UTF8("A file is not UTF-8 text."),
+    FILE_TOO_LARGE("A text file is larger than the tool reads."),
+    FILE_UNREADABLE("A file cannot be read.", Fault.ENVIRONMENT),
+    FILE_OUTSIDE_FOLDER("A link to a file outside the campaign or theme folder."),
+    UNKNOWN_FILE("A file stands where the tool does not look for it."),
+
+    // YAML
+    YAML_SYNTAX("YAML that cannot be read."),
+    YAML_UNSUPPORTED(
+            "YAML that the tool does not take: an alias, anchor, merge key, tag, directive, complex key, second document or deep nesting."),
+    DUPLICATE_KEY("The same key twice."),
+    UNKNOWN_KEY("A key that the tool does not know."),
+    MISSING_KEY("A key that is required is not there."),
+    WRONG_TYPE("A value of another type than the key takes."),
+    INVALID_VALUE("A value that the key does not take."),
+    INVALID_DATE("A date that does not exist or is not written YYYY-MM-DD."),
+    BAD_FRONT_MATTER("Front matter that does not end."),
+
+    // Markdown
+    MARKDOWN_TOO_DEEP("Markdown nested deeper than the tool reads."),
+    MARKDOWN_TOO_SLOW("Markdown that cannot be read in reasonable time."),
+    UNSAFE_ADDRESS("A link or picture with an address that is not allowed."),
+    HTML_REMOVED("Raw HTML that is not allowed and was left out."),
+
+    // references
+    PICTURE_NOT_FOUND("A picture that is not in the campaign."),
+    PICTURE_WITHOUT_ALT("A picture without alternative text."),
+    LINK_NOT_FOUND("A link to a page that the campaign does not have."),
+    DUPLICATE_ADDRESS("Two texts that would have the same address in the site."),
+    UNKNOWN_PLATFORM("A platform that the catalogue does not have."),
+    UNKNOWN_PERSON("A mention of a person that campaign.yaml does not list."),
+    PLATFORM_STALE("A platform's facts were checked more than a year ago."),
+
+    // texts
+    MESSAGE_TOO_LONG("A message that does not fit the platform that it names."),
+    MESSAGE_INVALID("A message with characters that no network takes."),
+    NO_TEXT_FITS("No text of the campaign fits a platform."),
+    ESSENTIAL_TOO_LONG("The essential paragraphs of the appeal do not fit a form."),
+
+    // settings
+    INVALID_BASE_URL("A baseUrl that is not an absolute public address."),
+    MISSING_BASE_URL("No baseUrl: texts carry no link."),
+
+    // themes
+    UNKNOWN_THEME("A theme that is not there."),
+    THEME_FILE_MISSING("A file that theme.yaml names is not in the theme."),
+    BROKEN_TEMPLATE("A template of the theme that cannot be rendered."),
+    BROKEN_TYPEFACE("A font file that cannot be read."),
+
+    // the output
+    COLLIDING_PATHS("Two files of the site that many computers take for one."),
+    OUTPUT_NOT_OURS("The output folder holds files that the tool did not write.", Fault.ENVIRONMENT),
+    OUTPUT_UNWRITABLE("The output folder cannot be written.", Fault.ENVIRONMENT);
+
+    /** Who has to act: the author of the campaign or theme, or whoever keeps the machine. */
+    public enum Fault {
+        CAMPAIGN, ENVIRONMENT
+    }
+
+    private final String meaning;
+    private final Fault fault;
+
+    Code(String meaning) {
+        this(meaning, Fault.CAMPAIGN);
+    }
+
+    Code(String meaning, Fault fault) {
+        this.meaning = meaning;
+        this.fault = fault;
+    }
+
+    /** As the user sees it, for instance {@code missing-key}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What it means, in one sentence. */
+    public String meaning() {
+        return meaning;
+    }
+
+    public Fault fault() {
+        return fault;
+    }
+}

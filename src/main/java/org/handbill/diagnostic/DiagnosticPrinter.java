@@ -1,0 +1,106 @@
+package org.handbill.diagnostic;
+
+import java.util.List;
+
+/** Writes diagnostics for a person: place, message, the line with a caret under what is wrong, and what to type. */
+public final class DiagnosticPrinter {
+    private static final int WIDEST_EXCERPT = 120;
+    private static final String TAB = "  ";
+
+    private DiagnosticPrinter() {}
+
+    /** All of them in order, with a blank line between them; ends with a line end unless the list is empty. */
+    public static String print(List<Diagnostic> diagnostics) {
+        return String.join("\n", diagnostics.stream().map(DiagnosticPrinter::print).toList());
+    }
+
+    static String print(Diagnostic diagnostic) {
+        StringBuilder out = new StringBuilder();
+        out.append(place(diagnostic.location()))
+                .append(diagnostic.isError() ? ": error: " : ": warning: ")
+                .append(visible(diagnostic.message()))
+                .append(" [")
+                .append(diagnostic.code().id())
+                .append("]\n");
+        if (diagnostic.location() instanceof Span span) {
+            excerpt(span, out);
+        }
+        if (!diagnostic.hint().isEmpty()) {
+            out.append("  ").append(visible(diagnostic.hint())).append('\n');
+        }
+        return out.toString();
+    }
+
+    private static String place(Location location) {
+        return switch (location) {
+            case Span span -> span.file() + ":" + span.line() + ":" + span.column();
+            case Location.Whole whole -> whole.file();
+        };
+    }
+
+    private static void excerpt(Span span, StringBuilder out) {
+        String line = span.lineText();
+        int[] before = line.codePoints().limit(span.column() - 1L).toArray();
+        int[] marked = span.text().codePoints().takeWhile(c -> c != '\n' && c != '\r').toArray();
+        int[] all = line.codePoints().toArray();
+        int from = Math.max(0, Math.min(before.length - WIDEST_EXCERPT / 2, all.length - WIDEST_EXCERPT));
+        int to = Math.min(all.length, from + WIDEST_EXCERPT);
+        String number = Integer.toString(span.line());
+        String gutter = " ".repeat(number.length());
+        out.append("  ").append(number).append(" | ").append(from > 0 ? "…" : "");
+        append(all, from, to, out);
+        out.append(to < all.length ? "…" : "").append('\n');
+        out.append("  ").append(gutter).append(" | ").append(from > 0 ? " " : "");
+        for (int i = from; i < before.length; i++) {
+            out.append(" ".repeat(columns(before[i])));
+        }
+        int width = 0;
+        for (int i = 0; i < marked.length && before.length + i < to; i++) {
+            width += columns(marked[i]);
+        }
+        out.append("^".repeat(Math.max(1, width))).append('\n');
+    }
+
+    private static void append(int[] codePoints, int from, int to, StringBuilder out) {
+        for (int i = from; i < to; i++) {
+            out.append(shown(codePoints[i]));
+        }
+    }
+
+    private static String visible(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.append(shown(c)));
+        return out.toString();
+    }
+
+    /** Control characters would move the cursor or hide text, so they are shown as a replacement character. */
+    private static String shown(int codePoint) {
+        if (codePoint == '\t') {
+            return TAB;
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> "\uFFFD";
+            default -> isDirectionControl(codePoint) ? "\uFFFD" : Character.toString(codePoint);
+        };
+    }
+
+    private static boolean isDirectionControl(int codePoint) {
+        return codePoint >= 0x202A && codePoint <= 0x202E || codePoint >= 0x2066 && codePoint <= 0x2069;
+    }
+
+    /** Columns of a terminal that a code point takes; wide East Asian characters and emoji take two. */
+    private static int columns(int codePoint) {
+        if (codePoint == '\t') {
+            return TAB.length();
+        }
+        int type = Character.getType(codePoint);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || codePoint == 0x200D) {
+            return 0;
+        }
+        boolean wide = codePoint >= 0x1100 && codePoint <= 0x115F || codePoint >= 0x2E80 && codePoint <= 0xA4CF
+                || codePoint >= 0xAC00 && codePoint <= 0xD7A3 || codePoint >= 0xF900 && codePoint <= 0xFAFF
+                || codePoint >= 0xFE30 && codePoint <= 0xFE6F || codePoint >= 0xFF00 && codePoint <= 0xFF60
+                || Character.isEmojiPresentation(codePoint) || codePoint >= 0x20000 && codePoint <= 0x3FFFD;
+        return wide ? 2 : 1;
+    }
+}

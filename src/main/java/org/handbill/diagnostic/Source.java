@@ -1,0 +1,104 @@
+package org.handbill.diagnostic;
+
+import java.util.Arrays;
+
+/**
+ * The text of one of the author's files, with its lines indexed.
+ *
+ * <p>Offsets are UTF-16 units from 0; lines and columns are counted from 1, columns in code points as editors show them.
+ * A line ends at LF, CRLF or CR.
+ */
+public final class Source {
+    private final String file;
+    private final String text;
+    private final int[] lineStarts;
+
+    /**
+     * @param file the file as the author knows it, relative to the campaign folder, with '/' between names
+     * @param text the file's whole text
+     */
+    public Source(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
+
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean crOfCrLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            if (c == '\n' || c == '\r' && !crOfCrLf) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(starts, count);
+    }
+
+    public String file() {
+        return file;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** The stretch from {@code start} up to, not including, {@code end}; both are brought inside the text. */
+    public Span span(int start, int end) {
+        int from = Math.clamp(start, 0, text.length());
+        return new Span(this, from, Math.clamp(end, from, text.length()));
+    }
+
+    /** The stretch that begins at a line and column, both from 1, and is {@code length} UTF-16 units long. */
+    public Span spanAt(int line, int column, int length) {
+        int from = offset(line, column);
+        return span(from, from + length);
+    }
+
+    /** The whole text of a line counted from 1, without its end. */
+    public Span line(int line) {
+        int start = offset(line, 1);
+        return span(start, start + lineText(line).length());
+    }
+
+    /** The offset of a line and column, both from 1; past the end of the line or text, that end. */
+    public int offset(int line, int column) {
+        int index = Math.clamp(line, 1, lineStarts.length) - 1;
+        int start = lineStarts[index];
+        String content = lineText(index + 1);
+        int available = content.codePointCount(0, content.length());
+        return start + content.offsetByCodePoints(0, Math.clamp(column - 1, 0, available));
+    }
+
+    public int lineCount() {
+        return lineStarts.length;
+    }
+
+    int lineOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
+    int columnOf(int offset) {
+        int start = lineStarts[lineOf(offset) - 1];
+        return text.codePointCount(start, offset) + 1;
+    }
+
+    String lineText(int line) {
+        int start = lineStarts[line - 1];
+        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+        return file;
+    }
+}

@@ -1,0 +1,44 @@
+package org.handbill.diagnostic;
+
+/**
+ * A stretch of a source, from {@code start} up to, not including, {@code end}, in UTF-16 units from 0.
+ *
+ * @param source the file that it stands in
+ */
+public record Span(Source source, int start, int end) implements Location {
+    public Span {
+        if (start < 0 || end < start || end > source.text().length()) {
+            throw new IllegalArgumentException("no stretch " + start + ".." + end + " in " + source);
+        }
+    }
+
+    @Override
+    public String file() {
+        return source.file();
+    }
+
+    /** The line of its start, from 1. */
+    public int line() {
+        return source.lineOf(start);
+    }
+
+    /** The column of its start, from 1, in code points. */
+    public int column() {
+        return source.columnOf(start);
+    }
+
+    /** The text that it covers. */
+    public String text() {
+        return source.text().substring(start, end);
+    }
+
+    /** The whole line that its start stands in, without its end. */
+    public String lineText() {
+        return source.lineText(line());
+    }
+
+    @Override
+    public String toString() {
+        return file() + ":" + line() + ":" + column();
+    }
+}
