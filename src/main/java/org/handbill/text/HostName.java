@@ -1,0 +1,72 @@
+package org.handbill.text;
+
+import java.net.IDN;
+
+/** Whether a host is a valid name, and how long it is in ASCII: RFC 1035 and, beyond ASCII, RFC 3490. */
+final class HostName {
+    static final int INVALID = Integer.MAX_VALUE;
+    private static final int LONGEST_LABEL = 63;
+    /** No label of so many UTF-16 units has 63 characters or fewer in ASCII; to encode longer ones would cost their square. */
+    private static final int LONGEST_LABEL_TRIED = 1000;
+    /** A label of so many letters of one direction has 63 characters or fewer in ASCII, since each takes 5 digits at most. */
+    private static final int SHORT_LABEL = 10;
+
+    /** Where the exact length does not matter, since no limit on addresses is lower. */
+    private static final int LONGEST_SURE = 2000;
+
+    private HostName() {}
+
+    /**
+     * The length of an address with its host in ASCII, or for a short one a bound of it; {@link #INVALID} if the host is no valid name.
+     *
+     * @param length of the address as it stands
+     */
+    static int addressLength(String text, int host, int hostEnd, int length) {
+        boolean ascii = true;
+        boolean simple = true;
+        int labels = 1;
+        int labelStart = host;
+        for (int i = host; i <= hostEnd; i++) {
+            if (i == hostEnd || text.charAt(i) == '.') {
+                int limit = ascii ? LONGEST_LABEL : LONGEST_LABEL_TRIED;
+                if (i - labelStart > limit) {
+                    return INVALID;
+                }
+                simple &= i - labelStart <= SHORT_LABEL && !text.regionMatches(true, labelStart, "xn--", 0, 4)
+                        || i - labelStart <= LONGEST_LABEL && isAscii(text, labelStart, i);
+                labelStart = i + 1;
+                labels++;
+            } else if (text.charAt(i) >= 0x80) {
+                ascii = false;
+                simple &= isPlainLetter(text.charAt(i));
+            }
+        }
+        if (ascii) {
+            return length;
+        }
+        int longest = length + labels * LONGEST_LABEL;
+        return simple && longest <= LONGEST_SURE ? longest : encodedLength(text.substring(host, hostEnd), length);
+    }
+
+    /** A letter that is written from left to right, and so is allowed in any name. */
+    private static boolean isPlainLetter(char c) {
+        return Character.isLetter(c) && Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+    }
+
+    private static boolean isAscii(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int encodedLength(String name, int length) {
+        try {
+            return length - name.length() + IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).length();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return INVALID;
+        }
+    }
+}
