@@ -1,0 +1,130 @@
+package org.handbill.prose;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which addresses a link or picture may have: those of a few schemes, and relative ones. */
+public final class Addresses {
+    /** What a link or picture may begin with. */
+    public static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sms", "xmpp");
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private Addresses() {}
+
+    /**
+     * Whether an address is relative or of one of {@link #SCHEMES}. Control characters are never allowed, since browsers skip some of
+     * them when they look for the scheme (the URL standard strips tab, LF and CR), nor is an address that names a host but no scheme.
+     */
+    public static boolean isAllowed(String address) {
+        int scheme = -1;
+        int first = -1;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c < ' ' || c >= 0x7F && c <= 0x9F || c >= 0xD800 && Character.isSurrogate(c) && isLone(address, i)) {
+                return false;
+            }
+            if (first < 0 && (c == ':' || c == '/' || c == '?' || c == '#')) {
+                first = i;
+                scheme = c == ':' ? i : -1;
+            }
+        }
+        if (scheme >= 0) {
+            return SCHEMES.contains(address.substring(0, scheme).toLowerCase(Locale.ROOT));
+        }
+        return !startsWithHost(address);
+    }
+
+    /** Whether a picture may come from there: relative, or from the web. */
+    public static boolean isAllowedForPictures(String address) {
+        return isAllowed(address) && (!isAbsolute(address) || address.regionMatches(true, 0, "http", 0, 4));
+    }
+
+    /** Browsers read '\' as '/', and skip spaces before it. */
+    private static boolean startsWithHost(String address) {
+        int slashes = 0;
+        for (int i = 0; i < address.length() && slashes < 2; i++) {
+            char c = address.charAt(i);
+            if (c == '/' || c == '\\') {
+                slashes++;
+            } else if (slashes > 0 || c != ' ') {
+                return false;
+            }
+        }
+        return slashes == 2;
+    }
+
+    private static boolean isLone(String text, int at) {
+        if (Character.isHighSurrogate(text.charAt(at))) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+    }
+
+    static void requireAllowedForPictures(String address) {
+        if (!isAllowedForPictures(address)) {
+            throw new IllegalArgumentException("not an address that a picture may have: '" + address + "'");
+        }
+    }
+
+    static void requireAllowed(String address) {
+        if (!isAllowed(address)) {
+            throw new IllegalArgumentException("not an address that prose may carry: '" + address + "'");
+        }
+    }
+
+    /** Whether it begins with a scheme, as {@code https://example.org} and {@code mailto:} addresses do. */
+    public static boolean isAbsolute(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c == ':') {
+                return i > 0;
+            }
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * As it must stand in HTML: UTF-8 bytes that an address cannot hold are percent-encoded, and what already is encoded stays (the
+     * unreserved and reserved characters of RFC 3986 but the brackets, as CommonMark's reference programs do it).
+     */
+    public static String encoded(String address) {
+        for (int i = 0; i < address.length(); i++) {
+            if (!standsAsItIs(address, i)) {
+                return encodedFrom(address, i);
+            }
+        }
+        return address;
+    }
+
+    private static String encodedFrom(String address, int from) {
+        StringBuilder out = new StringBuilder(address.length() + 24).append(address, 0, from);
+        int i = from;
+        while (i < address.length()) {
+            if (standsAsItIs(address, i)) {
+                out.append(address.charAt(i++));
+                continue;
+            }
+            int length = Character.charCount(address.codePointAt(i));
+            for (byte b : address.substring(i, i + length).getBytes(StandardCharsets.UTF_8)) {
+                out.append('%').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
+            }
+            i += length;
+        }
+        return out.toString();
+    }
+
+    private static boolean standsAsItIs(String address, int at) {
+        char c = address.charAt(at);
+        if (c == '%') {
+            return at + 2 < address.length() && HexFormat.isHexDigit(address.charAt(at + 1))
+                    && HexFormat.isHexDigit(address.charAt(at + 2));
+        }
+        return c >= 'a' && c <= 'z' || c >= '?' && c <= 'Z' || c >= '#' && c <= ';' || c == '=' || c == '!' || c == '_' || c == '~';
+    }
+}

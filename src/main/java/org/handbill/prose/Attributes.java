@@ -1,0 +1,57 @@
+package org.handbill.prose;
+
+import java.util.List;
+
+/**
+ * What an author wrote as <code>{#id .class}</code> behind a piece of text.
+ *
+ * @param id empty if there is none
+ * @param classes in the author's order
+ */
+public record Attributes(String id, List<String> classes) {
+    public static final Attributes NONE = new Attributes("", List.of());
+
+    public Attributes {
+        classes = List.copyOf(classes);
+        requireName(id, id.isEmpty());
+        for (String name : classes) {
+            requireName(name, false);
+        }
+    }
+
+    private static void requireName(String name, boolean mayBeEmpty) {
+        if (name.isEmpty() && mayBeEmpty) {
+            return;
+        }
+        if (name.isEmpty() || name.chars().anyMatch(c -> !isNameCharacter((char) c))) {
+            throw new IllegalArgumentException("not a name for an id or class: '" + name + "'");
+        }
+    }
+
+    /** Letters, digits and marks of any script, '-' and '_'. */
+    public static boolean isNameCharacter(char c) {
+        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || c == '-' || c == '_'
+                || Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** By the class {@code essential} or {@code optional}. */
+    public Priority priority() {
+        if (classes.contains("essential")) {
+            return Priority.ESSENTIAL;
+        }
+        return classes.contains("optional") ? Priority.OPTIONAL : Priority.ORDINARY;
+    }
+
+    /** The classes that are for how the text looks, which those for {@link #priority()} are not. */
+    List<String> styleClasses() {
+        return classes.stream().filter(name -> !name.equals("essential") && !name.equals("optional")).toList();
+    }
+
+    public boolean isEmpty() {
+        return id.isEmpty() && classes.isEmpty();
+    }
+
+    public Attributes withId(String newId) {
+        return new Attributes(newId, classes);
+    }
+}

@@ -1,0 +1,40 @@
+package org.handbill.prose;
+
+/** Escapes text for HTML, in element content and in quoted attribute values alike. */
+final class HtmlText {
+    private HtmlText() {}
+
+    static void append(String text, StringBuilder out) {
+        int done = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > '>') {
+                continue;
+            }
+            String escape = escape(c);
+            if (!escape.isEmpty()) {
+                out.append(text, done, i).append(escape);
+                done = i + 1;
+            }
+        }
+        out.append(text, done, text.length());
+    }
+
+    /** Appends {@code  name="value"} with a space before it. */
+    static void attribute(String name, String value, StringBuilder out) {
+        out.append(' ').append(name).append("=\"");
+        append(value, out);
+        out.append('"');
+    }
+
+    private static String escape(char c) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\t', '\n' -> "";
+            default -> c < ' ' ? "\uFFFD" : "";
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package org.handbill.prose;
+
+import org.handbill.diagnostic.Span;
+
+/**
+ * One top-level block as plain text: what a letter is made of.
+ *
+ * @param text without blank lines at its ends; never empty
+ * @param span where the author wrote it
+ */
+public record Passage(String text, Priority priority, Span span) {
+    public Passage {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a passage without text");
+        }
+    }
+}

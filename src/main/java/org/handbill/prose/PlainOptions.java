@@ -1,0 +1,23 @@
+package org.handbill.prose;
+
+/**
+ * How a prose is written as plain text.
+ *
+ * @param resolver gives absolute addresses; where it gives an empty one, the link's text stands alone
+ * @param pictures whether a picture's alternative text stands in brackets where the picture is
+ */
+public record PlainOptions(LinkResolver resolver, Labels labels, boolean pictures) {
+    public static final PlainOptions PLAIN = new PlainOptions(LinkResolver.AS_WRITTEN, Labels.ENGLISH, false);
+
+    public PlainOptions withResolver(LinkResolver newResolver) {
+        return new PlainOptions(newResolver, labels, pictures);
+    }
+
+    public PlainOptions withLabels(Labels newLabels) {
+        return new PlainOptions(resolver, newLabels, pictures);
+    }
+
+    public PlainOptions withPictures(boolean newPictures) {
+        return new PlainOptions(resolver, labels, newPictures);
+    }
+}
