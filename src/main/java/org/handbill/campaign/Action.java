@@ -1,0 +1,61 @@
+package org.handbill.campaign;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A step of the plan of action.
+ *
+ * @param minutes that it takes; absent if the author does not say
+ */
+public record Action(Article article, Kind kind, OptionalInt minutes) {
+
+    /** What a reader is asked to do, with what that kind needs. */
+    public sealed interface Kind {
+        record Share() implements Kind {}
+
+        /**
+         * @param daily the reader's own time of day
+         * @param until the last day
+         */
+        record Pledge(Optional<LocalTime> daily, Optional<LocalDate> until) implements Kind {}
+
+        /**
+         * @param recipients a file below {@code recipients/}; empty if the letter goes to the form alone
+         */
+        record Write(String recipients, Optional<Form> form) implements Kind {}
+
+        record Petition(URI url) implements Kind {}
+
+        record Boycott() implements Kind {}
+
+        record Call(String phone) implements Kind {}
+
+        record Attend() implements Kind {}
+
+        record Donate(URI url) implements Kind {}
+
+        record Other() implements Kind {}
+    }
+
+    /**
+     * A web form that takes a letter.
+     *
+     * @param url absent if it has no address or is no longer to be used
+     * @param limit in characters as forms count them: UTF-16 units, a line break as two
+     * @param topic what to choose on the form; empty if nothing
+     * @param steps what to do, in order
+     */
+    public record Form(String name, Optional<URI> url, int limit, String topic, List<String> steps) {
+        public Form {
+            steps = List.copyOf(steps);
+            if (limit < 1) {
+                throw new IllegalArgumentException("a form that takes " + limit + " characters");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.handbill.campaign;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.handbill.prose.Prose;
+
+/**
+ * A text with its front matter.
+ *
+ * @param file relative to the campaign folder
+ * @param slug the last part of its address
+ * @param author empty if not named
+ */
+public record Article(String file, String slug, String title, String summary, Optional<LocalDate> date, String author,
+        Optional<Picture> image, Optional<Credit> source, Prose body) {
+
+    /**
+     * A picture that stands for the text.
+     *
+     * @param file relative to the campaign folder
+     * @param alt what a person who cannot see it reads
+     * @param credit empty if not named
+     */
+    public record Picture(String file, String alt, String credit) {}
+
+    /**
+     * Where a text was first published.
+     *
+     * @param url empty if it has no address
+     * @param author empty if not named
+     * @param translator empty if not named
+     */
+    public record Credit(String name, String url, String author, String translator, Optional<LocalDate> date) {}
+}

@@ -1,0 +1,18 @@
+package org.handbill.campaign;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A petition elsewhere.
+ *
+ * @param url absent if it can no longer be opened
+ * @param label what readers are asked to do, for instance "Sign the petition"
+ * @param outcome what came of it; empty if nothing is said
+ */
+public record Petition(Optional<URI> url, String label, Status status, Optional<LocalDate> closedOn, String outcome) {
+    public enum Status {
+        OPEN, CLOSED
+    }
+}

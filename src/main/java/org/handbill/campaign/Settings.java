@@ -1,0 +1,71 @@
+package org.handbill.campaign;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.handbill.diagnostic.Span;
+
+/**
+ * The settings of a campaign, without its texts.
+ *
+ * @param baseUrl the public address of the site, ending in '/'; absent while nothing is published
+ * @param language the campaign's own
+ * @param theme the name of a theme
+ * @param themeNamedAt where the author names it; absent if the author does not
+ * @param hashtags without '#', the most important first
+ * @param accounts the campaign's own handle on each platform, by platform id
+ * @param people that messages may mention, by the name that stands between the braces
+ * @param links how short links are made
+ * @param platforms ids in the order of the share buttons; empty for all that the catalogue recommends
+ * @param outputs what to make; all of them by default
+ */
+public record Settings(Optional<URI> baseUrl, Locale language, String theme, Optional<Span> themeNamedAt, List<String> hashtags,
+        Map<String, String> accounts,
+        Optional<Contact> contact, Map<String, Person> people, Links links, List<String> platforms, List<Output> outputs,
+        List<URI> mirrors) {
+    public Settings {
+        hashtags = List.copyOf(hashtags);
+        accounts = Map.copyOf(accounts);
+        people = Map.copyOf(people);
+        platforms = List.copyOf(platforms);
+        outputs = List.copyOf(outputs);
+        mirrors = List.copyOf(mirrors);
+        if (baseUrl.isPresent() && !baseUrl.get().toString().endsWith("/")) {
+            throw new IllegalArgumentException("a base address ends in '/': " + baseUrl.get());
+        }
+    }
+
+    /** What a build can make. */
+    public enum Output {
+        PAGES, KIT, CARDS, PAPER
+    }
+
+    /** Whom readers reach with questions and news. */
+    public record Contact(String name, Optional<String> email) {}
+
+    /**
+     * Somebody whom messages mention.
+     *
+     * @param handles as each network writes them, '@' included, by platform id
+     */
+    public record Person(String name, Map<String, String> handles) {
+        public Person {
+            handles = Map.copyOf(handles);
+        }
+    }
+
+    /**
+     * @param path the folder of the short links below the base address
+     */
+    public record Links(Provider provider, String path, boolean perPlatform) {
+        public static final Links DEFAULT = new Links(Provider.SITE, "go", false);
+    }
+
+    /** Who keeps the short links. */
+    public enum Provider {
+        SITE, YOURLS, SHLINK, KUTT, TINYURL, BITLY, ISGD
+    }
+}

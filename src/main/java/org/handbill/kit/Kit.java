@@ -1,0 +1,23 @@
+package org.handbill.kit;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.handbill.campaign.Edition;
+
+/**
+ * The share kit in one language.
+ *
+ * @param link the address that every text carries; empty while the campaign has no base address
+ * @param snippets in the order of the share buttons
+ * @param appeal absent if the campaign has none
+ */
+public record Kit(Edition edition, String link, List<Snippet> snippets, Optional<AppealTexts> appeal) {
+    public Kit {
+        snippets = List.copyOf(snippets);
+    }
+
+    public Optional<Snippet> snippet(String platform) {
+        return snippets.stream().filter(snippet -> snippet.platform().id().equals(platform)).findFirst();
+    }
+}

@@ -1,0 +1,23 @@
+package org.handbill.site;
+
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** How one file of the site is made. Nothing is made before it is asked for. */
+public sealed interface Artifact {
+
+    /** A page, drawn by the layout that its model names. */
+    record Page(Supplier<? extends PageModel> model) implements Artifact {}
+
+    /** A text file, in UTF-8. */
+    record Text(Supplier<String> content) implements Artifact {}
+
+    /** A feed, site map or other file that a built-in template draws. */
+    record Generated(Supplier<? extends GeneratedModel> model) implements Artifact {}
+
+    /** A copy of a file of the campaign. */
+    record FileCopy(Path file) implements Artifact {}
+
+    /** A file of the theme. */
+    record ThemeAsset(String name) implements Artifact {}
+}

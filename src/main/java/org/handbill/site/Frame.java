@@ -1,0 +1,61 @@
+package org.handbill.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What every page has around its own content.
+ *
+ * @param path where the page stands
+ * @param language BCP 47
+ * @param direction {@code ltr} or {@code rtl}
+ * @param notice empty if there is none
+ * @param home address of the home page from here
+ * @param navigation the main pages
+ * @param languages this page in every language; empty if there is only one
+ * @param footer lesser pages
+ * @param styles addresses of style sheets from here, in order
+ * @param scripts addresses of scripts from here, in order, all deferred
+ * @param preloads addresses of typefaces from here that the first screen needs
+ * @param feed address of the feed from here; empty if there is none
+ */
+public record Frame(SitePath path, String language, String direction, String siteTitle, String notice, String home, List<Link> navigation,
+        List<Language> languages, List<Link> footer, Optional<Banner> banner, Optional<Contact> contact, Head head, List<String> styles,
+        List<String> scripts, List<String> preloads, String feed) {
+
+    /** @param current whether it leads to the page that it stands on */
+    public record Link(String label, String href, boolean current) {}
+
+    /**
+     * @param name in its own language
+     * @param url absolute; empty while the campaign has no base address
+     */
+    public record Language(String tag, String direction, String name, String href, String url, boolean current) {}
+
+    /** The newest update, for every page. */
+    public record Banner(String date, String title, String href) {}
+
+    /**
+     * Whom to write to.
+     *
+     * @param email empty if there is none
+     * @param sendUpdate a {@code mailto:} address that begins a message with news; empty if there is no e-mail
+     */
+    public record Contact(String name, String email, String sendUpdate) {}
+
+    /**
+     * What search engines and previews read.
+     *
+     * @param canonical absolute; empty while the campaign has no base address
+     * @param type of Open Graph: {@code website} or {@code article}
+     */
+    public record Head(String title, String description, String canonical, String type, Optional<Image> image) {}
+
+    /**
+     * A picture for previews.
+     *
+     * @param url absolute
+     * @param type a media type
+     */
+    public record Image(String url, int width, int height, String type, String alt) {}
+}

@@ -1,0 +1,65 @@
+package org.handbill.site;
+
+import java.util.List;
+
+/** What a built-in template is given for a file that machines read. All addresses are absolute. */
+public sealed interface GeneratedModel {
+
+    /** The built-in template that draws it. */
+    default String template() {
+        return switch (this) {
+            case Feed _ -> "feed.xml.ftlx";
+            case SiteMap _ -> "sitemap.xml.ftlx";
+            case Robots _ -> "robots.txt.ftl";
+        };
+    }
+
+    /**
+     * An Atom feed (RFC 4287).
+     *
+     * @param id of the feed itself; never changes
+     * @param self address of the feed
+     * @param home address of the page that it belongs to
+     * @param author whom the texts are from
+     * @param updated RFC 3339, in UTC
+     */
+    record Feed(String language, String id, String self, String home, String title, String subtitle, String author, String updated,
+            List<Entry> entries) implements GeneratedModel {
+        public Feed {
+            entries = List.copyOf(entries);
+        }
+
+        /**
+         * @param updated RFC 3339, in UTC
+         * @param content HTML whose addresses are absolute
+         */
+        public record Entry(String id, String href, String title, String summary, String updated, Markup content) {}
+    }
+
+    /** Every page for search engines (sitemaps.org, version 0.9). */
+    record SiteMap(List<Page> pages) implements GeneratedModel {
+        public SiteMap {
+            pages = List.copyOf(pages);
+        }
+
+        /**
+         * @param modified YYYY-MM-DD; empty if not known
+         * @param languages the same page in every language, itself included; empty if there is only one
+         */
+        public record Page(String url, String modified, List<Alternate> languages) {
+            public Page {
+                languages = List.copyOf(languages);
+            }
+        }
+
+        /** @param tag BCP 47 */
+        public record Alternate(String tag, String url) {}
+    }
+
+    /**
+     * What crawlers may read (RFC 9309): everything.
+     *
+     * @param siteMap empty if there is none
+     */
+    record Robots(String siteMap) implements GeneratedModel {}
+}

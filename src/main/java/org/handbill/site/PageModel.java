@@ -1,0 +1,177 @@
+package org.handbill.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What a layout of a theme is given for one page. All texts are plain text unless they are {@link Markup}; addresses are seen from the page. */
+public sealed interface PageModel {
+    Frame frame();
+
+    /** The layout that draws it, for instance {@code home} for {@code layouts/home.ftlh}. */
+    default String layout() {
+        return switch (this) {
+            case Home _ -> "home";
+            case AppealPage _ -> "appeal";
+            case ActionPage _ -> "action";
+            case KitPage _ -> "kit";
+            case ArticlePage _ -> "article";
+            case ListPage _ -> "list";
+            case NotFound _ -> "not-found";
+        };
+    }
+
+    /**
+     * The words above a page's text.
+     *
+     * @param kicker two short pieces on the line above the headline; either may be empty
+     * @param standfirst empty if there is none
+     */
+    record Opening(List<String> kicker, String headline, String standfirst) {}
+
+    /**
+     * The post.
+     *
+     * @param calls the big buttons
+     * @param petition shown above and below the text
+     */
+    record Home(Frame frame, Opening opening, List<Call> calls, Optional<Petition> petition, Optional<Picture> picture, Markup body,
+            Optional<Credit> credit, List<Step> plan, Optional<PassOn> passOn) implements PageModel {}
+
+    /**
+     * The appeal.
+     *
+     * @param copies the whole appeal in each form in which it can be copied
+     */
+    record AppealPage(Frame frame, Opening opening, List<Call> calls, Markup body, Optional<Credit> credit, List<Copyable> copies,
+            List<Letter> letters, Optional<PassOn> passOn) implements PageModel {}
+
+    /**
+     * One step of the plan.
+     *
+     * @param facts short lines such as the time that it takes
+     * @param calls what this step asks for, as buttons
+     */
+    record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn) implements PageModel {}
+
+    /**
+     * The share kit.
+     *
+     * @param filters the groups that a reader can narrow the cards to
+     */
+    record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards) implements PageModel {}
+
+    /** Any other text: an update, about, privacy. */
+    record ArticlePage(Frame frame, Opening opening, Optional<Picture> picture, Markup body, Optional<Credit> credit,
+            Optional<PassOn> passOn) implements PageModel {}
+
+    /** Links to dated texts, newest first. */
+    record ListPage(Frame frame, Opening opening, List<Entry> entries) implements PageModel {}
+
+    record NotFound(Frame frame, Opening opening, List<Call> calls) implements PageModel {}
+
+    /** A button that leads somewhere. */
+    record Call(String label, String href, boolean strong) {}
+
+    /**
+     * @param href empty if it can no longer be opened
+     * @param state a sentence on where it stands, for instance that it has closed and when
+     * @param outcome empty if nothing is said
+     */
+    record Petition(boolean open, String label, String href, String state, String outcome) {}
+
+    /**
+     * @param width in pixels; 0 if not known
+     * @param height in pixels; 0 if not known
+     * @param credit empty if not named
+     */
+    record Picture(String src, String alt, int width, int height, String credit) {}
+
+    /** Where a text was first published, as a sentence. */
+    record Credit(Markup line) {}
+
+    /** @param time what it takes; empty if nothing is said */
+    record Step(int number, String title, String summary, String href, String time, boolean current) {}
+
+    /** The short way to share: one text and the networks. */
+    record PassOn(Card card, List<Network> networks, String all) {}
+
+    /**
+     * A network to open with the text of a {@link PassOn}.
+     *
+     * @param copyFirst whether the network drops the text, so that the link copies before it opens
+     */
+    record Network(String label, String href, boolean copyFirst) {}
+
+    /**
+     * A text to copy.
+     *
+     * @param id unique on the page
+     * @param label what it is, for instance "Plain text"
+     */
+    record Copyable(String id, String label, String text) {}
+
+    /**
+     * The appeal fitted to a form.
+     *
+     * @param fit what is in it, as a sentence with the counts
+     * @param href of the form; empty if it is not to be opened
+     */
+    record Letter(String id, String name, String topic, List<String> steps, String subject, String text, String fit, int used, int limit,
+            String href) {
+        public Letter {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
+    record Filter(String id, String label) {}
+
+    /**
+     * One platform's texts.
+     *
+     * @param id the platform's
+     * @param groups ids of the filters that show it, {@code all} not among them
+     * @param note what opening does, in a sentence
+     * @param server an example of a server that the reader has to name before opening; empty if none
+     * @param deviceSheet whether the device's own share sheet takes the text
+     * @param thread numbered posts in their order; empty if the platform has no threads
+     * @param editing for texts that the reader changes
+     */
+    record Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
+            List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
+        public Card {
+            groups = List.copyOf(groups);
+            wordings = List.copyOf(wordings);
+            longForms = List.copyOf(longForms);
+            thread = List.copyOf(thread);
+        }
+
+        public Text text() {
+            return wordings.getFirst();
+        }
+    }
+
+    /**
+     * What a script needs to count and open a text that the reader has changed.
+     *
+     * @param rule the platform's limit, as a JSON object
+     * @param template opens the platform, once {@code {text}}, {@code {body}} and {@code {host}} are filled in; empty if it takes no text
+     * @param link what {@code {body}} leaves out of the text; empty if there is none
+     * @param maxAddress the most characters that the address may have; 0 if there is no template
+     */
+    record Editing(String rule, String template, String link, int maxAddress) {}
+
+    /**
+     * One text of a card.
+     *
+     * @param id unique on the page
+     * @param count what it costs against the limit, in words
+     * @param href opens the platform with it; empty if nothing can be opened
+     * @param copyFirst whether the platform drops the text, or the address is too short for it, so that the button copies before it opens
+     */
+    record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {}
+
+    /** A dated text. */
+    record Entry(String date, String isoDate, String title, String summary, String href) {}
+}

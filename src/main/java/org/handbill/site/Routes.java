@@ -1,0 +1,140 @@
+package org.handbill.site;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.handbill.campaign.Article;
+import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Edition;
+import org.handbill.campaign.MediaFile;
+
+/** Where each of the author's files stands in the site. */
+public final class Routes {
+    private final Map<String, SitePath> byFile = new LinkedHashMap<>();
+    private final Campaign campaign;
+
+    public Routes(Campaign campaign) {
+        this.campaign = campaign;
+        for (Edition edition : campaign.editions()) {
+            add(edition.post(), page(edition, ""));
+            edition.appeal().ifPresent(appeal -> add(appeal.article(), appeal(edition)));
+            edition.actions().forEach(action -> add(action.article(), page(edition, "actions/" + action.article().slug())));
+            edition.updates().forEach(update -> add(update, page(edition, "updates/" + update.slug())));
+            edition.pages().forEach(article -> add(article, page(edition, article.slug())));
+        }
+        for (MediaFile media : campaign.media()) {
+            byFile.put(media.path(), new SitePath(media.path()));
+        }
+    }
+
+    private void add(Article article, SitePath path) {
+        byFile.put(article.file(), path);
+    }
+
+    public SitePath home(Edition edition) {
+        return page(edition, "");
+    }
+
+    public SitePath appeal(Edition edition) {
+        return page(edition, "appeal");
+    }
+
+    /** The share kit page. */
+    public SitePath kit(Edition edition) {
+        return page(edition, "share");
+    }
+
+    /** The list of updates. */
+    public SitePath updates(Edition edition) {
+        return page(edition, "updates");
+    }
+
+    /** The feed of updates; absent while the campaign has no base address, since feeds need one. */
+    public Optional<SitePath> feed(Edition edition) {
+        return campaign.settings().baseUrl().filter(_ -> !edition.updates().isEmpty()).map(_ -> new SitePath("feed.xml"));
+    }
+
+    public SitePath of(Article article) {
+        return required(article.file());
+    }
+
+    /** A file of the campaign that is known to be there. */
+    public SitePath required(String file) {
+        SitePath path = byFile.get(file);
+        if (path == null) {
+            throw new IllegalArgumentException("no page or picture for " + file);
+        }
+        return path;
+    }
+
+    private SitePath page(Edition edition, String folder) {
+        String prefix = edition.language().equals(campaign.original().language()) ? "" : edition.language().toLanguageTag();
+        return SitePath.page(prefix.isEmpty() || folder.isEmpty() ? prefix + folder : prefix + "/" + folder);
+    }
+
+    /**
+     * What a relative address in one of the author's files leads to, seen from the file or else from the campaign folder; absent if there is no such
+     * file.
+     */
+    public Optional<Target> resolve(String fromFile, String address) {
+        int hash = address.indexOf('#');
+        String fragment = hash < 0 ? "" : address.substring(hash);
+        String path = hash < 0 ? address : address.substring(0, hash);
+        if (path.isEmpty()) {
+            return Optional.ofNullable(byFile.get(fromFile)).map(found -> new Target(fromFile, found, fragment));
+        }
+        return file(fromFile, path).filter(byFile::containsKey).or(() -> file("", path).filter(byFile::containsKey))
+                .map(file -> new Target(file, required(file), fragment));
+    }
+
+    /** Whether an address leads to a file of the campaign rather than to another place. */
+    public static boolean isRelative(String address) {
+        int colon = address.indexOf(':');
+        int end = address.length();
+        for (char c : new char[]{'/', '?', '#'}) {
+            int at = address.indexOf(c);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return (colon < 0 || colon > end) && !address.startsWith("//");
+    }
+
+    private static Optional<String> file(String fromFile, String path) {
+        String decoded;
+        try {
+            decoded = new URI(path.replace(" ", "%20")).getPath();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+        if (decoded == null || decoded.startsWith("/")) {
+            return Optional.empty();
+        }
+        Deque<String> steps = new ArrayDeque<>();
+        int folder = fromFile.lastIndexOf('/');
+        for (String step : ((folder < 0 ? "" : fromFile.substring(0, folder + 1)) + decoded).split("/", -1)) {
+            if (step.equals("..")) {
+                if (steps.pollLast() == null) {
+                    return Optional.empty();
+                }
+            } else if (!step.isEmpty() && !step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return Optional.of(String.join("/", steps));
+    }
+
+    /** All files that addresses may lead to. */
+    public Iterable<String> files() {
+        return byFile.keySet();
+    }
+
+    /**
+     * @param file relative to the campaign folder
+     * @param fragment with its '#'; empty if there is none
+     */
+    public record Target(String file, SitePath path, String fragment) {}
+}

@@ -1,0 +1,26 @@
+package org.handbill.site;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How pages look: what the theme's {@code theme.yaml} says and the files that pages need.
+ *
+ * @param name as in {@code campaign.yaml}
+ * @param styles style sheets among the assets, in order
+ * @param scripts scripts among the assets, in order
+ * @param preloads typefaces among the assets that the first screen needs
+ * @param headlineFace the typeface, among the theme's files, whose widths set the headlines; empty if headlines flow as they come
+ * @param assets files that pages use, by their name in the theme, with the name under {@code assets/} in the site
+ */
+public record Theme(String name, List<String> styles, List<String> scripts, List<String> preloads, String headlineFace,
+        SortedMap<String, String> assets) {
+    public Theme {
+        styles = List.copyOf(styles);
+        scripts = List.copyOf(scripts);
+        preloads = List.copyOf(preloads);
+        assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
+    }
+}
