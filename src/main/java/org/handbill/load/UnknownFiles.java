@@ -1,0 +1,140 @@
+package org.handbill.load;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.NearNames;
+import org.handbill.diagnostic.Problems;
+
+/** Warns of what stands where the tool does not look for it, and says what it was probably meant to be. */
+final class UnknownFiles {
+    private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
+    private static final Set<String> DOCUMENTS = Set.of("doc", "docx", "odt", "rtf", "pages", "pdf", "html", "htm");
+    private static final Set<String> TEXTS = Set.of("markdown", "mdown", "mkd", "txt", "text", "md", "yml", "yaml");
+    private static final Set<String> TABLES = Set.of("xls", "xlsx", "ods", "numbers", "tsv");
+    private static final List<String> ABOUT_THE_FOLDER = List.of("readme", "license", "licence", "copying", "notice", "changelog",
+            "contributing", "authors");
+
+    private final Problems problems;
+
+    UnknownFiles(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Whether a file tells people about the folder, or belongs to the checks, and is rightly not read here. */
+    static boolean isForPeople(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return ABOUT_THE_FOLDER.contains(base(lower)) || lower.endsWith(".json");
+    }
+
+    /** A file or folder at the top of the campaign or a translation. */
+    void atTop(Folder.Entry entry, List<String> known) {
+        String name = entry.name();
+        boolean document = DOCUMENTS.contains(extension(name)) && !entry.isFolder();
+        warn(
+                entry,
+                meant(name, known).map(wanted -> document ? saveAsText(wanted) : rename(wanted)).orElseGet(() -> topHint(entry, known)));
+    }
+
+    private static String topHint(Folder.Entry entry, List<String> known) {
+        String name = entry.name();
+        if (!NearNames.of(name, known).isEmpty()) {
+            return NearNames.hint(name, known);
+        }
+        if (entry.isFolder()) {
+            return "Pictures belong in 'media', pages in 'pages'; a translation's folder is named by its language, for instance 'ko' or 'pt-BR'.";
+        }
+        String extension = extension(name);
+        if (PICTURES.contains(extension)) {
+            return "Move it to the folder 'media'.";
+        }
+        return extension.equals("md")
+                ? "Move it to the folder 'pages' if it is to be a page."
+                : "Move it out of the campaign folder if it is not needed.";
+    }
+
+    /** A file in a folder whose files all end in one of these, for instance {@code .md}. */
+    void inFolder(String folder, Folder.Entry entry, List<String> endings) {
+        String name = entry.name();
+        String extension = extension(name);
+        String wanted = base(name) + endings.getFirst();
+        if (entry.isFolder()) {
+            warn(entry, "Move its files up into '" + folder + "'.");
+        } else if (PICTURES.contains(extension)) {
+            warn(entry, "Move it to the folder 'media'.");
+        } else if (TABLES.contains(extension) && endings.contains(".csv")) {
+            warn(entry, "Save it as CSV with the encoding UTF-8, as '" + wanted + "'.");
+        } else if (DOCUMENTS.contains(extension)) {
+            warn(entry, saveAsText(wanted));
+        } else if (extension.equals("yml") && endings.contains(".yaml")) {
+            warn(entry, rename(base(name) + ".yaml"));
+        } else if (TEXTS.contains(extension) || extension.isEmpty()) {
+            warn(entry, rename(wanted));
+        } else {
+            warn(entry, "Files here end in " + String.join(" or ", endings) + ".");
+        }
+    }
+
+    /** A known file where only the campaign's own folder has one. */
+    void onlyAtTop(Folder.Entry entry) {
+        warn(entry, "There is one for all languages: move it to the campaign folder itself.");
+    }
+
+    /** A folder that is no translation by its name but looks like one by its files. */
+    void unnamedTranslation(Folder.Entry entry) {
+        String dashed = entry.name().replace('_', '-');
+        warn(
+                entry, LanguageTag.of(dashed).isPresent()
+                        ? rename(dashed)
+                        : "If it is a translation, name it by its language, for instance 'ko' for Korean or 'pt-BR' for Brazilian Portuguese.");
+    }
+
+    private void warn(Folder.Entry entry, String hint) {
+        problems.warning(
+                Code.UNKNOWN_FILE, Location.whole(entry.file().name()),
+                entry.isFolder()
+                        ? "The tool does not know a folder of this name, so it is not read."
+                        : "The tool does not look for a file here by this name, so it is not read.",
+                hint);
+    }
+
+    /** A folder where a file is wanted, or the other way round. */
+    void wrongKind(Folder.Entry entry) {
+        problems.error(
+                Code.UNKNOWN_FILE, Location.whole(entry.file().name()),
+                entry.isFolder() ? "This is a folder, but has to be a file." : "This is a file, but has to be a folder.",
+                entry.isFolder() ? "Give the folder another name." : "Put the text into a file in a folder of this name.");
+    }
+
+    /** The known name that differs only in capitals or in its ending. */
+    static Optional<String> meant(String name, List<String> known) {
+        Optional<String> sameLetters = known.stream().filter(one -> one.equalsIgnoreCase(name)).findFirst();
+        if (sameLetters.isPresent()) {
+            return sameLetters;
+        }
+        boolean text = TEXTS.contains(extension(name)) || DOCUMENTS.contains(extension(name));
+        return text
+                ? known.stream().filter(one -> one.indexOf('.') > 0 && base(one).equalsIgnoreCase(base(name))).findFirst()
+                : Optional.empty();
+    }
+
+    private static String saveAsText(String name) {
+        return "Save its text as a plain text file, '" + name + "'.";
+    }
+
+    private static String rename(String name) {
+        return "Rename it to '" + name + "'.";
+    }
+
+    private static String base(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    private static String extension(String name) {
+        return name.substring(base(name).length()).replace(".", "").toLowerCase(Locale.ROOT);
+    }
+}

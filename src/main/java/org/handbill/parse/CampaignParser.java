@@ -1,0 +1,47 @@
+package org.handbill.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Outcome;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.load.Sources;
+
+/** Parses all texts of a campaign. */
+public final class CampaignParser {
+    private final Problems problems = new Problems();
+
+    private CampaignParser() {}
+
+    /** Goes on after an error, so that the mistakes of all files are found; absent only if {@code campaign.yaml} cannot be read. */
+    public static Outcome<Manuscript> parse(Sources sources) {
+        CampaignParser parser = new CampaignParser();
+        Optional<Yaml.Mapping> campaign = YamlParser.parse(sources.campaign(), parser.problems)
+                .flatMap(yaml -> YamlParser.asMapping(yaml, parser.problems));
+        Sources.Texts texts = sources.texts();
+        if (texts.post().isEmpty()) {
+            parser.problems.error(Code.CAMPAIGN_FILE_MISSING, Location.whole("post.md"),
+                    "The campaign has no post.md, which is its home page.",
+                    "Write the post into post.md, beginning with a title between two '---' lines.");
+        }
+        Optional<Document> post = texts.post().flatMap(parser::document);
+        Optional<Document> appeal = texts.appeal().flatMap(parser::document);
+        List<Document> actions = parser.documents(texts.actions());
+        List<Document> pages = parser.documents(texts.pages());
+        List<Document> updates = parser.documents(texts.updates());
+        Optional<Yaml> messages = texts.messages().flatMap(source -> YamlParser.parse(source, parser.problems));
+        return new Outcome<>(campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages, texts.media())),
+                parser.problems.sorted());
+    }
+
+    private List<Document> documents(List<Source> sources) {
+        return sources.parallelStream().flatMap(source -> document(source).stream()).toList();
+    }
+
+    private Optional<Document> document(Source source) {
+        return FrontMatter.of(source, problems)
+                .map(front -> new Document(source, front.fields(), MarkdownParser.parse(source, front.bodyOffset(), problems)));
+    }
+}

@@ -1,0 +1,106 @@
+package org.handbill.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.handbill.prose.Addresses;
+import org.handbill.prose.Attributes;
+import org.handbill.prose.Inline;
+
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
+/** Collects the inlines of a line: joins text that touches, finds addresses in it, and keeps HTML tags until all are there. */
+final class InlineCollector {
+    private final ProseReading reading;
+    private final List<Inline> inlines = new ArrayList<>();
+    private final StringBuilder pending = new StringBuilder();
+    private final List<RawHtml> tags = new ArrayList<>();
+
+    InlineCollector(ProseReading reading) {
+        this.reading = reading;
+    }
+
+    void add(Inline inline) {
+        flush();
+        inlines.add(inline);
+    }
+
+    /** A line break; spaces before and behind it are none of the text. */
+    void lineBreak(Inline inline) {
+        int end = pending.length();
+        while (end > 0 && pending.charAt(end - 1) == ' ') {
+            end--;
+        }
+        pending.setLength(end);
+        flush();
+        if (!isBehindBreak()) {
+            inlines.add(inline);
+        } else if (inline instanceof Inline.HardBreak && inlines.getLast() instanceof Inline.SoftBreak) {
+            inlines.set(inlines.size() - 1, inline);
+        } else if (inline instanceof Inline.HardBreak) {
+            inlines.add(inline);
+        }
+    }
+
+    /** Characters that stand for themselves. */
+    void literal(String text) {
+        pending.append(text);
+    }
+
+    /** The document's characters as they are, escapes resolved. */
+    void raw(int start, int end) {
+        Unescape.text(reading.text(), start, end, pending);
+    }
+
+    /** A stretch of a text node, by offsets of the document. */
+    void text(Text node, int start, int end, boolean inLink) {
+        BasedSequence chars = node.getChars();
+        int from = start - node.getStartOffset();
+        int to = Math.min(chars.length(), end - node.getStartOffset());
+        if (from >= to) {
+            return;
+        }
+        String text = chars.subSequence(from, to).toString();
+        int done = 0;
+        for (WebAddresses.Found found = inLink ? null : WebAddresses.next(text, 0); found != null; found = WebAddresses.next(text, done)) {
+            Unescape.text(text, done, found.from(), pending);
+            if (Addresses.isAllowed(found.target())) {
+                Inline shown = new Inline.Text(text.substring(found.from(), found.to()));
+                add(new Inline.Link(found.target(), "", List.of(shown), Attributes.NONE,
+                        reading.span(start + found.from(), start + found.to())));
+            } else {
+                literal(text.substring(found.from(), found.to()));
+            }
+            done = found.to();
+        }
+        Unescape.text(text, done, text.length(), pending);
+    }
+
+    void tag(BasedSequence tag) {
+        flush();
+        tags.add(new RawHtml(inlines.size(), tag));
+    }
+
+    private void flush() {
+        while (isBehindBreak() && !pending.isEmpty() && pending.charAt(0) == ' ') {
+            pending.deleteCharAt(0);
+        }
+        if (!pending.isEmpty()) {
+            inlines.add(new Inline.Text(pending.toString()));
+            pending.setLength(0);
+        }
+    }
+
+    private boolean isBehindBreak() {
+        boolean isBehindTag = !tags.isEmpty() && tags.getLast().position() == inlines.size();
+        return !isBehindTag && !inlines.isEmpty()
+                && (inlines.getLast() instanceof Inline.SoftBreak || inlines.getLast() instanceof Inline.HardBreak);
+    }
+
+    /** What was collected, with its HTML cleaned and balanced. */
+    List<Inline> finish(int depth, boolean inLink) {
+        flush();
+        return tags.isEmpty() ? inlines : InlineTrim.spacesAtEnds(new HtmlReader(reading).inlines(inlines, tags, depth, inLink));
+    }
+}

@@ -1,0 +1,21 @@
+package org.handbill.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.handbill.load.FileOnDisk;
+
+/**
+ * A campaign folder as trees, before anything is said about what they mean. Lists are in file-name order.
+ *
+ * @param campaign the keys of {@code campaign.yaml}
+ * @param messages what {@code messages.yaml} holds
+ */
+public record Manuscript(Yaml.Mapping campaign, Optional<Document> post, Optional<Document> appeal, List<Document> actions,
+        List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> media) {
+    public Manuscript {
+        actions = List.copyOf(actions);
+        pages = List.copyOf(pages);
+        updates = List.copyOf(updates);
+        media = List.copyOf(media);
+    }
+}

@@ -1,0 +1,139 @@
+package org.handbill.parse;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.diagnostic.Span;
+import org.handbill.prose.Addresses;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+
+/** What the readers of one document share: where it stands in its file, what was found wrong, and which ids and notes are taken. */
+final class ProseReading {
+    private static final int LONGEST_SHOWN = 60;
+
+    private final Source source;
+    private final int offset;
+    private final String text;
+    private final Document document;
+    private final Problems problems;
+    private final HeadingIds ids;
+    private final Map<FootnoteBlock, Integer> footnotes = new HashMap<>();
+    private final List<FootnoteBlock> footnotesInOrder = new ArrayList<>();
+    private boolean tooDeepReported;
+
+    /**
+     * @param offset where the text begins in its file
+     */
+    ProseReading(Source source, int offset, String text, Document document, Problems problems) {
+        this.source = source;
+        this.offset = offset;
+        this.text = text;
+        this.document = document;
+        this.problems = problems;
+        this.ids = new HeadingIds(text);
+    }
+
+    /** The whole document, in which the offsets of nodes count. */
+    String text() {
+        return text;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    HeadingIds ids() {
+        return ids;
+    }
+
+    Span span(int start, int end) {
+        return source.span(offset + start, offset + end);
+    }
+
+    /** Without the line end that a block's node may include. */
+    Span span(Node node) {
+        int end = node.getEndOffset();
+        while (end > node.getStartOffset() && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return span(node.getStartOffset(), end);
+    }
+
+    /** Notes are numbered as the text comes to them. */
+    int footnoteNumber(FootnoteBlock note) {
+        return footnotes.computeIfAbsent(note, added -> {
+            footnotesInOrder.add(added);
+            return footnotesInOrder.size();
+        });
+    }
+
+    /** Those referred to so far. */
+    List<FootnoteBlock> footnotes() {
+        return footnotesInOrder;
+    }
+
+    /** Whether reading may go a level deeper; if not, says so once. */
+    boolean mayGoDeeper(int depth, Span place) {
+        if (depth <= MarkdownGuard.DEEPEST) {
+            return true;
+        }
+        if (!tooDeepReported) {
+            tooDeepReported = true;
+            problems.error(Code.MARKDOWN_TOO_DEEP, place, "Marks stand in each other deeper than " + MarkdownGuard.DEEPEST + " levels.",
+                    "Close '*', '_' or '[' where they begin, or put a backslash before those that are meant as characters.");
+        }
+        return false;
+    }
+
+    /** Whether a link may lead there; if not, says why. */
+    boolean admitsLink(String address, Span place) {
+        if (Addresses.isAllowed(address)) {
+            return true;
+        }
+        refuse(address, place, "Links may begin with https:, http:, mailto:, tel:, sms: or xmpp:, or name a page or file of the campaign.");
+        return false;
+    }
+
+    /** Whether a picture may come from there; if not, says why. */
+    boolean admitsPicture(String address, Span place) {
+        if (Addresses.isAllowedForPictures(address)) {
+            return true;
+        }
+        refuse(address, place, "Name a file under media/, for instance media/map.png.");
+        return false;
+    }
+
+    private void refuse(String address, Span place, String hint) {
+        int colon = address.indexOf(':');
+        String shown = address.length() > LONGEST_SHOWN ? address.substring(0, LONGEST_SHOWN) + "\u2026" : address;
+        String message = "The address '" + shown + "' is not of a kind that the tool puts on a page.";
+        if (address.chars().anyMatch(Character::isISOControl)) {
+            message = "The address '" + shown + "' contains a control character.";
+        } else if (address.strip().startsWith("//")) {
+            problems.error(Code.UNSAFE_ADDRESS, place, "The address '" + shown + "' names a site but not how to reach it.",
+                    "Type https: before it.");
+            return;
+        } else if (colon >= 0) {
+            message = "The address '" + shown + "' begins with '" + address.substring(0, Math.min(colon + 1, LONGEST_SHOWN))
+                    + "', which is not allowed.";
+        }
+        problems.error(Code.UNSAFE_ADDRESS, place, message, hint);
+    }
+
+    void pictureWithoutAlt(String address, Span place) {
+        problems.error(Code.PICTURE_WITHOUT_ALT, place, "The picture '" + address + "' has no alternative text.",
+                "Say between the brackets what it shows, for people who cannot see it: ![A crowd at the gate](" + address + ").");
+    }
+}

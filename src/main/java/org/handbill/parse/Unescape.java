@@ -1,0 +1,96 @@
+package org.handbill.parse;
+
+import com.vladsch.flexmark.util.sequence.Html5Entities;
+
+/** Turns what an author typed into the characters that it stands for. */
+final class Unescape {
+    private Unescape() {}
+
+    /** Resolves backslash escapes, not entities: those are nodes of their own in running text. */
+    static void text(CharSequence raw, int from, int to, StringBuilder out) {
+        for (int i = from; i < to; i++) {
+            char c = raw.charAt(i);
+            if (c == '\\' && i + 1 < to && LinkScan.isPunctuation(raw.charAt(i + 1))) {
+                c = raw.charAt(++i);
+            }
+            out.append(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+        }
+    }
+
+    /** Resolves backslash escapes and entities, as in addresses and titles. */
+    static String all(CharSequence raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\\' && i + 1 < raw.length() && LinkScan.isPunctuation(raw.charAt(i + 1))) {
+                out.append(raw.charAt(++i));
+                continue;
+            }
+            int end = c == '&' ? entityEnd(raw, i) : -1;
+            if (end < 0) {
+                out.append(c);
+            } else {
+                out.append(entity(raw.subSequence(i, end).toString()));
+                i = end - 1;
+            }
+        }
+        return out.toString();
+    }
+
+    /** What an entity, from {@code &} to {@code ;}, stands for; itself if it is none. Line breaks become spaces. */
+    static String entity(String entity) {
+        String meaning = Html5Entities.entityToString(entity);
+        if (meaning.length() != 1) {
+            return meaning;
+        }
+        char c = meaning.charAt(0);
+        if (c == '\n' || c == '\r' || c == '\t') {
+            return " ";
+        }
+        return c < ' ' || Character.isSurrogate(c) ? "\uFFFD" : meaning;
+    }
+
+    /**
+     * The text from an index on, with a replacement character for each that no text has: CommonMark asks this of NUL, and HTML of the
+     * other control characters.
+     */
+    static String withoutControls(String text, int from) {
+        StringBuilder out = null;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+                out = out == null ? new StringBuilder(text).delete(0, from) : out;
+                out.setCharAt(i - from, '\uFFFD');
+            }
+        }
+        return out == null ? text.substring(from) : out.toString();
+    }
+
+    /** With one space for each run of spaces and line breaks, and none at the ends. */
+    static String line(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > ' ') {
+                out.append(c);
+            } else if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                out.append(' ');
+            }
+        }
+        int end = out.length();
+        return out.substring(0, end > 0 && out.charAt(end - 1) == ' ' ? end - 1 : end);
+    }
+
+    private static int entityEnd(CharSequence text, int from) {
+        for (int i = from + 1; i < text.length() && i < from + 40; i++) {
+            char c = text.charAt(i);
+            if (c == ';') {
+                return i > from + 1 ? i + 1 : -1;
+            }
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '#')) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}

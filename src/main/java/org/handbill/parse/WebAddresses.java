@@ -1,0 +1,139 @@
+package org.handbill.parse;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds web and e-mail addresses in running text, as GitHub's "Autolinks (extension)" does, with two differences: {@code www.}
+ * leads to https, and an address ends before the punctuation of Chinese and Japanese.
+ */
+final class WebAddresses {
+    private static final int LONGEST_HOST = 255;
+    private static final String TRAILING = "?!.,:*_~'\";";
+    private static final String WIDE_PUNCTUATION = "\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF01\uFF1F\uFF08\uFF09\u3008\u3009\u300A\u300B\u300C\u300D\u300E\u300F\u3010\u3011\u201C\u201D\u2018\u2019\u2026";
+
+    /**
+     * An address found in a text.
+     *
+     * @param from where it begins
+     * @param to after its end
+     * @param target what it leads to
+     */
+    record Found(int from, int to, String target) {}
+
+    private WebAddresses() {}
+
+    /** The first address at or after an index, or null. */
+    static @Nullable Found next(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            Found found = switch (c) {
+                case 'h', 'H' -> isBoundary(text, i, from) ? scheme(text, i) : null;
+                case 'w', 'W' -> isBoundary(text, i, from) && startsWith(text, i, "www.") ? web(text, i, i, "https://") : null;
+                case '@' -> email(text, i, from);
+                default -> null;
+            };
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isBoundary(String text, int at, int from) {
+        if (at == from) {
+            return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+        }
+        char before = text.charAt(at - 1);
+        return before <= ' ' || "*_~(\u3000".indexOf(before) >= 0 || WIDE_PUNCTUATION.indexOf(before) >= 0;
+    }
+
+    private static @Nullable Found scheme(String text, int at) {
+        if (startsWith(text, at, "https://")) {
+            return web(text, at, at + 8, "");
+        }
+        return startsWith(text, at, "http://") ? web(text, at, at + 7, "") : null;
+    }
+
+    private static @Nullable Found web(String text, int from, int host, String scheme) {
+        int i = host;
+        int dots = 0;
+        int underscores = 0;
+        int underscoresBefore = 0;
+        for (; i < text.length() && i - host < LONGEST_HOST; i++) {
+            char c = text.charAt(i);
+            if (c == '.') {
+                dots++;
+                underscoresBefore = underscores;
+                underscores = 0;
+            } else if (c == '_') {
+                underscores++;
+            } else if (!Character.isLetterOrDigit(c) && c != '-' && !Character.isSurrogate(c)) {
+                break;
+            }
+        }
+        if (i == host || dots == 0 || underscores + underscoresBefore > 0 || text.charAt(host) == '.') {
+            return null;
+        }
+        while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) != '<' && text.charAt(i) != '\\' && text.charAt(i) != '\u3000'
+                && WIDE_PUNCTUATION.indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        int end = trimmed(text, from, i);
+        return end <= host ? null : new Found(from, end, scheme + text.substring(from, end));
+    }
+
+    /** Without punctuation at the end that belongs to the sentence: closing parentheses only if they are more than the opening ones. */
+    private static int trimmed(String text, int from, int to) {
+        int open = 0;
+        int closed = 0;
+        for (int i = from; i < to; i++) {
+            open += text.charAt(i) == '(' ? 1 : 0;
+            closed += text.charAt(i) == ')' ? 1 : 0;
+        }
+        int end = to;
+        while (end > from) {
+            char last = text.charAt(end - 1);
+            if (last == ')' && closed > open) {
+                closed--;
+            } else if (TRAILING.indexOf(last) < 0) {
+                break;
+            }
+            end--;
+        }
+        return end;
+    }
+
+    private static @Nullable Found email(String text, int at, int from) {
+        int start = at;
+        while (start > from && isLocalPart(text.charAt(start - 1))) {
+            start--;
+        }
+        int end = at + 1;
+        int dots = 0;
+        while (end < text.length() && end - at < LONGEST_HOST && isHost(text.charAt(end))) {
+            dots += text.charAt(end) == '.' ? 1 : 0;
+            end++;
+        }
+        while (end > at + 1 && text.charAt(end - 1) == '.') {
+            end--;
+            dots--;
+        }
+        if (start == at || end == at + 1 || dots < 1 || text.charAt(end - 1) == '-' || text.charAt(end - 1) == '_'
+                || text.charAt(at + 1) == '.') {
+            return null;
+        }
+        return new Found(start, end, "mailto:" + text.substring(start, end));
+    }
+
+    private static boolean isLocalPart(char c) {
+        return isHost(c) || c == '+';
+    }
+
+    private static boolean isHost(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '-' || c == '_';
+    }
+
+    private static boolean startsWith(String text, int at, String prefix) {
+        return text.regionMatches(true, at, prefix, 0, prefix.length()) && at + prefix.length() < text.length();
+    }
+}
