@@ -1,0 +1,169 @@
+package org.handbill.bind;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BiFunction;
+
+import org.handbill.campaign.Action;
+import org.handbill.campaign.Appeal;
+import org.handbill.campaign.Article;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Located;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.parse.Document;
+import org.handbill.prose.Prose;
+
+/** Reads Markdown files with their front matter. */
+final class ArticleBinder {
+    private final Problems problems;
+    private final BindOptions options;
+    private final List<Located<String>> pictures = new ArrayList<>();
+
+    ArticleBinder(Problems problems, BindOptions options) {
+        this.problems = problems;
+        this.options = options;
+    }
+
+    /** Pictures that front matters name, to be looked for when all is read. */
+    List<Located<String>> pictures() {
+        return pictures;
+    }
+
+    Optional<Article> article(Document document) {
+        return read(document, (article, _) -> article);
+    }
+
+    Optional<Appeal> appeal(Document document) {
+        return read(document, (article, fields) -> new Appeal(article, fields.line("subject").or(article.title()),
+                fields.text("closing").or(""), fields.text("signature").or("")));
+    }
+
+    Optional<Action> action(Document document) {
+        return read(document, (article, fields) -> {
+            Optional<Integer> minutes = fields.integer("minutes", 1, 100_000).optional();
+            return new Action(article, kind(fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+        });
+    }
+
+    /** Reads one file; absent for what is not to be published yet. */
+    private <T> Optional<T> read(Document document, BiFunction<Article, Fields, T> kind) {
+        Fields fields = Fields.of(document.fields(), problems);
+        boolean draft = fields.bool("draft").or(false);
+        Optional<LocalDate> publishOn = fields.date("publishOn").optional();
+        T result = kind.apply(common(document.source(), fields, document.body()), fields);
+        fields.done();
+        boolean hidden = draft && !options.drafts() || publishOn.isPresent() && publishOn.get().isAfter(options.asOf());
+        return hidden ? Optional.empty() : Optional.of(result);
+    }
+
+    private Article common(Source source, Fields fields, Prose body) {
+        String slug = slug(source);
+        Optional<LocalDate> date = fields.date("date").optional().or(() -> dateOf(source.file()));
+        return new Article(source.file(), slug, fields.line("title").required(""), fields.line("summary").or(""), date,
+                fields.line("author").or(""),
+                fields.mapping("image").optional().flatMap(this::picture),
+                fields.mapping("source").optional().map(ArticleBinder::credit), body);
+    }
+
+    /** The last part of the address: the file's name, without a number that only orders it. */
+    private static String slug(Source source) {
+        String name = baseName(source.file());
+        boolean ordered = source.file().contains("actions/");
+        String bare = ordered ? name.replaceFirst("^[0-9]+[-_. ]+(?=.)", "") : name;
+        StringBuilder slug = new StringBuilder();
+        bare.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK) {
+                slug.appendCodePoint(c);
+            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+                slug.append('-');
+            }
+        });
+        String clean = slug.toString().replaceFirst("-+$", "");
+        return clean.isEmpty() ? "page" : clean;
+    }
+
+    private static String baseName(String file) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
+    }
+
+    private static Optional<LocalDate> dateOf(String file) {
+        String name = baseName(file);
+        try {
+            return name.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(name.substring(0, 10)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Article.Picture> picture(Fields image) {
+        Optional<Located<String>> file = image.line("file").required();
+        Optional<Located<String>> alt = image.line("alt").located();
+        String credit = image.line("credit").or("");
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        pictures.add(file.get());
+        if (alt.isEmpty()) {
+            problems.error(Code.PICTURE_WITHOUT_ALT, file.get().span(), "The picture '" + file.get().value() + "' has no alternative text.",
+                    "Add a line alt: that says what is to be seen, for those who cannot see it.");
+        }
+        return Optional.of(new Article.Picture(file.get().value(), alt.map(Located::value).orElse(""), credit));
+    }
+
+    private static Article.Credit credit(Fields source) {
+        return new Article.Credit(source.line("name").required(""), source.web("url").or(""), source.line("author").or(""),
+                source.line("translator").or(""), source.date("date").optional());
+    }
+
+    private enum KindName {
+        SHARE, PLEDGE, WRITE, PETITION, BOYCOTT, CALL, ATTEND, DONATE, OTHER
+    }
+
+    private Action.Kind kind(Fields fields) {
+        return switch (fields.choice("kind", KindName.class).required(KindName.OTHER)) {
+            case SHARE -> new Action.Kind.Share();
+            case PLEDGE -> new Action.Kind.Pledge(fields.time("daily").optional(), fields.date("until").optional());
+            case WRITE ->
+                new Action.Kind.Write(fields.line("recipients").or(""), fields.mapping("form").optional().map(ArticleBinder::form));
+            case PETITION -> new Action.Kind.Petition(URI.create(fields.web("url").required("https://example.org/")));
+            case BOYCOTT -> new Action.Kind.Boycott();
+            case CALL -> new Action.Kind.Call(fields.line("phone").required(""));
+            case ATTEND -> new Action.Kind.Attend();
+            case DONATE -> new Action.Kind.Donate(URI.create(fields.web("url").required("https://example.org/")));
+            case OTHER -> new Action.Kind.Other();
+        };
+    }
+
+    private static Action.Form form(Fields form) {
+        List<String> steps = form.lines("steps").or(List.of()).stream().map(Located::value).toList();
+        return new Action.Form(form.line("name").required(""), form.web("url").optional().map(URI::create),
+                form.integer("limit", 1, 10_000_000).required(2_000), form.line("topic").or(""), steps);
+    }
+
+    /** Reports addresses that two texts would share. */
+    void requireDifferent(List<Article> articles, List<String> taken) {
+        Map<String, String> seen = new HashMap<>();
+        taken.forEach(name -> seen.put(name, ""));
+        for (Article article : articles) {
+            String other = seen.putIfAbsent(article.slug(), article.file());
+            if (other != null) {
+                problems.error(Code.DUPLICATE_ADDRESS, Location.whole(article.file()),
+                        other.isEmpty()
+                                ? "The address '" + article.slug() + "/' is taken by the tool itself."
+                                : "This file would have the same address as " + other + ".",
+                        "Give the file another name.");
+            }
+        }
+    }
+}

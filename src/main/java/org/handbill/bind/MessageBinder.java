@@ -1,0 +1,87 @@
+package org.handbill.bind;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.handbill.campaign.Message;
+import org.handbill.campaign.Settings;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Located;
+import org.handbill.diagnostic.NearNames;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Span;
+import org.handbill.parse.Yaml;
+
+/** Reads {@code messages.yaml}. */
+final class MessageBinder {
+    private final Settings settings;
+    private final SettingsBinder platforms;
+    private final Problems problems;
+
+    MessageBinder(Settings settings, SettingsBinder platforms, Problems problems) {
+        this.settings = settings;
+        this.platforms = platforms;
+        this.problems = problems;
+    }
+
+    List<Message> messages(Yaml root) {
+        if (root instanceof Yaml.Scalar scalar && scalar.isNothing()) {
+            return List.of();
+        }
+        if (!(root instanceof Yaml.Sequence list)) {
+            problems.error(Code.WRONG_TYPE, root.span(), "The messages have to be a list.",
+                    "Begin each message with a hyphen, for instance: - id: short");
+            return List.of();
+        }
+        List<Message> messages = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Fields fields : Fields.items(list, problems)) {
+            Optional<Located<String>> id = fields.line("id").required();
+            Optional<Located<String>> text = fields.text("text").required();
+            List<String> suited = platforms.platformIds(fields.lines("for"));
+            boolean card = fields.bool("card").or(false);
+            fields.done();
+            if (id.isPresent() && !ids.add(id.get().value())) {
+                problems.error(Code.INVALID_VALUE, id.get().span(), "Two messages have the id '" + id.get().value() + "'.",
+                        "Give each message an id of its own.");
+            }
+            if (id.isPresent() && text.isPresent()) {
+                checkPlaces(text.get());
+                messages.add(new Message(id.get().value(), text.get().value(), suited, card, text.get().span()));
+            }
+        }
+        return messages;
+    }
+
+    private void checkPlaces(Located<String> text) {
+        String value = text.value();
+        for (int open = value.indexOf('{'); open >= 0; open = value.indexOf('{', open + 1)) {
+            int close = value.indexOf('}', open);
+            if (close < 0) {
+                return;
+            }
+            String name = value.substring(open + 1, close);
+            if (name.startsWith("@")) {
+                if (!settings.people().containsKey(name.substring(1))) {
+                    problems.error(Code.UNKNOWN_PERSON, part(text, "{" + name + "}"),
+                            "There is no person '" + name.substring(1) + "' in campaign.yaml.",
+                            settings.people().isEmpty()
+                                    ? "List the people whom messages mention under 'people' in campaign.yaml."
+                                    : NearNames.hint(name.substring(1), settings.people().keySet()));
+                }
+            } else if (!Message.PLACES.contains(name)) {
+                problems.error(Code.INVALID_VALUE, part(text, "{" + name + "}"), "A message has no place '{" + name + "}'.",
+                        "There are {link}, {hashtags} and, for a person, {@name}.");
+            }
+        }
+    }
+
+    private static Span part(Located<String> text, String part) {
+        Span span = text.span();
+        int at = span.text().indexOf(part);
+        return at < 0 ? span : span.source().span(span.start() + at, span.start() + at + part.length());
+    }
+}
