@@ -1,0 +1,160 @@
+package org.handbill.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.handbill.campaign.Action;
+import org.handbill.campaign.Appeal;
+import org.handbill.campaign.Article;
+import org.handbill.campaign.Edition;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Problems;
+import org.handbill.kit.AppealTexts;
+import org.handbill.kit.Letter;
+import org.handbill.prose.HtmlOptions;
+import org.handbill.prose.HtmlWriter;
+import org.handbill.prose.LinkResolver;
+import org.handbill.prose.MarkdownOptions;
+import org.handbill.prose.MarkdownWriter;
+import org.handbill.prose.Passage;
+import org.handbill.prose.PlainOptions;
+import org.handbill.prose.PlainTextWriter;
+import org.handbill.prose.Prose;
+import org.handbill.text.CleanText;
+import org.handbill.text.FittedLetter;
+import org.handbill.text.Limit;
+import org.handbill.text.Paragraph;
+import org.handbill.text.ParagraphFitter;
+import org.handbill.text.WebForm;
+
+/** Makes the appeal into texts to take along, whole and fitted. */
+final class AppealComposer {
+    /** A line break counts as two: a form sends it as CRLF. */
+    private static final WebForm WEB_FORM = new WebForm(2);
+
+    private final Edition edition;
+    private final Appeal appeal;
+    private final String link;
+    private final LinkResolver links;
+    private final Problems problems;
+    private final List<Paragraph> paragraphs;
+
+    /** @param links absolute addresses for what the appeal refers to */
+    AppealComposer(Edition edition, Appeal appeal, String link, LinkResolver links, Problems problems) {
+        this.edition = edition;
+        this.appeal = appeal;
+        this.link = link;
+        this.links = links;
+        this.problems = problems;
+        this.paragraphs = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links)).stream()
+                .map(AppealComposer::paragraph).toList();
+    }
+
+    private static Paragraph paragraph(Passage passage) {
+        return new Paragraph(CleanText.of(passage.text()).text(), switch (passage.priority()) {
+            case ESSENTIAL -> Paragraph.Priority.ESSENTIAL;
+            case ORDINARY -> Paragraph.Priority.ORDINARY;
+            case OPTIONAL -> Paragraph.Priority.OPTIONAL;
+        });
+    }
+
+    AppealTexts texts() {
+        Article article = appeal.article();
+        Prose body = article.body();
+        String title = article.title();
+        String plain = joined(title, PlainTextWriter.write(body, PlainOptions.PLAIN.withResolver(links)), appeal.signature(), credit(),
+                link);
+        String markdown = joined("# " + title, MarkdownWriter.write(body, MarkdownOptions.PLAIN.withResolver(links)), appeal.signature(),
+                credit(),
+                link.isEmpty() ? "" : "<" + link + ">");
+        String html = "<h1>" + escape(title) + "</h1>\n" + HtmlWriter.write(body, HtmlOptions.PLAIN.withResolver(links)).strip()
+                + paragraphOf(escape(appeal.signature())) + paragraphOf(escape(credit()))
+                + paragraphOf(link.isEmpty() ? "" : "<a href=\"" + escape(link) + "\">" + escape(link) + "</a>");
+        return new AppealTexts(plain, markdown, html, letters());
+    }
+
+    private List<Letter> letters() {
+        List<Letter> letters = new ArrayList<>();
+        for (Action action : edition.actions()) {
+            if (action.kind() instanceof Action.Kind.Write write && write.form().isPresent() && !paragraphs.isEmpty()) {
+                fit(write.form().get()).ifPresent(letters::add);
+            }
+        }
+        return letters;
+    }
+
+    private Optional<Letter> fit(Action.Form form) {
+        Limit limit = new Limit(WEB_FORM, form.limit());
+        return switch (ParagraphFitter.fit(letter(appeal.signature(), false), limit, edition.language())) {
+            case FittedLetter.Fitted fitted ->
+                Optional.of(new Letter(form, appeal.subject(), fitted.text(), fitted.included().size(), fitted.total(),
+                        fitted.measure()));
+            case FittedLetter.TooLong tooLong -> {
+                problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(appeal.article().file()),
+                        String.format(Locale.ROOT, "Not even the shortest part of the appeal fits '%s': it is %,d characters too long.",
+                                form.name(),
+                                tooLong.over()),
+                        "Mark fewer or shorter paragraphs with {.essential}, or shorten the closing.");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /**
+     * The appeal before it is fitted.
+     *
+     * @param end what stands at its end however short it becomes
+     * @param isolated whether what would jump is isolated; forms may refuse isolates
+     */
+    org.handbill.text.Letter letter(String end, boolean isolated) {
+        List<Paragraph> shown = isolated
+                ? paragraphs.stream().map(paragraph -> new Paragraph(Isolates.around(paragraph.text()), paragraph.priority())).toList()
+                : paragraphs;
+        return new org.handbill.text.Letter("", shown, closing(), end, "\n\n");
+    }
+
+    /** The appeal's paragraphs as plain text. */
+    List<String> paragraphs() {
+        return paragraphs.stream().map(Paragraph::text).toList();
+    }
+
+    boolean hasText() {
+        return !paragraphs.isEmpty();
+    }
+
+    private String closing() {
+        return new MessageText(appeal.closing(), Direction.isRightToLeft(edition.language())).withLink(link);
+    }
+
+    /** Where it was first published, by whom and in whose translation; empty if that is not said. */
+    String credit() {
+        return appeal.article().source().map(source -> {
+            StringBuilder line = new StringBuilder(source.name());
+            if (!source.author().isEmpty()) {
+                line.append(", ").append(source.author());
+            }
+            if (!source.translator().isEmpty()) {
+                line.append(" (").append(source.translator()).append(')');
+            }
+            if (!source.url().isEmpty()) {
+                line.append(' ').append(source.url());
+            }
+            return "— " + line;
+        }).orElse("");
+    }
+
+    private static String joined(String... parts) {
+        return String.join("\n\n", List.of(parts).stream().filter(part -> !part.isBlank()).toList());
+    }
+
+    private static String paragraphOf(String html) {
+        return html.isBlank() ? "" : "\n<p>" + html + "</p>";
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,79 @@
+package org.handbill.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Edition;
+import org.handbill.campaign.Settings;
+import org.handbill.diagnostic.Outcome;
+import org.handbill.diagnostic.Problems;
+import org.handbill.kit.AppealTexts;
+import org.handbill.kit.Kit;
+import org.handbill.kit.Snippet;
+import org.handbill.kit.Wording;
+import org.handbill.platform.Catalogue;
+import org.handbill.platform.Platform;
+import org.handbill.text.Sentences;
+
+/** Composes the share kit of a campaign: one for each of its languages. */
+public final class KitComposer {
+    private final Campaign campaign;
+    private final List<Platform> platforms;
+    private final Problems problems = new Problems();
+
+    private KitComposer(Campaign campaign, Catalogue catalogue) {
+        this.campaign = campaign;
+        List<String> chosen = campaign.settings().platforms();
+        this.platforms = chosen.isEmpty() ? catalogue.recommended() : chosen.stream().flatMap(id -> catalogue.find(id).stream()).toList();
+    }
+
+    /** The kits in the order of the editions. */
+    public static Outcome<List<Kit>> compose(Campaign campaign, Catalogue catalogue) {
+        KitComposer composer = new KitComposer(campaign, catalogue);
+        List<Kit> kits = campaign.editions().stream().map(composer::kit).toList();
+        return Outcome.of(kits, composer.problems);
+    }
+
+    private Kit kit(Edition edition) {
+        Settings settings = campaign.settings();
+        Locale language = edition.language();
+        String link = link(edition);
+        Optional<AppealComposer> appeal = edition.appeal()
+                .map(found -> new AppealComposer(edition, found, link, new AbsoluteLinks(link), problems));
+        Optional<AppealTexts> texts = appeal.map(AppealComposer::texts);
+        Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, link, language));
+        CleanTexts clean = CleanTexts.of(edition, problems);
+        Excerpts excerpts = new Excerpts(clean.summary(), appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
+        ShareValues values = new ShareValues(settings, edition, link, clean.title());
+        List<String> shorter = firstSentences(clean.summary(), language);
+        boolean rightToLeft = Direction.isRightToLeft(language);
+        List<Snippet> snippets = new ArrayList<>();
+        for (Platform platform : platforms) {
+            Opener opener = new Opener(platform, values.of(platform), shorter);
+            List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
+            List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
+            List<Wording> thread = longForms.map(found -> found.thread(platform, opener)).orElse(List.of());
+            new SnippetComposer(settings, platform, rightToLeft, link, opener, problems)
+                    .compose(clean.messages(), excerpts, whole, thread).ifPresent(snippets::add);
+        }
+        return new Kit(edition, link, snippets, texts);
+    }
+
+    /** All sentences, then one less each time, down to the first. */
+    private static List<String> firstSentences(String text, Locale language) {
+        List<String> starts = new ArrayList<>();
+        for (int end : Sentences.ends(text, language)) {
+            starts.addFirst(text.substring(0, end).strip());
+        }
+        return starts;
+    }
+
+    /** The address of the edition's home page. */
+    private String link(Edition edition) {
+        String folder = edition.language().equals(campaign.original().language()) ? "" : edition.language().toLanguageTag() + "/";
+        return campaign.settings().baseUrl().map(base -> base + folder).orElse("");
+    }
+}

@@ -1,0 +1,76 @@
+package org.handbill.compose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.handbill.kit.Wording;
+import org.handbill.platform.Platform;
+import org.handbill.text.FittedLetter;
+import org.handbill.text.Limit;
+import org.handbill.text.ParagraphFitter;
+import org.handbill.text.ThreadSplitter;
+
+/** The appeal as a post: in one piece where there is room, and as a thread where posts are short. */
+final class LongForms {
+    /** Nobody reads a longer one. */
+    private static final int MOST_POSTS = 99;
+
+    private final AppealComposer appeal;
+    private final String link;
+    private final Locale language;
+    private final boolean rightToLeft;
+
+    /** @param link empty if there is none */
+    LongForms(AppealComposer appeal, String link, Locale language) {
+        this.appeal = appeal;
+        this.link = link;
+        this.language = language;
+        this.rightToLeft = Direction.isRightToLeft(language);
+    }
+
+    /** The appeal, whole or as many paragraphs as fit, with its credit, the link and hashtags; empty if there is no room for it. */
+    List<Wording> whole(Platform platform, List<String> tags, Opener opener) {
+        if (!platform.longForm() || !appeal.hasText()) {
+            return List.of();
+        }
+        String end = new MessageText(appeal.credit(), rightToLeft).end(link, tags);
+        FittedLetter letter = ParagraphFitter.fit(appeal.letter(end, rightToLeft), platform.limit(), language);
+        return letter instanceof FittedLetter.Fitted fitted && fitted.wholeParagraphs()
+                ? List.of(wording(fitted.text(), platform.limit(), opener.open(fitted.text(), withoutLink(fitted.text()))))
+                : List.of();
+    }
+
+    /** Numbered posts, the link in the first; empty where the platform has no threads, or the appeal is one post, or cannot be split. */
+    List<Wording> thread(Platform platform, Opener opener) {
+        if (!platform.thread() || !appeal.hasText()) {
+            return List.of();
+        }
+        String text = String.join("\n\n", appeal.paragraphs());
+        Optional<List<String>> posts = split(rightToLeft ? Isolates.around(text) : text, platform.limit())
+                .filter(found -> found.stream().allMatch(Isolates::isBalanced))
+                .or(() -> split(text, platform.limit()));
+        return posts.filter(found -> found.size() > 1 && found.size() <= MOST_POSTS).map(found -> numbered(found, platform.limit(), opener))
+                .orElse(List.of());
+    }
+
+    private Optional<List<String>> split(String text, Limit limit) {
+        return ThreadSplitter.split(text, link, "\n\n", limit, language);
+    }
+
+    /** Only the first can be opened: the others answer it. */
+    private List<Wording> numbered(List<String> posts, Limit limit, Opener opener) {
+        String first = posts.getFirst();
+        return posts.stream()
+                .map(post -> wording(post, limit, post.equals(first) ? opener.open(post, withoutLink(post)) : Opener.Opening.NONE))
+                .toList();
+    }
+
+    private String withoutLink(String text) {
+        return link.isEmpty() ? text : text.replace("\n\n" + link, "").replace("\n" + link, "");
+    }
+
+    private static Wording wording(String text, Limit limit, Opener.Opening opening) {
+        return new Wording("appeal", text, limit.measure(text), opening.address(), opening.copyFirst());
+    }
+}

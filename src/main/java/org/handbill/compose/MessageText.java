@@ -1,0 +1,130 @@
+package org.handbill.compose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.handbill.campaign.Settings;
+import org.handbill.platform.Platform;
+
+/**
+ * A text whose link, hashtags and mentions are not yet in place.
+ *
+ * @param template may hold {@code {link}}, {@code {hashtags}} and {@code {@person}}
+ * @param rightToLeft whether it is written from right to left: then what would jump is isolated, and the link stands on a line of its own
+ */
+record MessageText(String template, boolean rightToLeft) {
+    private static final String LINK = "{link}";
+    private static final String HASHTAGS = "{hashtags}";
+
+    /**
+     * The text for one platform. Where the author set no place for them, link and hashtags follow the text: on its line, or after a text of
+     * several paragraphs on lines of their own. Nothing but white space touches the link, since networks take punctuation for part of it.
+     *
+     * @param link empty if there is none
+     * @param tags as the platform writes them
+     */
+    String fill(Platform platform, Map<String, Settings.Person> people, String link, List<String> tags) {
+        String mentioned = mentions(platform, people);
+        String text = rightToLeft ? Isolates.around(mentioned) : mentioned;
+        String hashtags = String.join(" ", tags);
+        boolean ownLink = text.contains(LINK);
+        boolean ownTags = text.contains(HASHTAGS);
+        StringBuilder out = new StringBuilder(tidy(replace(replace(text, LINK, link, lineGap()), HASHTAGS, hashtags, " ")));
+        String gap = out.indexOf("\n") >= 0 ? "\n\n" : lineGap();
+        if (!ownLink && !link.isEmpty()) {
+            append(out, gap, link);
+        }
+        if (!ownTags && !hashtags.isEmpty()) {
+            append(out, ownLink ? gap : " ", hashtags);
+        }
+        return out.toString();
+    }
+
+    /** The link, and the hashtags behind it, below the text. */
+    String end(String link, List<String> tags) {
+        StringBuilder out = new StringBuilder(rightToLeft ? Isolates.around(template) : template);
+        append(out, "\n", link);
+        append(out, " ", String.join(" ", tags));
+        return out.toString();
+    }
+
+    /** With the link in its place and no hashtags or mentions; for texts that are not posted. */
+    String withLink(String link) {
+        return tidy(replace(replace(template, LINK, link, lineGap()), HASHTAGS, "", " "));
+    }
+
+    /** What sets the link apart in a text of one line. */
+    private String lineGap() {
+        return rightToLeft ? "\n" : " ";
+    }
+
+    /** With the gap around the value wherever the author forgot it. */
+    private static String replace(String text, String place, String value, String gap) {
+        StringBuilder out = new StringBuilder(text.length() + value.length());
+        int from = 0;
+        for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, from)) {
+            out.append(text, from, at);
+            from = at + place.length();
+            if (value.isEmpty()) {
+                continue;
+            }
+            setApart(out, gap);
+            out.append(value);
+            if (from < text.length() && !text.substring(from).stripLeading().startsWith(HASHTAGS) && !isApart(text.charAt(from), gap)) {
+                out.append(gap);
+            }
+        }
+        return out.append(text, from, text.length()).toString();
+    }
+
+    private static void setApart(StringBuilder out, String gap) {
+        if (!out.isEmpty() && !isApart(out.charAt(out.length() - 1), gap)) {
+            out.append(gap);
+        }
+    }
+
+    private static boolean isApart(char c, String gap) {
+        return gap.equals("\n") ? c == '\n' : Character.isWhitespace(c);
+    }
+
+    /** Without the spaces and blank lines that an empty value leaves behind. */
+    private static String tidy(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int last = out.length() - 1;
+            if (c == ' ' && (last < 0 || out.charAt(last) == ' ' || out.charAt(last) == '\n')) {
+                continue;
+            }
+            if (c == '\n') {
+                while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+                    out.setLength(out.length() - 1);
+                }
+                if (out.length() >= 2 && out.charAt(out.length() - 1) == '\n' && out.charAt(out.length() - 2) == '\n') {
+                    continue;
+                }
+            }
+            out.append(c);
+        }
+        return out.toString().strip();
+    }
+
+    private static void append(StringBuilder out, String gap, String more) {
+        if (!out.isEmpty() && !more.isEmpty()) {
+            out.append(gap);
+        }
+        out.append(more);
+    }
+
+    /** People by their handle here, or by name where they have none. */
+    private String mentions(Platform platform, Map<String, Settings.Person> people) {
+        String text = template;
+        for (Map.Entry<String, Settings.Person> entry : people.entrySet()) {
+            Settings.Person person = entry.getValue();
+            String shown = platform.mention().flatMap(id -> Optional.ofNullable(person.handles().get(id))).orElse(person.name());
+            text = text.replace("{@" + entry.getKey() + "}", shown);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,130 @@
+package org.handbill.compose;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.handbill.campaign.Message;
+import org.handbill.campaign.Settings;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Problems;
+import org.handbill.kit.Snippet;
+import org.handbill.kit.Wording;
+import org.handbill.platform.Platform;
+import org.handbill.platform.Platform.Hashtags.Style;
+import org.handbill.text.Flaw;
+import org.handbill.text.Measure;
+
+/**
+ * Finds the texts for one platform: those written for it, then the others that fit, the longest first, else the first sentences of the summary and
+ * of the appeal. The link is in all of them; hashtags are dropped from the last when room is short.
+ */
+final class SnippetComposer {
+    /** Wordings beyond this many help nobody. */
+    private static final int MOST_WORDINGS = 6;
+
+    private final Settings settings;
+    private final Platform platform;
+    private final boolean rightToLeft;
+    private final Opener opener;
+    private final String linkInText;
+    private final List<String> tags;
+    private final Problems problems;
+
+    /** @param link empty if there is none */
+    SnippetComposer(Settings settings, Platform platform, boolean rightToLeft, String link, Opener opener, Problems problems) {
+        this.settings = settings;
+        this.platform = platform;
+        this.rightToLeft = rightToLeft;
+        this.opener = opener;
+        this.linkInText = platform.link() == Platform.LinkPlace.TEXT ? link : "";
+        this.tags = tags(settings.hashtags(), platform.hashtags());
+        this.problems = problems;
+    }
+
+    /** As the platform writes them, and no more than it takes. */
+    static List<String> tags(List<String> hashtags, Platform.Hashtags style) {
+        if (style.style() == Style.NONE) {
+            return List.of();
+        }
+        String end = style.style() == Style.DOUBLE ? "#" : "";
+        return hashtags.stream().limit(style.most()).map(tag -> "#" + tag + end).toList();
+    }
+
+    /** Absent if no text fits, which is reported. */
+    Optional<Snippet> compose(List<Message> messages, Excerpts excerpts, List<Wording> longForms, List<Wording> thread) {
+        List<Wording> written = new ArrayList<>();
+        List<Wording> general = new ArrayList<>();
+        for (Message message : messages) {
+            if (!message.suits(platform.id())) {
+                continue;
+            }
+            Optional<Wording> wording = fit(message);
+            boolean forHere = !message.platforms().isEmpty();
+            wording.ifPresent(forHere ? written::add : general::add);
+            if (wording.isEmpty() && forHere) {
+                tooLong(message);
+            }
+        }
+        general.sort(Comparator.comparingInt((Wording wording) -> wording.measure().used()).reversed().thenComparing(Wording::origin));
+        List<Wording> all = new ArrayList<>(written);
+        all.addAll(general);
+        if (all.isEmpty()) {
+            for (Excerpts.Excerpt excerpt : excerpts.fitting(platform, linkInText, tags)) {
+                all.add(wording(excerpt.origin(), excerpt.post().text(), excerpt.body(), excerpt.post().measure()));
+            }
+        }
+        if (all.isEmpty()) {
+            problems.error(Code.NO_TEXT_FITS, Location.whole("messages.yaml"), "No text of the campaign fits " + platform.name() + ".",
+                    "Write a shorter message for it, with for: [" + platform.id() + "].");
+            return Optional.empty();
+        }
+        return Optional.of(new Snippet(platform, different(all), longForms, thread, opener.template()));
+    }
+
+    private static List<Wording> different(List<Wording> all) {
+        Set<String> seen = new HashSet<>();
+        return all.stream().filter(wording -> seen.add(wording.text())).limit(MOST_WORDINGS).toList();
+    }
+
+    /** With as many hashtags as there is room for. */
+    private Optional<Wording> fit(Message message) {
+        MessageText text = new MessageText(message.text(), rightToLeft);
+        for (int count = tags.size(); count >= 0; count--) {
+            List<String> some = tags.subList(0, count);
+            String filled = text.fill(platform, settings.people(), linkInText, some);
+            Measure measure = platform.limit().measure(filled);
+            if (measure.fits()) {
+                return Optional.of(wording(message.id(), filled, text.fill(platform, settings.people(), "", some), measure));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Wording wording(String origin, String text, String body, Measure measure) {
+        Opener.Opening opening = opener.open(text, body);
+        return new Wording(origin, text, measure, opening.address(), opening.copyFirst());
+    }
+
+    private void tooLong(Message message) {
+        String shortest = new MessageText(message.text(), rightToLeft).fill(platform, settings.people(), linkInText, List.of());
+        Measure measure = platform.limit().measure(shortest);
+        String with = linkInText.isEmpty() ? "" : ", its link included";
+        for (Flaw flaw : measure.flaws()) {
+            if (flaw instanceof Flaw.TooLong tooLong) {
+                problems.error(Code.MESSAGE_TOO_LONG, message.span(),
+                        String.format(Locale.ROOT, "The message '%s' is too long for %s: it takes %,d of %,d %s%s.", message.id(),
+                                platform.name(), measure.used(), measure.limit(), measure.unit().label(), with),
+                        String.format(Locale.ROOT, "Shorten it by %,d, or take %s out of its 'for'.", tooLong.over(), platform.id()));
+            } else {
+                problems.error(Code.MESSAGE_INVALID, message.span(),
+                        "The message '" + message.id() + "' cannot be posted on " + platform.name() + ". " + flaw.message(), "");
+            }
+        }
+    }
+}
