@@ -1,0 +1,147 @@
+package org.handbill.plan;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.handbill.kit.Kit;
+import org.handbill.kit.Letter;
+import org.handbill.kit.Snippet;
+import org.handbill.kit.Wording;
+import org.handbill.platform.Platform;
+import org.handbill.platform.ShareTarget;
+import org.handbill.site.InterfaceTexts;
+import org.handbill.site.PageModel;
+import org.handbill.site.Routes;
+import org.handbill.site.SitePath;
+import org.handbill.text.Measure;
+
+/** The cards of the share kit, with their counts in words. */
+final class Cards {
+    /** A text of at most this many units counts as short, whatever the unit. */
+    private static final int SHORT = 320;
+
+    private final Kit kit;
+    private final Routes routes;
+    private final InterfaceTexts texts;
+    private final NumberFormat numbers;
+
+    Cards(Kit kit, Routes routes, InterfaceTexts texts) {
+        this.kit = kit;
+        this.routes = routes;
+        this.texts = texts;
+        this.numbers = NumberFormat.getIntegerInstance(texts.language());
+    }
+
+    List<PageModel.Card> all() {
+        return kit.snippets().stream().map(snippet -> card(snippet, "")).toList();
+    }
+
+    List<PageModel.Filter> filters() {
+        List<PageModel.Filter> filters = new ArrayList<>();
+        for (String id : List.of("all", "short", "long")) {
+            filters.add(new PageModel.Filter(id, texts.get("filter." + id)));
+        }
+        Set<Platform.Group> present = EnumSet.noneOf(Platform.Group.class);
+        kit.snippets().forEach(snippet -> present.add(snippet.platform().group()));
+        for (Platform.Group group : present) {
+            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group))));
+        }
+        return filters;
+    }
+
+    /** The first platform's text and a link to each of the others. */
+    Optional<PageModel.PassOn> passOn(SitePath path) {
+        if (kit.snippets().isEmpty()) {
+            return Optional.empty();
+        }
+        SitePath page = routes.kit(kit.edition());
+        List<PageModel.Network> networks = new ArrayList<>();
+        for (Snippet snippet : kit.snippets()) {
+            ShareTarget share = snippet.platform().share();
+            if (share instanceof ShareTarget.CopyOnly || share instanceof ShareTarget.Device) {
+                continue; // there is nothing to open
+            }
+            String id = snippet.platform().id();
+            boolean opensHere = !(snippet.platform().share() instanceof ShareTarget.Server);
+            String href = snippet.best().open().filter(_ -> opensHere).orElse(page.from(path) + "#" + id);
+            networks.add(new PageModel.Network(snippet.platform().name(), href, opensHere && snippet.best().copyFirst()));
+        }
+        return Optional.of(new PageModel.PassOn(card(kit.snippets().getFirst(), "pass-on-"), networks, page.from(path)));
+    }
+
+    private PageModel.Card card(Snippet snippet, String prefix) {
+        Platform platform = snippet.platform();
+        ShareTarget share = platform.share();
+        String name = platform.name();
+        String note = texts.get("note." + kind(share), name);
+        String open = share instanceof ShareTarget.LinkOnly ? texts.get("open.copy-first", name) : texts.get("open", name);
+        String server = share instanceof ShareTarget.Server onServer ? onServer.example() : "";
+        boolean opensHere = server.isEmpty();
+        String length = snippet.best().measure().used() <= SHORT ? "short" : "long";
+        List<String> groups = new ArrayList<>(List.of(id(platform.group()), length));
+        if (!snippet.longForms().isEmpty() && length.equals("short")) {
+            groups.add("long");
+        }
+        return new PageModel.Card(prefix + platform.id(), name, groups, note, open, server, share instanceof ShareTarget.Device,
+                wordings(snippet.wordings(), opensHere, prefix + platform.id() + "-text"),
+                wordings(snippet.longForms(), opensHere, prefix + platform.id() + "-long"),
+                wordings(snippet.thread(), opensHere, prefix + platform.id() + "-post"), editing(snippet));
+    }
+
+    private static PageModel.Editing editing(Snippet snippet) {
+        String rule = RuleData.of(snippet.platform().limit());
+        return snippet.template().map(template -> new PageModel.Editing(rule, template.address(), template.link(), template.maxAddress()))
+                .orElse(new PageModel.Editing(rule, "", "", 0));
+    }
+
+    private List<PageModel.Text> wordings(List<Wording> wordings, boolean opensHere, String id) {
+        List<PageModel.Text> found = new ArrayList<>();
+        for (int i = 0; i < wordings.size(); i++) {
+            Wording wording = wordings.get(i);
+            Measure measure = wording.measure();
+            found.add(new PageModel.Text(id + (i + 1), wording.text(), count(measure), measure.used(), measure.limit(),
+                    wording.open().filter(_ -> opensHere).orElse(""), opensHere && wording.copyFirst()));
+        }
+        return found;
+    }
+
+    private String count(Measure measure) {
+        String unit = texts.get("unit." + measure.unit().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String count = texts.get("count", numbers.format(measure.used()), numbers.format(measure.limit()), unit);
+        return measure.parts() > 1 ? texts.get("count.parts", count, numbers.format(measure.parts())) : count;
+    }
+
+    List<PageModel.Letter> letters(List<Letter> letters) {
+        List<PageModel.Letter> found = new ArrayList<>();
+        for (int i = 0; i < letters.size(); i++) {
+            Letter letter = letters.get(i);
+            Measure measure = letter.measure();
+            String fit = texts.get("letter.fit", numbers.format(letter.paragraphs()), numbers.format(letter.available()),
+                    numbers.format(measure.used()), numbers.format(measure.limit()));
+            found.add(new PageModel.Letter("letter" + (i + 1), letter.form().name(), letter.form().topic(), letter.form().steps(),
+                    letter.subject(),
+                    letter.text(), fit, measure.used(), measure.limit(), letter.form().url().map(Object::toString).orElse("")));
+        }
+        return found;
+    }
+
+    private static String kind(ShareTarget share) {
+        return switch (share) {
+            case ShareTarget.Compose _ -> "compose";
+            case ShareTarget.LinkOnly _ -> "link-only";
+            case ShareTarget.Server _ -> "server";
+            case ShareTarget.CopyOnly _ -> "copy-only";
+            case ShareTarget.Device _ -> "device";
+            case ShareTarget.Scan _ -> "scan";
+        };
+    }
+
+    private static String id(Platform.Group group) {
+        return group.name().toLowerCase(Locale.ROOT);
+    }
+}

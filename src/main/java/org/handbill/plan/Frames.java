@@ -1,0 +1,132 @@
+package org.handbill.plan;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.handbill.campaign.Article;
+import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Edition;
+import org.handbill.campaign.MediaFile;
+import org.handbill.platform.UriTemplate;
+import org.handbill.site.Frame;
+import org.handbill.site.InterfaceTexts;
+import org.handbill.site.Routes;
+import org.handbill.site.SitePath;
+import org.handbill.site.Theme;
+
+/** Makes what pages of one language have around their content. */
+final class Frames {
+    /** Scripts written from right to left (Unicode Bidi class R or AL), as language tags without a script are taken to mean them. */
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi",
+            "ji");
+    private static final Set<String> PREVIEW_TYPES = Set.of("image/png", "image/jpeg");
+
+    private final Campaign campaign;
+    private final Edition edition;
+    private final Theme theme;
+    private final Routes routes;
+    private final InterfaceTexts texts;
+    private final Dates dates;
+
+    Frames(Campaign campaign, Edition edition, Theme theme, Routes routes, InterfaceTexts texts) {
+        this.campaign = campaign;
+        this.edition = edition;
+        this.theme = theme;
+        this.routes = routes;
+        this.texts = texts;
+        this.dates = new Dates(texts);
+    }
+
+    Frame website(SitePath path, String title, String description, Optional<Article.Picture> image) {
+        return frame(path, title, description, "website", image);
+    }
+
+    Frame article(SitePath path, Article article) {
+        return frame(path, article.title(), article.summary(), "article", article.image().or(() -> edition.post().image()));
+    }
+
+    private Frame frame(SitePath path, String title, String description, String type, Optional<Article.Picture> image) {
+        String fullTitle = title.equals(edition.title()) ? title : title + " – " + edition.title();
+        String summary = description.isEmpty() ? edition.summary() : description;
+        Frame.Head head = new Frame.Head(fullTitle, summary, absolute(path).orElse(""), type, image.flatMap(this::preview));
+        return new Frame(path, edition.language().toLanguageTag(), direction(edition.language()), edition.title(), edition.notice(),
+                routes.home(edition).from(path), navigation(path), List.of(), footer(path), banner(path), contact(), head,
+                assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),
+                routes.feed(edition).map(feed -> feed.from(path)).orElse(""));
+    }
+
+    private Optional<String> absolute(SitePath path) {
+        return campaign.settings().baseUrl().map(base -> base + path.canonical());
+    }
+
+    private static String direction(Locale language) {
+        String script = language.getScript();
+        boolean rtl = script.isEmpty() ? RIGHT_TO_LEFT.contains(language.getLanguage()) : script.equals("Arab") || script.equals("Hebr");
+        return rtl ? "rtl" : "ltr";
+    }
+
+    private List<String> assets(List<String> names, SitePath path) {
+        return names.stream().map(name -> {
+            String site = theme.assets().get(name);
+            return new SitePath("assets/" + (site == null ? name : site)).from(path);
+        }).toList();
+    }
+
+    private List<Frame.Link> navigation(SitePath path) {
+        List<Frame.Link> links = new ArrayList<>();
+        if (edition.appeal().isPresent()) {
+            links.add(link(texts.get("nav.appeal"), routes.appeal(edition), path));
+        }
+        links.add(link(texts.get("nav.kit"), routes.kit(edition), path));
+        for (var action : edition.actions()) {
+            if (action.kind() instanceof org.handbill.campaign.Action.Kind.Write) {
+                links.add(link(texts.get("nav.write"), routes.of(action.article()), path));
+                break;
+            }
+        }
+        return links;
+    }
+
+    private List<Frame.Link> footer(SitePath path) {
+        List<Frame.Link> links = new ArrayList<>();
+        edition.pages().forEach(page -> links.add(link(page.title(), routes.of(page), path)));
+        if (!edition.updates().isEmpty()) {
+            links.add(link(texts.get("nav.updates"), routes.updates(edition), path));
+        }
+        return links;
+    }
+
+    private static Frame.Link link(String label, SitePath to, SitePath from) {
+        return new Frame.Link(label, to.from(from), to.equals(from));
+    }
+
+    private Optional<Frame.Banner> banner(SitePath path) {
+        return edition.updates().stream().findFirst().map(update -> new Frame.Banner(update.date().map(dates::dayAndMonth).orElse(""),
+                update.title(), routes.of(update).from(path)));
+    }
+
+    private Optional<Frame.Contact> contact() {
+        return campaign.settings().contact().map(contact -> {
+            String email = contact.email().orElse("");
+            String subject = texts.get("contact.update-subject", edition.title());
+            String mail = email.isEmpty() ? "" : "mailto:" + email.replace("%", "%25") + "?subject=" + UriTemplate.encode(subject);
+            return new Frame.Contact(contact.name(), email, mail);
+        });
+    }
+
+    private Optional<Frame.Image> preview(Article.Picture picture) {
+        Optional<URI> base = campaign.settings().baseUrl();
+        return base.flatMap(url -> campaign.media().stream().filter(file -> file.path().equals(picture.file())).findFirst()
+                .filter(file -> PREVIEW_TYPES.contains(mediaType(file))).map(file -> new Frame.Image(
+                        url + routes.required(file.path()).canonical(), file.width(), file.height(), mediaType(file), picture.alt())));
+    }
+
+    private static String mediaType(MediaFile file) {
+        String name = file.path().toLowerCase(Locale.ROOT);
+        return name.endsWith(".png") ? "image/png" : name.endsWith(".jpg") || name.endsWith(".jpeg") ? "image/jpeg" : "";
+    }
+}

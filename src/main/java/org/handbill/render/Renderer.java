@@ -1,0 +1,90 @@
+package org.handbill.render;
+
+import freemarker.core.ParseException;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.handbill.site.GeneratedModel;
+import org.handbill.site.InterfaceTexts;
+import org.handbill.site.PageModel;
+import org.handbill.site.RenderException;
+import org.handbill.site.RenderedSite;
+import org.handbill.site.SitePlan;
+
+/** Makes the files of a site with one theme. Safe to share between threads. */
+public final class Renderer {
+    private static final int USUAL_LENGTH = 32 * 1024;
+
+    private final PreparedTheme theme;
+    private final Templates templates;
+    private final TemplateFault faults;
+    private final Map<String, Language> languages = new TreeMap<>();
+
+    /** What all pages of a language share. */
+    private record Language(TextsModel texts, HeadlineFunction headline) {}
+
+    /** @param texts of the pages themselves, one for each language of the site */
+    public Renderer(PreparedTheme theme, Iterable<InterfaceTexts> texts) {
+        this.theme = theme;
+        this.templates = new Templates(theme.files());
+        this.faults = new TemplateFault(templates);
+        for (InterfaceTexts of : texts) {
+            languages.put(of.language().toLanguageTag(),
+                    new Language(new TextsModel(of), new HeadlineFunction(theme.headlines(), of.language())));
+        }
+    }
+
+    /** The files of a plan, made when they are asked for. */
+    public RenderedSite render(SitePlan plan) {
+        return new PlannedSite(plan, this);
+    }
+
+    /** @throws RenderException if the theme's template for it is missing or wrong */
+    void page(PageModel model, OutputStream out) throws IOException {
+        Language language = languages.get(model.frame().language());
+        if (language == null) {
+            throw new IllegalArgumentException("no interface texts in '" + model.frame().language() + "' for " + model.frame().path());
+        }
+        try {
+            Scope scope = new Scope(model, language.texts(), language.headline(), theme.theme().assets(), templates.values());
+            draw("layouts/" + model.layout() + ".ftlh", scope, out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
+        }
+    }
+
+    /** Files that machines read. */
+    void generated(GeneratedModel model, OutputStream out) throws IOException {
+        try {
+            draw(Templates.BUILT_IN + model.template(), Map.of("model", model), out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
+        }
+    }
+
+    byte[] asset(String name) {
+        return theme.asset(name);
+    }
+
+    private void draw(String name, Object values, OutputStream out) throws IOException, TemplateException {
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        template(name).process(values, text);
+        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Template template(String name) throws IOException {
+        try {
+            return templates.get(name);
+        } catch (TemplateNotFoundException e) {
+            throw new RenderException(faults.missingLayout(name));
+        } catch (ParseException e) {
+            throw new RenderException(faults.syntax(e));
+        }
+    }
+}
