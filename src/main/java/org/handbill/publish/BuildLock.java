@@ -1,0 +1,123 @@
+package org.handbill.publish;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lock file that one process at a time holds, and that is deleted with its folder when it is released. A process that dies releases
+ * it; the file then stays and marks the folder as ours.
+ *
+ * <p>Whoever gets the lock of a file that was deleted meanwhile holds nothing. So the holder writes a token, and reads it back by the
+ * file's name. The channel of that reading stays open to the end, because POSIX drops a process's locks of a file when it closes any
+ * channel to it; for the same reason, a folder that this process has locked is not opened again.
+ */
+final class BuildLock {
+    static final String NAME = "handbill.lock";
+    private static final int TRIES = 20;
+    /** Beyond any content, since Windows lets nobody read what is locked. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path folder;
+    private final FileChannel channel;
+    private final FileChannel proof;
+
+    private BuildLock(Path folder, FileChannel channel, FileChannel proof) {
+        this.folder = folder;
+        this.channel = channel;
+        this.proof = proof;
+    }
+
+    /** Makes the folder if it is not there, and locks it; null if another build holds it. */
+    static @Nullable BuildLock take(Path folder) throws IOException {
+        if (!HELD_HERE.add(folder)) {
+            return null;
+        }
+        @Nullable
+        BuildLock lock = null;
+        try {
+            for (int i = 0; i < TRIES && lock == null; i++) {
+                try {
+                    Files.createDirectory(folder);
+                } catch (FileAlreadyExistsException e) {
+                    if (!FolderTree.exists(folder)) {
+                        throw e;
+                    }
+                }
+                lock = tryOnce(folder);
+            }
+            return lock;
+        } finally {
+            if (lock == null) {
+                HELD_HERE.remove(folder);
+            }
+        }
+    }
+
+    private static @Nullable BuildLock tryOnce(Path folder) throws IOException {
+        Path file = folder.resolve(NAME);
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+        @Nullable
+        FileChannel proof = null;
+        boolean mine = false;
+        try {
+            if (isLocked(channel)) {
+                ByteBuffer token = ByteBuffer.wrap(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
+                channel.truncate(0).write(token, 0);
+                proof = FileChannel.open(file, StandardOpenOption.READ);
+                ByteBuffer read = ByteBuffer.allocate(token.capacity());
+                proof.read(read, 0);
+                mine = read.flip().equals(token.flip());
+            }
+        } catch (NoSuchFileException e) {
+            mine = false;
+        } finally {
+            if (!mine) {
+                channel.close();
+                if (proof != null) {
+                    proof.close();
+                }
+            }
+        }
+        return mine && proof != null ? new BuildLock(folder, channel, proof) : null;
+    }
+
+    /** Where the disk has no locks (some network disks), one build at a time is left to the user. */
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            return lock != null;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Deletes the folder with the lock file, unless something was left in it: then the file has to mark it as ours. */
+    void release() throws IOException {
+        try (channel; proof) {
+            if (FolderTree.hasOnly(folder, NAME)) {
+                Files.delete(folder.resolve(NAME));
+            }
+        } finally {
+            HELD_HERE.remove(folder);
+        }
+        FolderTree.deleteIfEmpty(folder);
+    }
+}

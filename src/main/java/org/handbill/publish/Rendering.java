@@ -1,0 +1,106 @@
+package org.handbill.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Diagnostic;
+import org.handbill.site.RenderException;
+import org.handbill.site.RenderedSite;
+import org.handbill.site.SitePath;
+import org.jspecify.annotations.Nullable;
+
+/** Renders each file of a site once, and writes those into the new folder that differ from what was published last. */
+final class Rendering {
+    private final RenderedSite site;
+    private final SitePath[] paths;
+    private final Manifest last;
+    private final Intact intact;
+    private final Path fresh;
+    private final Manifest result;
+    private final boolean[] unchanged;
+    private final RenderFailures failures = new RenderFailures();
+
+    Rendering(RenderedSite site, SitePath[] paths, Manifest last, Intact intact, Path fresh) {
+        this.site = site;
+        this.paths = paths;
+        this.last = last;
+        this.intact = intact;
+        this.fresh = fresh;
+        this.unchanged = new boolean[paths.length];
+        String[] names = new String[paths.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = paths[i].value();
+        }
+        this.result = new Manifest(names, new long[paths.length], new byte[paths.length * Manifest.HASH_BYTES]);
+    }
+
+    void run() throws IOException, PublishFailure {
+        Parallel.each(paths.length, () -> {
+            RenderBuffer buffer = new RenderBuffer();
+            return index -> render(index, buffer);
+        });
+        List<Diagnostic> found = failures.list();
+        if (!found.isEmpty()) {
+            throw new PublishFailure(found);
+        }
+    }
+
+    private void render(int index, RenderBuffer buffer) throws IOException, PublishFailure {
+        String path = paths[index].value();
+        buffer.start(fresh.resolve(path));
+        try {
+            site.write(paths[index], buffer);
+        } catch (IOException | RuntimeException e) {
+            buffer.drop();
+            refuse(path, buffer.failure(), e);
+            return;
+        }
+        byte[] hash = buffer.hash();
+        result.record(index, buffer.size(), hash);
+        int before = last.find(path);
+        if (before >= 0 && last.has(before, buffer.size(), hash) && intact.has(path, buffer.size(), hash)) {
+            unchanged[index] = true;
+            buffer.drop();
+        } else {
+            buffer.keep();
+        }
+    }
+
+    /** A full disk may come back to us in any exception of the renderer, so our own failure is looked at first. */
+    private void refuse(String path, @Nullable IOException ours, Exception e) throws IOException, PublishFailure {
+        if (ours != null) {
+            throw ours;
+        }
+        switch (e) {
+            case RenderException known -> failures.add(known.diagnostic());
+            case IOException unread -> throw new PublishFailure(Code.FILE_UNREADABLE, path,
+                    "A file that '" + path + "' is made from cannot be read: " + SystemReason.of(unread) + ".",
+                    "See that the file is there and that you may open it, then build again.");
+            case RuntimeException fault -> throw fault;
+            default -> throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the new site consists of. */
+    Manifest result() {
+        return result;
+    }
+
+    boolean isUnchanged(int index) {
+        return unchanged[index];
+    }
+
+    boolean isUnchanged(String path) {
+        int index = result.find(path);
+        return index >= 0 && unchanged[index];
+    }
+
+    int countUnchanged() {
+        int count = 0;
+        for (boolean each : unchanged) {
+            count += each ? 1 : 0;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,61 @@
+package org.handbill.publish;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import org.jspecify.annotations.Nullable;
+
+/** Why the system refused, in words for people. */
+final class SystemReason {
+    private SystemReason() {}
+
+    /** A clause without a full stop, for instance "the disk is full". */
+    static String of(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "you have no permission, or another program holds it open";
+            case NoSuchFileException _ -> "it is not there, or was removed meanwhile";
+            case FileAlreadyExistsException _ -> "something of that name is already there";
+            case NotDirectoryException _ -> "it is not a folder";
+            case FileSystemLoopException _ -> "its links lead back to itself";
+            case AtomicMoveNotSupportedException _ -> "it is on another disk than its parent folder";
+            case FileSystemException f -> ofText(f.getReason(), f);
+            default -> ofText(e.getMessage(), e);
+        };
+    }
+
+    /** Linux says so when a folder cannot be renamed because a disk or volume is mounted there. */
+    static boolean isBusyMount(FileSystemException e) {
+        return e.getReason() != null && e.getReason().contains("Device or resource busy");
+    }
+
+    /** The texts are those of POSIX's strerror in English, and of Windows where it has one. */
+    private static String ofText(@Nullable String text, IOException e) {
+        if (text == null) {
+            return "the system gave no reason (" + e.getClass().getSimpleName() + ")";
+        }
+        if (text.contains("No space left") || text.contains("not enough space")) {
+            return "the disk is full";
+        }
+        if (text.contains("quota")) {
+            return "your share of the disk is used up";
+        }
+        if (text.contains("Read-only")) {
+            return "the disk is read-only";
+        }
+        if (text.contains("name too long")) {
+            return "the name is too long for this disk";
+        }
+        if (text.contains("Not a directory")) {
+            return "a part of its path is a file and not a folder";
+        }
+        if (text.contains("resource busy") || text.contains("being used by another process")) {
+            return "another program holds it open";
+        }
+        return "the system says '" + text + "'";
+    }
+}

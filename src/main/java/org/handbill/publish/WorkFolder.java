@@ -1,0 +1,184 @@
+package org.handbill.publish;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.function.Consumer;
+import org.handbill.diagnostic.Code;
+
+/**
+ * A hidden folder beside the output, in which the new site grows and the old one goes; one build at a time has it.
+ *
+ * <p>The names in it are the journal of a publication. {@code new} alone is a site that is not complete, or, after an exchange, the old
+ * one. {@code old} is there only from the moment when a complete {@code new} begins to take the output's place in two steps. So any
+ * later build can tell how far this one came, and complete it or undo it.
+ */
+final class WorkFolder implements AutoCloseable {
+    private final OutputFolder output;
+    private final Path site;
+    private final Path work;
+    private final Path fresh;
+    private final Path old;
+    private final BuildLock lock;
+    private final Consumer<Step> reached;
+
+    private WorkFolder(OutputFolder output, Path work, BuildLock lock, Consumer<Step> reached) {
+        this.output = output;
+        this.site = output.folder();
+        this.work = work;
+        this.fresh = work.resolve("new");
+        this.old = work.resolve("old");
+        this.lock = lock;
+        this.reached = reached;
+    }
+
+    static Path beside(Path folder) {
+        return folder.resolveSibling("." + folder.getFileName() + ".handbill-work");
+    }
+
+    /** Locks it and puts right what a build that was cut short had left. */
+    static WorkFolder open(OutputFolder output, Consumer<Step> reached) throws IOException, PublishFailure {
+        Path work = beside(output.folder());
+        if (!isOurs(work)) {
+            throw new PublishFailure(Code.OUTPUT_NOT_OURS, work.toString(),
+                    "'" + work + "' stands where Handbill wants to work, and is not its own.",
+                    "Move it away, or choose another folder with --output.");
+        }
+        BuildLock lock = BuildLock.take(work);
+        if (lock == null) {
+            throw new PublishFailure(Code.OUTPUT_UNWRITABLE, output.shown(),
+                    "Another build is writing into '" + output.shown() + "' at this moment.",
+                    "Wait until it is done, then build again.");
+        }
+        WorkFolder folder = new WorkFolder(output, work, lock, reached);
+        try {
+            reached.accept(Step.LOCKED);
+            folder.tidy();
+            reached.accept(Step.RECOVERED);
+            return folder;
+        } catch (IOException e) {
+            lock.release();
+            throw new PublishFailure(Code.OUTPUT_UNWRITABLE, work.toString(),
+                    "What an earlier build left in '" + work + "' cannot be put right: " + SystemReason.of(e) + ".",
+                    "Close the programs that use it and see that you may write there, then build again.");
+        } catch (PublishFailure | RuntimeException e) {
+            lock.release();
+            throw e;
+        }
+    }
+
+    /** Absent, or empty, or with our lock file; whichever came first, since other builds come and go. */
+    private static boolean isOurs(Path work) throws IOException {
+        Path lock = work.resolve(BuildLock.NAME);
+        try {
+            return !Files.exists(work, LinkOption.NOFOLLOW_LINKS)
+                    || FolderTree.exists(work) && (Files.exists(lock, LinkOption.NOFOLLOW_LINKS) || FolderTree.isEmpty(work));
+        } catch (NoSuchFileException e) {
+            return true;
+        }
+    }
+
+    Path folder() {
+        return work;
+    }
+
+    /** Where the new site grows; made when first needed. */
+    Path fresh() {
+        return fresh;
+    }
+
+    /** The time on the disk's own clock, which may differ from ours on a network disk. */
+    FileTime now() throws IOException {
+        Path clock = work.resolve("clock");
+        Files.deleteIfExists(clock);
+        Files.createFile(clock);
+        try {
+            return Files.getLastModifiedTime(clock);
+        } finally {
+            Files.delete(clock);
+        }
+    }
+
+    /** Lets the new folder take the output's place. */
+    void switchOver(FolderExchange exchange) throws IOException, PublishFailure {
+        if (!FolderTree.exists(site)) {
+            Files.move(fresh, site, StandardCopyOption.ATOMIC_MOVE);
+        } else if (!exchange.exchange(site, fresh)) {
+            setAside();
+            reached.accept(Step.SET_ASIDE);
+            try {
+                Files.move(fresh, site, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                Files.move(old, site, StandardCopyOption.ATOMIC_MOVE);
+                throw e;
+            }
+        }
+        reached.accept(Step.SWITCHED);
+    }
+
+    private void setAside() throws IOException, PublishFailure {
+        try {
+            Files.move(site, old, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            throw output.mountPoint();
+        } catch (FileSystemException e) {
+            if (SystemReason.isBusyMount(e)) {
+                throw output.mountPoint();
+            }
+            throw e;
+        }
+    }
+
+    /** From any state in which a publication can stop, makes the output whole and deletes the rest. */
+    void tidy() throws IOException, PublishFailure {
+        if (FolderTree.exists(old)) {
+            if (FolderTree.exists(site) && FolderTree.exists(fresh)) {
+                if (!FolderTree.isEmpty(site)) {
+                    throw twoSites(old);
+                }
+                Files.delete(site);
+            }
+            if (!FolderTree.exists(site)) {
+                Files.move(FolderTree.exists(fresh) ? fresh : old, site, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        bringBackRepositories(old);
+        bringBackRepositories(fresh);
+        reached.accept(Step.REPOSITORY_BACK);
+        FolderTree.delete(old);
+        FolderTree.delete(fresh);
+        reached.accept(Step.OLD_DELETED);
+    }
+
+    /** A version control's folder is moved and not linked: its size does not matter then, and nothing in it changes. */
+    private void bringBackRepositories(Path from) throws IOException, PublishFailure {
+        for (String name : OutputFolder.REPOSITORIES) {
+            if (FolderTree.exists(from.resolve(name))) {
+                Path place = site.resolve(name);
+                if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                    throw twoSites(from.resolve(name));
+                }
+                Files.move(from.resolve(name), place, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    private PublishFailure twoSites(Path aside) {
+        return new PublishFailure(Code.OUTPUT_NOT_OURS, output.shown(),
+                "An earlier build was cut short and left '" + aside + "', but something new has taken its place in '" + output.shown()
+                        + "' since.",
+                "Move one of the two away, whichever you do not need, then build again.");
+    }
+
+    /** Lets other builds have it; deletes it, unless {@link #tidy} had to leave something for the next build. */
+    @Override
+    public void close() throws IOException {
+        lock.release();
+    }
+}
