@@ -1,0 +1,44 @@
+package org.handbill.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.handbill.bind.BindOptions;
+import org.handbill.diagnostic.Outcome;
+import org.handbill.publish.PublishReport;
+import org.handbill.publish.SitePublisher;
+
+/**
+ * Makes the site of a campaign in a folder, whole or not at all.
+ *
+ * @param campaign the campaign folder
+ * @param output where the site goes
+ * @param asOf the day that counts as today
+ * @param drafts whether texts marked as drafts are taken
+ * @param baseUrl in place of the campaign's own
+ * @param theme in place of the campaign's own
+ */
+public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean drafts, Optional<String> baseUrl, Optional<String> theme) {
+
+    /**
+     * What a build did.
+     *
+     * @param files that the site has
+     * @param written files that are new or differ from those of the last build
+     * @param removed files of the last build that the site no longer has
+     */
+    public record Report(int files, int written, int removed) {
+        public boolean changed() {
+            return written > 0 || removed > 0;
+        }
+    }
+
+    public Outcome<Report> build() {
+        return Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme)).then(site -> new SitePublisher().publish(site, output))
+                .then(BuildSite::report);
+    }
+
+    private static Outcome<Report> report(PublishReport published) {
+        return Outcome.of(new Report(published.written() + published.unchanged(), published.written(), published.removed()));
+    }
+}

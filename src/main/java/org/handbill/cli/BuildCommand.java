@@ -1,0 +1,65 @@
+package org.handbill.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.handbill.app.BuildSite;
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code handbill build}. */
+@Command(name = "build", mixinStandardHelpOptions = true, sortOptions = false, description = "Makes the site of a campaign, whole or not at all.", footer = {
+        "", "Examples:", "  handbill build", "  handbill build my-campaign --output public"})
+final class BuildCommand implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = "content", description = "The campaign folder; by default '${DEFAULT-VALUE}'.")
+    private Path folder = Path.of("content");
+
+    @Option(names = "--output", paramLabel = "DIR", defaultValue = "site", description = "Where the site goes; by default '${DEFAULT-VALUE}'.")
+    private Path output = Path.of("site");
+
+    @Option(names = "--base-url", paramLabel = "ADDRESS", description = "The public address of the site, in place of the campaign's own.")
+    private @Nullable String baseUrl;
+
+    @Option(names = "--theme", paramLabel = "NAME", description = "A theme in place of the campaign's own.")
+    private @Nullable String theme;
+
+    @Option(names = "--as-of", paramLabel = "DATE", description = "The day that counts as today, for instance 2012-02-20; by default today, UTC.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--drafts", description = "Takes texts that are marked as drafts.")
+    private boolean drafts;
+
+    @Option(names = "--strict", description = "Ends with 1 if there are warnings.")
+    private boolean strict;
+
+    @Option(names = "--format", paramLabel = "text|json|sarif", defaultValue = "text", description = "How what is wrong is told; by default '${DEFAULT-VALUE}'.")
+    private ReportFormat format = ReportFormat.TEXT;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        LocalDate today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
+        BuildSite build = new BuildSite(folder, output, today, drafts, Optional.ofNullable(baseUrl), Optional.ofNullable(theme));
+        return new Reporter(spec, format).tell(build.build(), strict, this::summary);
+    }
+
+    private String summary(BuildSite.Report report) {
+        return report.changed()
+                ? String.format(Locale.ROOT, "%s: %,d files, %,d of them new or changed, %,d removed.", output, report.files(),
+                        report.written(),
+                        report.removed())
+                : String.format(Locale.ROOT, "%s: %,d files, nothing changed.", output, report.files());
+    }
+}
