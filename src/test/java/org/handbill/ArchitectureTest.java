@@ -1,0 +1,160 @@
+package org.handbill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Holds the table of who may import whom, which the README draws. */
+class ArchitectureTest {
+    private static final String ROOT = "org.handbill.";
+    private static final Set<String> SITE_AND_BELOW = Set.of("text", "prose", "platform", "campaign", "kit", "site");
+    /** An empty scan would pass every rule. */
+    private static final int FLOOR = 150;
+
+    private static final Map<String, Set<String>> IMPORTS = new LinkedHashMap<>();
+    private static final Map<String, Set<String>> LIBRARIES = new LinkedHashMap<>();
+
+    static {
+        room("diagnostic");
+        room("text");
+        room("prose", "text");
+        room("platform", "text");
+        room("campaign", "prose", "platform");
+        room("kit", "campaign", "platform", "prose", "text");
+        room("site", "kit", "campaign");
+        room("load");
+        room("parse", "load", "prose");
+        room("bind", "parse", "load", "prose", "campaign", "platform", "site", "text");
+        room("link", "campaign");
+        room("shorten", "link", "campaign");
+        room("compose", "kit", "campaign", "platform", "prose", "text");
+        room("typography", "text");
+        room("picture", "kit", "typography", "text");
+        room("paper", "kit", "picture", "typography", "text");
+        IMPORTS.put("plan", SITE_AND_BELOW);
+        room("render", "text", "prose", "platform", "campaign", "kit", "site", "load", "typography", "picture", "paper");
+        IMPORTS.put("check", SITE_AND_BELOW);
+        room("report", "platform", "kit", "text");
+        room("publish", "site");
+        room("serve", "site");
+        room("deploy", "site");
+        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "link", "shorten",
+                "compose",
+                "typography", "picture", "paper", "plan", "render", "check", "report", "publish", "serve", "deploy");
+        room("cli", "app", "report");
+
+        libraries("parse", "tools.jackson.", "org.snakeyaml.", "com.vladsch.flexmark.", "org.jsoup.");
+        libraries("shorten", "tools.jackson.", "java.net.http.");
+        libraries("picture", "java.awt.", "javax.imageio.", "com.github.weisj.", "io.nayuki.");
+        libraries("render", "freemarker.", "tools.jackson.", "org.jsoup.");
+        libraries("check", "org.jsoup.", "java.net.http.");
+        libraries("report", "tools.jackson.");
+        libraries("publish", "tools.jackson.");
+        libraries("serve", "com.sun.net.httpserver.", "io.methvin.");
+        libraries("cli", "picocli.");
+    }
+
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target/classes"));
+
+    private static void room(String name, String... imports) {
+        IMPORTS.put(name, Set.of(imports));
+    }
+
+    private static void libraries(String name, String... prefixes) {
+        LIBRARIES.put(name, Set.of(prefixes));
+    }
+
+    @Test
+    void scansTheWholeHouse() {
+        assertThat(CLASSES.size()).isGreaterThan(FLOOR);
+    }
+
+    @Test
+    void everyPackageHasARoom() {
+        Set<String> found = new TreeSet<>();
+        CLASSES.forEach(type -> found.add(room(type)));
+        assertThat(IMPORTS.keySet()).containsAll(found);
+    }
+
+    @Test
+    void importsGoOnlyWhereTheTableSays() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            String from = room(type);
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                if (!target.getPackageName().startsWith(ROOT)) {
+                    continue;
+                }
+                String to = room(target);
+                if (!to.equals(from) && !to.equals("diagnostic") && !IMPORTS.getOrDefault(from, Set.of()).contains(to)) {
+                    wrong.add(from + " imports " + to + ": " + type.getName() + " → " + target.getName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noTwoRoomsFormACircle() {
+        Set<String> circles = new TreeSet<>();
+        for (String from : IMPORTS.keySet()) {
+            for (String to : IMPORTS.getOrDefault(from, Set.of())) {
+                if (reaches(to, from, new TreeSet<>())) {
+                    circles.add(from + " ↔ " + to);
+                }
+            }
+        }
+        assertThat(circles).isEmpty();
+    }
+
+    private static boolean reaches(String from, String to, Set<String> seen) {
+        return from.equals(to) || seen.add(from) && IMPORTS.getOrDefault(from, Set.of()).stream().anyMatch(next -> reaches(next, to, seen));
+    }
+
+    @Test
+    void librariesAreNamedOnlyInTheirRooms() {
+        List<String> guarded = List.of("tools.jackson.", "org.snakeyaml.", "com.vladsch.flexmark.", "org.jsoup.", "freemarker.", "picocli.",
+                "java.awt.",
+                "javax.imageio.",
+                "java.net.http.", "com.sun.net.httpserver.");
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            Set<String> allowed = LIBRARIES.getOrDefault(room(type), Set.of());
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getBaseComponentType().getName();
+                guarded.stream().filter(target::startsWith).filter(prefix -> !allowed.contains(prefix))
+                        .forEach(prefix -> wrong.add(type.getName() + " → " + target));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        Set<String> unmarked = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (!type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked")) {
+                unmarked.add(type.getPackageName());
+            }
+        }
+        assertThat(unmarked).isEmpty();
+    }
+
+    private static String room(JavaClass type) {
+        String name = type.getPackageName();
+        String below = name.startsWith(ROOT) ? name.substring(ROOT.length()) : name;
+        int dot = below.indexOf('.');
+        return dot < 0 ? below : below.substring(0, dot);
+    }
+}

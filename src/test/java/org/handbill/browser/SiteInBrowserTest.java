@@ -1,0 +1,165 @@
+package org.handbill.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Opens every page of the example's site in a real browser: from disk, below a path of a server, and without scripts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class SiteInBrowserTest {
+    private static final Path SITE = Path.of("site").toAbsolutePath();
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static List<String> pages() {
+        try (Stream<Path> all = Files.walk(SITE)) {
+            List<String> pages = all.filter(file -> file.toString().endsWith(".html"))
+                    .map(file -> SITE.relativize(file).toString().replace('\\', '/'))
+                    .sorted().toList();
+            assertThat(pages).hasSizeGreaterThan(8);
+            return pages;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Opens each page in a context of its own and returns what the browser complained of, and what it asked for elsewhere. */
+    private Set<String> complaints(String base, Browser.NewContextOptions options, Consumer<Page> look) {
+        Set<String> complaints = new TreeSet<>();
+        try (BrowserContext context = chromium.browser().newContext(options)) {
+            for (String name : pages()) {
+                try (Page page = context.newPage()) {
+                    page.onConsoleMessage(message -> {
+                        if (!message.type().equals("log")) {
+                            complaints.add(name + ": " + message.text());
+                        }
+                    });
+                    page.onPageError(error -> complaints.add(name + ": " + error));
+                    page.onRequest(request -> {
+                        if (!request.url().startsWith(base) && !request.url().startsWith("data:")) {
+                            complaints.add(name + " asks for " + request.url());
+                        }
+                    });
+                    page.onRequestFailed(request -> complaints.add(name + " does not get " + request.url()));
+                    page.onResponse(response -> {
+                        if (response.status() >= 400) {
+                            complaints.add(name + " gets " + response.status() + " for " + response.url());
+                        }
+                    });
+                    page.navigate(base + name);
+                    look.accept(page);
+                }
+            }
+        }
+        return complaints;
+    }
+
+    private static void readable(Page page) {
+        assertThat(page.locator("h1").innerText()).as(page.url()).isNotBlank();
+        assertThat(page.locator("main").innerText()).as(page.url()).hasSizeGreaterThan(60);
+        assertThat(page.locator("footer").innerText()).as(page.url()).contains("Send us an update");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {320, 390, 1280})
+    void opensFromDiskAtAnyWidth(int width) {
+        List<String> wide = new ArrayList<>();
+        Set<String> complaints = complaints(SITE.toUri().toString(), new Browser.NewContextOptions().setViewportSize(width, 800), page -> {
+            readable(page);
+            int overflow = (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (overflow > 0) {
+                wide.add(page.url() + " is " + overflow + " pixels too wide");
+            }
+        });
+        assertThat(complaints).isEmpty();
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void opensInTheDark() {
+        Set<String> complaints = complaints(SITE.toUri().toString(), new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK),
+                page -> {
+                    readable(page);
+                    String background = (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+                    assertThat(background).isNotIn("rgb(255, 255, 255)", "rgb(245, 239, 226)");
+                });
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void opensBelowAPathOfAServer() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/some/where/", SimpleFileServer.createFileHandler(SITE));
+        server.start();
+        try {
+            String base = "http://" + server.getAddress().getAddress().getHostAddress() + ":" + server.getAddress().getPort()
+                    + "/some/where/";
+            assertThat(complaints(base, new Browser.NewContextOptions(), SiteInBrowserTest::readable)).isEmpty();
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void isWholeWithoutScripts() {
+        Set<String> complaints = complaints(SITE.toUri().toString(), new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
+            readable(page);
+            assertThat(page.locator("button:visible").count()).as("buttons that need scripts on " + page.url()).isZero();
+            for (var text : page.locator("main .text").all()) {
+                assertThat(text.isVisible() || text.locator("xpath=ancestor::details").count() > 0).as(page.url()).isTrue();
+            }
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void linksLeadToFilesThatAreThere() {
+        Set<String> dead = new TreeSet<>();
+        Set<String> complaints = complaints(SITE.toUri().toString(), new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
+            for (var link : page.locator("a[href]").all()) {
+                String href = (String) link.evaluate("a => a.href");
+                if (href.startsWith("file:") && !Files.isRegularFile(Path.of(URI.create(href.replaceFirst("#.*", ""))))) {
+                    dead.add(page.url() + " → " + href);
+                }
+            }
+        });
+        assertThat(complaints).isEmpty();
+        assertThat(dead).isEmpty();
+    }
+}

@@ -1,0 +1,175 @@
+package org.handbill.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.handbill.campaign.Appeal;
+import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Settings;
+import org.handbill.diagnostic.Outcome;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.kit.Kit;
+import org.handbill.kit.Wording;
+import org.handbill.platform.Platform;
+import org.handbill.platform.ShareTarget;
+import org.handbill.prose.Attributes;
+import org.handbill.prose.Block;
+import org.handbill.prose.Inline;
+import org.handbill.text.CleanText;
+import org.handbill.text.FittedPost;
+import org.handbill.text.GeneratedSentences;
+import org.handbill.text.Graphemes;
+import org.handbill.text.RandomTexts;
+import org.handbill.text.Sentences;
+import org.junit.jupiter.api.Test;
+
+/** What is composed of generated texts for the platforms of the catalogue, {@value #EACH} of them for each text in turn. */
+class ComposedTextsPropertyTest {
+    private static final int TEXTS = Boolean.getBoolean("handbill.full") ? 10_000 : 1_000;
+    private static final int EACH = 6;
+    private static final String LINK = "https://example.org/refugees/";
+    private static final List<String> TAGS = List.of("SaveRefugees", "난민", "NorthKorea");
+    private static final List<Platform> ALL = Composed.CATALOGUE.all();
+
+    private static List<Platform> some(int turn) {
+        List<Platform> some = new ArrayList<>();
+        for (int i = 0; i < EACH; i++) {
+            some.add(ALL.get((turn * EACH + i) % ALL.size()));
+        }
+        return some;
+    }
+
+    private static Settings settings(Locale language, List<Platform> platforms) {
+        Settings all = Composed.settings(language, Optional.of(LINK), TAGS);
+        return new Settings(all.baseUrl(), language, all.theme(), all.themeNamedAt(), TAGS, all.accounts(), all.contact(), all.people(),
+                all.links(), platforms.stream().map(Platform::id).toList(), all.outputs(), all.mirrors());
+    }
+
+    private static Appeal appeal(String text) {
+        Block paragraph = new Block.Paragraph(List.of(new Inline.Text(text)), Attributes.NONE, new Source("appeal.md", "x").span(0, 1));
+        return new Appeal(Composed.article("appeal.md", List.of(paragraph)), "Subject", "", "");
+    }
+
+    @Test
+    void noTextIsOverItsLimitAndMessagesAreWhole() {
+        SplittableRandom random = new SplittableRandom(2026);
+        RandomTexts texts = new RandomTexts(random);
+        long threads = 0;
+        for (int i = 0; i < TEXTS; i++) {
+            Locale language = i % 3 == 0 ? Locale.of("ar") : Locale.ENGLISH;
+            String message = i % 2 == 0 ? "x" + texts.next(400) : String.join("", GeneratedSentences.next(random)).strip();
+            String summary = String.join("", GeneratedSentences.next(random)).strip();
+            Campaign campaign = Composed.campaign(settings(language, some(i)), summary, List.of(message, "Look."),
+                    Optional.of(appeal(String.join("", GeneratedSentences.next(random)).strip())));
+            Outcome<List<Kit>> kits = KitComposer.compose(campaign, Composed.CATALOGUE);
+            if (kits.value().isPresent()) {
+                check(kits.value().get().getFirst(), message);
+                threads += kits.value().get().getFirst().snippets().stream().filter(snippet -> !snippet.thread().isEmpty()).count();
+            } else {
+                assertThat(CleanText.of(message).flaws()).as(message).isNotEmpty();
+            }
+        }
+        assertThat(threads).isGreaterThan(TEXTS / 20);
+    }
+
+    private static void check(Kit kit, String message) {
+        kit.snippets().forEach(snippet -> {
+            Platform platform = snippet.platform();
+            List<Wording> all = new ArrayList<>(snippet.wordings());
+            all.addAll(snippet.longForms());
+            all.addAll(snippet.thread());
+            for (Wording wording : all) {
+                assertThat(platform.limit().measure(wording.text()).flaws()).as(platform.id() + ": " + wording.text()).isEmpty();
+                assertThat(wording.measure()).isEqualTo(platform.limit().measure(wording.text()));
+                assertThat(Isolates.isBalanced(wording.text())).as(wording.text()).isTrue();
+                wording.open()
+                        .ifPresent(address -> assertThat(address).as(platform.id()).hasSizeLessThanOrEqualTo(longest(platform.share()))
+                                .matches("[!-~]+"));
+                if (platform.link() == Platform.LinkPlace.TEXT && !snippet.thread().contains(wording)) {
+                    assertThat(List.of(wording.text().split("\\s+", -1))).as(platform.id()).contains(LINK);
+                }
+            }
+            for (Wording wording : snippet.wordings()) {
+                if (wording.origin().equals("m0")) {
+                    assertThat(bare(wording.text())).as(platform.id()).startsWith(bare(CleanText.of(message).text()));
+                }
+            }
+        });
+    }
+
+    private static int longest(ShareTarget share) {
+        return switch (share) {
+            case ShareTarget.Compose compose -> compose.maxAddress();
+            case ShareTarget.Server server -> server.maxAddress();
+            case ShareTarget.LinkOnly _,ShareTarget.CopyOnly _,ShareTarget.Device _,ShareTarget.Scan _ -> ShareTarget.LONGEST_ADDRESS;
+        };
+    }
+
+    /** Without white space and isolates. */
+    private static String bare(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().filter(c -> !Character.isWhitespace(c) && !(c >= 0x2066 && c <= 0x2069)).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    @Test
+    void excerptsEndWithSentencesAndAnotherWouldNotHaveFitted() {
+        SplittableRandom random = new SplittableRandom(117);
+        int shortened = 0;
+        for (int i = 0; i < TEXTS; i++) {
+            String summary = CleanText.of((String.join("", GeneratedSentences.next(random)) + " "
+                    + String.join("", GeneratedSentences.next(random))).strip()).text();
+            Excerpts excerpts = new Excerpts(summary, List.of(), Locale.ENGLISH);
+            for (Platform platform : some(i)) {
+                String link = platform.link() == Platform.LinkPlace.TEXT ? LINK : "";
+                List<String> tags = SnippetComposer.tags(TAGS, platform.hashtags());
+                for (Excerpts.Excerpt excerpt : excerpts.fitting(platform, link, tags)) {
+                    shortened += check(platform, summary, link, excerpt.post()) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(shortened).isGreaterThan(TEXTS / 10);
+    }
+
+    /** Whether it had to be shortened. */
+    private static boolean check(Platform platform, String summary, String link, FittedPost post) {
+        String because = platform.id() + ": " + post.text();
+        assertThat(platform.limit().fits(post.text())).as(because).isTrue();
+        List<String> sentences = Sentences.split(summary, Locale.ENGLISH);
+        String end = link.isEmpty() ? "" : " " + link;
+        switch (post.cut()) {
+            case WHOLE -> assertThat(post.text()).as(because).startsWith(summary + end);
+            case SENTENCES -> {
+                int kept = 0;
+                for (int n = 1; n < sentences.size(); n++) {
+                    String start = String.join("", sentences.subList(0, n)).strip() + end;
+                    kept = post.text().equals(start) || post.text().startsWith(start + " #") ? n : kept;
+                }
+                assertThat(kept).as(because).isPositive();
+                String more = String.join("", sentences.subList(0, kept + 1)).strip() + end;
+                assertThat(platform.limit().fits(more)).as(because).isFalse();
+            }
+            case WORDS -> {
+                assertThat(platform.limit().fits(sentences.getFirst().strip() + end)).as(because).isFalse();
+                String shown = post.text().substring(0, post.text().indexOf('…'));
+                assertThat(summary).as(because).startsWith(shown);
+                assertThat(Graphemes.boundaryBefore(summary, 0, shown.length())).as(because).isEqualTo(shown.length());
+            }
+            case NOTHING_FITS -> throw new AssertionError(because);
+        }
+        return post.cut() != FittedPost.Cut.WHOLE;
+    }
+
+    @Test
+    void messagesWithFlawsAreReportedAndNotPosted() {
+        Problems problems = new Problems();
+        Campaign campaign = Composed.campaign(settings(Locale.ENGLISH, some(0)), "S.", List.of("a\uDC00", "fine"), Optional.empty());
+        assertThat(CleanTexts.of(campaign.original(), problems).messages()).extracting(message -> message.id()).containsExactly("m1");
+        assertThat(problems.hasErrors()).isTrue();
+    }
+}

@@ -1,0 +1,81 @@
+package org.handbill.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.handbill.prose.Prosed;
+import org.junit.jupiter.api.Test;
+
+class MarkdownGuardTest {
+    @Test
+    void quotesAsDeepAsAllowed() {
+        assertThat(Prosed.of("> ".repeat(100) + "a").found()).isEmpty();
+        assertThat(Prosed.of("a\n\n" + "> ".repeat(101) + "b").found()).containsExactly("markdown-too-deep 3:203");
+        assertThat(Prosed.of(">".repeat(101)).found()).containsExactly("markdown-too-deep 1:1");
+    }
+
+    @Test
+    void listsAsDeepAsAllowed() {
+        assertThat(Prosed.of("- ".repeat(100) + "a").found()).isEmpty();
+        assertThat(Prosed.of("- ".repeat(101) + "a").found()).containsExactly("markdown-too-deep 1:1");
+        assertThat(Prosed.of("1. ".repeat(60) + "> ".repeat(60) + "a").found()).containsExactly("markdown-too-deep 1:1");
+        StringBuilder stairs = new StringBuilder();
+        for (int i = 0; i < 120; i++) {
+            stairs.append("  ".repeat(i)).append("- a\n");
+        }
+        assertThat(Prosed.of(stairs.toString()).found()).containsExactly("markdown-too-deep 101:201");
+    }
+
+    @Test
+    void linesOfMarksAreNoLists() {
+        assertThat(Prosed.of("- ".repeat(200) + "\n\n" + "* ".repeat(200) + "\n").html()).isEqualTo("<hr>\n<hr>\n");
+    }
+
+    @Test
+    void emphasisAsDeepAsAllowed() {
+        String deep = "*a **b ".repeat(60);
+        assertThat(Prosed.of("*a **b ".repeat(40) + "b** a*".repeat(40)).found()).isEmpty();
+        assertThat(Prosed.of(deep + "b** a*".repeat(60)).found()).hasSize(1).first().asString().startsWith("markdown-too-deep 1:");
+    }
+
+    @Test
+    void elementsAsDeepAsAllowed() {
+        assertThat(Prosed.of("a " + "<b>".repeat(90) + "c").found()).isEmpty();
+        assertThat(Prosed.of("a " + "<b>".repeat(110) + "c").found()).hasSize(1).first().asString().startsWith("markdown-too-deep 1:");
+        assertThat(Prosed.of("<div>".repeat(110) + "c").found()).hasSize(1).first().asString().startsWith("markdown-too-deep 1:");
+    }
+
+    @Test
+    void lengthOfTheText() {
+        assertThat(Prosed.of("a ".repeat(150_000)).found()).isEmpty();
+        assertThat(Prosed.of("---\n---\n" + "a ".repeat(150_001), 8).found()).containsExactly("file-too-large 3:1");
+        assertThat(Prosed.of("---\n---\n" + "a ".repeat(150_000), 8).found()).isEmpty();
+    }
+
+    @Test
+    void linesWithoutAnEmptyOne() {
+        assertThat(Prosed.of("|a|\n|-|\n" + "|b|\n".repeat(4_998)).found()).isEmpty();
+        assertThat(Prosed.of("|a|\n|-|\n" + "|b|\n".repeat(4_999)).found()).containsExactly("markdown-too-slow 5001:1");
+        assertThat(Prosed.of("- a\n".repeat(6_000)).found()).isEmpty();
+    }
+
+    @Test
+    void runsOfOneCharacter() {
+        assertThat(Prosed.of("a" + "*".repeat(500)).found()).isEmpty();
+        assertThat(Prosed.of("a" + "*".repeat(501)).found()).containsExactly("markdown-too-slow 1:2");
+        assertThat(Prosed.of("a".repeat(5_000) + " ".repeat(5_000) + "b").found()).isEmpty();
+        assertThat(Prosed.of("x|".repeat(201)).found()).containsExactly("markdown-too-slow 1:402");
+    }
+
+    @Test
+    void longestLinesOfMarks() {
+        for (String mark : new String[]{"*", "-", "_", "* ", "- ", "=", "~", "`", "#", "|", ">"}) {
+            assertThat(Prosed.of("a\n\n" + mark.repeat(mark.equals("|") ? 200 : mark.equals(">") ? 100 : 500)).found()).isEmpty();
+        }
+        assertThat(Prosed.of("|a".repeat(199) + "\n" + "|-".repeat(199) + "\n").html()).contains("<th>a</th>");
+    }
+
+    @Test
+    void openBrackets() {
+        assertThat(Prosed.of("a\n\n" + "[ [b](c)".repeat(20_000)).found()).hasSize(1).first().asString().startsWith("markdown-too-slow 3:");
+    }
+}
