@@ -61,7 +61,8 @@ final class InlineCollector {
         if (from >= to) {
             return;
         }
-        String text = chars.subSequence(from, to).toString();
+        boolean isAsInSource = chars.getEndOffset() - chars.getStartOffset() == chars.length();
+        String text = isAsInSource ? reading.text().substring(start, start + to - from) : chars.subSequence(from, to).toString();
         int done = 0;
         for (WebAddresses.Found found = inLink ? null : WebAddresses.next(text, 0); found != null; found = WebAddresses.next(text, done)) {
             Unescape.text(text, done, found.from(), pending);

@@ -32,8 +32,7 @@ final class LinearInlineParser extends InlineParserImpl {
 
     private @Nullable TagScan tags;
     private @Nullable TickScan ticks;
-    /** Marks of which a part is used up, with their length before. */
-    private final Map<Delimiter, Integer> shortened = new HashMap<>();
+    private EmphasisPairs pairs = new EmphasisPairs();
     private int openBrackets;
     private long steps;
 
@@ -48,7 +47,7 @@ final class LinearInlineParser extends InlineParserImpl {
         tags = null;
         ticks = null;
         openBrackets = 0;
-        shortened.clear();
+        pairs = new EmphasisPairs();
         super.parse(content, block);
     }
 
@@ -90,7 +89,7 @@ final class LinearInlineParser extends InlineParserImpl {
     @Override
     public boolean parseHtmlInline() {
         if (tags == null) {
-            tags = new TagScan(input);
+            tags = new TagScan(input.toString());
         }
         BasedSequence tag = take(tags.end(index));
         if (tag == null) {
@@ -103,7 +102,7 @@ final class LinearInlineParser extends InlineParserImpl {
     @Override
     protected boolean parseBackticks() {
         if (ticks == null) {
-            ticks = new TickScan(input);
+            ticks = new TickScan(input.toString());
         }
         int from = index;
         int length = ticks.run(from);
@@ -183,9 +182,9 @@ final class LinearInlineParser extends InlineParserImpl {
                 closer = closer.getNext();
                 continue;
             }
-            int kind = kind(closer);
+            int kind = pairs.kind(closer);
             Delimiter bottom = bottoms.containsKey(kind) ? bottoms.get(kind) : stackBottom;
-            Delimiter opener = opener(closer, bottom, stackBottom);
+            Delimiter opener = pairs.opener(closer, bottom, stackBottom);
             if (opener == null) {
                 bottoms.put(kind, closer.getPrevious());
                 Delimiter next = closer.getNext();
@@ -202,45 +201,13 @@ final class LinearInlineParser extends InlineParserImpl {
         }
     }
 
-    /** What decides which openers fit: the character, whether it could open too, and its length. */
-    private int kind(Delimiter closer) {
-        int length = lengthAtFirst(closer);
-        return ((closer.getDelimiterChar() * 2 + (closer.canOpen() ? 1 : 0)) * 3 + length % 3) * 2 + (length == 2 ? 1 : 0);
-    }
-
-    private @Nullable Delimiter opener(Delimiter closer, @Nullable Delimiter bottom, @Nullable Delimiter stackBottom) {
-        Delimiter opener = closer.getPrevious();
-        while (opener != null && opener != bottom && opener != stackBottom) {
-            if (opener.canOpen() && opener.getDelimiterChar() == closer.getDelimiterChar() && fit(opener, closer)) {
-                return opener;
-            }
-            opener = opener.getPrevious();
-        }
-        return null;
-    }
-
-    /** Two tildes strike out; for emphasis, lengths that sum up to a multiple of 3 fit only if each is one or neither could be both. */
-    private boolean fit(Delimiter opener, Delimiter closer) {
-        int opening = lengthAtFirst(opener);
-        int closing = lengthAtFirst(closer);
-        if (opener.getDelimiterChar() == '~') {
-            return opening == 2 && closing == 2;
-        }
-        boolean couldBeBoth = opener.canClose() || closer.canOpen();
-        return !couldBeBoth || (opening + closing) % 3 != 0 || opening % 3 == 0 && closing % 3 == 0;
-    }
-
-    private int lengthAtFirst(Delimiter delimiter) {
-        return shortened.getOrDefault(delimiter, delimiter.getNumDelims());
-    }
-
     /** Makes the pair a node and returns the next mark to look at. */
     private @Nullable Delimiter pair(Delimiter opener, Delimiter closer, DelimiterProcessor processor) {
         int used = opener.getNumDelims() >= 2 && closer.getNumDelims() >= 2 ? 2 : 1;
         removeDelimitersBetween(opener, closer);
         processor.process(opener, closer, used);
-        shorten(opener, used);
-        shorten(closer, used);
+        pairs.shorten(opener, used);
+        pairs.shorten(closer, used);
         if (opener.getNumDelims() == 0) {
             removeDelimiterAndNode(opener);
         } else {
@@ -255,13 +222,6 @@ final class LinearInlineParser extends InlineParserImpl {
         Delimiter next = closer.getNext();
         removeDelimiterAndNode(closer);
         return next;
-    }
-
-    private void shorten(Delimiter delimiter, int used) {
-        if (delimiter.getNumDelims() > used) {
-            shortened.putIfAbsent(delimiter, delimiter.getNumDelims());
-        }
-        delimiter.setNumDelims(delimiter.getNumDelims() - used);
     }
 
     /** Thrown out of the parser when a text would take too long. */
