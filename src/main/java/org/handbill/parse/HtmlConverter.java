@@ -180,7 +180,8 @@ final class HtmlConverter {
     }
 
     private static boolean isBlank(List<Inline> inlines) {
-        return inlines.stream().allMatch(inline -> inline instanceof Inline.Text text && text.text().isBlank());
+        return inlines.stream()
+                .allMatch(inline -> inline instanceof Inline.SoftBreak || inline instanceof Inline.Text text && text.text().isBlank());
     }
 
     /** Elements for which Markdown has marks are the same as those, if they carry nothing else. */

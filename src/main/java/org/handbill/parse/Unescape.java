@@ -13,7 +13,10 @@ final class Unescape {
             if (c == '\\' && i + 1 < to && LinkScan.isPunctuation(raw.charAt(i + 1))) {
                 c = raw.charAt(++i);
             }
-            out.append(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+            boolean isHalfOfLineEnd = c == '\r' && i + 1 < to && raw.charAt(i + 1) == '\n';
+            if (!isHalfOfLineEnd) {
+                out.append(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+            }
         }
     }
 
