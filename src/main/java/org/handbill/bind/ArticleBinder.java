@@ -135,7 +135,7 @@ final class ArticleBinder {
             case SHARE -> new Action.Kind.Share();
             case PLEDGE -> new Action.Kind.Pledge(fields.time("daily").optional(), fields.date("until").optional());
             case WRITE ->
-                new Action.Kind.Write(fields.line("recipients").or(""), fields.mapping("form").optional().map(ArticleBinder::form));
+                new Action.Kind.Write(Optional.empty(), fields.mapping("form").optional().map(ArticleBinder::form));
             case PETITION -> new Action.Kind.Petition(URI.create(fields.web("url").required("https://example.org/")));
             case BOYCOTT -> new Action.Kind.Boycott();
             case CALL -> new Action.Kind.Call(fields.line("phone").required(""));

@@ -25,9 +25,9 @@ public record Action(Article article, Kind kind, OptionalInt minutes) {
         record Pledge(Optional<LocalTime> daily, Optional<LocalDate> until) implements Kind {}
 
         /**
-         * @param recipients a file below {@code recipients/}; empty if the letter goes to the form alone
+         * @param recipients absent if the letter goes to the form alone
          */
-        record Write(String recipients, Optional<Form> form) implements Kind {}
+        record Write(Optional<Recipients> recipients, Optional<Form> form) implements Kind {}
 
         record Petition(URI url) implements Kind {}
 
