@@ -115,15 +115,15 @@
 
   // --- Names of hosts ---
 
-  // How long a host is in ASCII, by Punycode (RFC 3492); -1 if it cannot be written so.
-  function asciiLength(host) {
+  // How long a host is in ASCII, by Punycode (RFC 3492); -1 if it cannot be written so. With "keep", as browsers write it: ß and ς stay.
+  function asciiLength(host, keep) {
     if (/^[\0-\x7f]*$/.test(host)) {
       return host.split('.').some(label => label.length > 63) ? -1 : host.length;
     }
     let sum = -1;
     const labels = host.split(/[.\u3002\uff0e\uff61]/);
     for (let i = 0; i < labels.length; i++) {
-      const mapped = prepared(labels[i]);
+      const mapped = prepared(labels[i], keep);
       if (mapped === null || mapped === '' && (i < labels.length - 1 || !i)) {
         return -1;
       }
@@ -142,12 +142,12 @@
   const LEFT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])[\p{L}\p{Mc}]/u;
 
   // A label in small letters and compatible characters; null if it has characters that no name has, or letters of both directions.
-  function prepared(label) {
+  function prepared(label, keep) {
     if (/^[\0-\x7f]*$/.test(label)) {
       return label;
     }
     const kept = label.replace(/[\xad\u034f\u1806\u180b-\u180d\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g, '');
-    const mapped = Array.from(kept, c => c === 'ß' ? 'ss' : c === 'ς' ? 'σ' : c.toLowerCase()).join('').normalize('NFKC').toLowerCase();
+    const mapped = Array.from(kept, c => keep && /[ßς]/.test(c) ? c : c === 'ß' ? 'ss' : c === 'ς' ? 'σ' : c.toLowerCase()).join('').normalize('NFKC').toLowerCase();
     const unnamed = FORBIDDEN.test(mapped);
     const mixed = RIGHT.test(mapped) && (LEFT.test(mapped) || mapped.search(RIGHT) > 0 || !RIGHT.test(Array.from(mapped).pop()));
     return unnamed || mixed ? null : mapped;
@@ -540,7 +540,7 @@
     if (/[\0- <>^|%"`{}]/.test(host)) {
       return '';
     }
-    const ascii = /^[\0-\x7f]*$/.test(host) ? host.length : host.length > 253 ? -1 : asciiLength(host);
+    const ascii = /^[\0-\x7f]*$/.test(host) ? host.length : host.length > 253 ? -1 : asciiLength(host, true);
     if (ascii < 1) {
       return '';
     }

@@ -134,10 +134,56 @@ final class ShortLinks {
             return ascii ? host.toLowerCase(Locale.ROOT) : "";
         }
         try {
-            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+            return ascii(host).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return "";
         }
+    }
+
+    /**
+     * As browsers write a host: {@code ß} and {@code ς} stay what they are, which {@link IDN} turns into other letters. Source: Unicode Technical
+     * Standard 46, section 4, without transitional processing.
+     */
+    private static String ascii(String host) {
+        if (host.indexOf('ß') < 0 && host.indexOf('ς') < 0) {
+            return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        }
+        StringBuilder out = new StringBuilder();
+        for (String label : host.split("[.\u3002\uFF0E\uFF61]", -1)) {
+            out.append(out.isEmpty() ? "" : ".").append(kept(label));
+        }
+        return out.toString();
+    }
+
+    /** @throws IllegalArgumentException if no name can have the label's characters */
+    private static String kept(String label) {
+        if (label.indexOf('ß') < 0 && label.indexOf('ς') < 0) {
+            return IDN.toASCII(label, IDN.ALLOW_UNASSIGNED);
+        }
+        if (label.regionMatches(true, 0, "xn--", 0, 4) || label.codePoints().anyMatch(ShortLinks::isRightToLeft)) {
+            throw new IllegalArgumentException("no label of a host: " + label);
+        }
+        StringBuilder mapped = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i <= label.length(); i++) {
+            if (i == label.length() || label.charAt(i) == 'ß' || label.charAt(i) == 'ς') {
+                if (i > from) {
+                    mapped.append(IDN.toUnicode(IDN.toASCII(label.substring(from, i), IDN.ALLOW_UNASSIGNED), IDN.ALLOW_UNASSIGNED));
+                }
+                mapped.append(i < label.length() ? label.substring(i, i + 1) : "");
+                from = i + 1;
+            }
+        }
+        String written = Punycode.encode(mapped.toString());
+        if (written.length() > 63) {
+            throw new IllegalArgumentException("a label of " + written.length() + " characters");
+        }
+        return written;
+    }
+
+    private static boolean isRightToLeft(int codePoint) {
+        byte direction = Character.getDirectionality(codePoint);
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     /** No more of it than decides how it is written. */
