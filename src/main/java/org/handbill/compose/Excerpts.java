@@ -31,7 +31,12 @@ final class Excerpts {
     }
 
     /** @param body the text without its link */
-    record Excerpt(String origin, FittedPost post, String body) {}
+    record Excerpt(String origin, FittedPost post, String body) {
+        /** Whether no sentence in it is cut. */
+        boolean isWhole() {
+            return post.cut() == FittedPost.Cut.WHOLE || post.cut() == FittedPost.Cut.SENTENCES;
+        }
+    }
 
     /** None if nothing fits. */
     List<Excerpt> fitting(Platform platform, String link, List<String> tags) {

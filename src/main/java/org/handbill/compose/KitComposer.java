@@ -55,7 +55,7 @@ public final class KitComposer {
             Opener opener = new Opener(platform, values.of(platform), shorter);
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
-            List<Wording> thread = longForms.map(found -> found.thread(platform, opener)).orElse(List.of());
+            List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
             new SnippetComposer(settings, platform, rightToLeft, link, opener, problems)
                     .compose(clean.messages(), excerpts, whole, thread).ifPresent(snippets::add);
         }

@@ -41,12 +41,16 @@ final class LongForms {
                 : List.of();
     }
 
-    /** Numbered posts, the link in the first; empty where the platform has no threads, or the appeal is one post, or cannot be split. */
-    List<Wording> thread(Platform platform, Opener opener) {
+    /**
+     * Numbered posts, the link in the first, credit and hashtags in the last; empty where the platform has no threads, or the appeal is one post, or
+     * cannot be split.
+     */
+    List<Wording> thread(Platform platform, List<String> tags, Opener opener) {
         if (!platform.thread() || !appeal.hasText()) {
             return List.of();
         }
-        String text = String.join("\n\n", appeal.paragraphs());
+        String appealText = String.join("\n\n", appeal.paragraphs());
+        String text = (appealText + "\n\n" + new MessageText(appeal.credit(), false).end("", tags)).strip();
         Optional<List<String>> posts = split(rightToLeft ? Isolates.around(text) : text, platform.limit())
                 .filter(found -> found.stream().allMatch(Isolates::isBalanced))
                 .or(() -> split(text, platform.limit()));

@@ -21,12 +21,14 @@ import org.handbill.text.Flaw;
 import org.handbill.text.Measure;
 
 /**
- * Finds the texts for one platform: those written for it, then the others that fit, the longest first, else the first sentences of the summary and
- * of the appeal. The link is in all of them; hashtags are dropped from the last when room is short.
+ * Finds the texts for one platform: those written for it, then the others that fit, the longest first, and where these are fewer than two the first
+ * sentences of the summary and of the appeal. The link is in all of them; hashtags are dropped from the last when room is short.
  */
 final class SnippetComposer {
     /** Wordings beyond this many help nobody. */
     private static final int MOST_WORDINGS = 6;
+    /** Networks hold back posts that are all alike. */
+    private static final int FEWEST_WORDINGS = 2;
 
     private final Settings settings;
     private final Platform platform;
@@ -74,10 +76,11 @@ final class SnippetComposer {
         general.sort(Comparator.comparingInt((Wording wording) -> wording.measure().used()).reversed().thenComparing(Wording::origin));
         List<Wording> all = new ArrayList<>(written);
         all.addAll(general);
-        if (all.isEmpty()) {
-            for (Excerpts.Excerpt excerpt : excerpts.fitting(platform, linkInText, tags)) {
-                all.add(wording(excerpt.origin(), excerpt.post().text(), excerpt.body(), excerpt.post().measure()));
-            }
+        if (all.size() < FEWEST_WORDINGS) {
+            boolean alone = all.isEmpty();
+            excerpts.fitting(platform, linkInText, tags).stream().filter(excerpt -> alone || excerpt.isWhole())
+                    .map(excerpt -> wording(excerpt.origin(), excerpt.post().text(), excerpt.body(), excerpt.post().measure()))
+                    .forEach(all::add);
         }
         if (all.isEmpty()) {
             problems.error(Code.NO_TEXT_FITS, Location.whole("messages.yaml"), "No text of the campaign fits " + platform.name() + ".",

@@ -85,6 +85,16 @@ class KitComposerTest {
     }
 
     @Test
+    void offersTheSummaryBesideASingleMessage() {
+        Kit kit = kit("platforms: [x]", "- {id: m, text: Keep it.}\n");
+        assertThat(Composed.snippet(kit, "x").wordings()).extracting(Wording::origin).containsExactly("m", "summary");
+        Kit long1 = kit("title: T\nbaseUrl: " + LINK + "\nplatforms: [x]\nsummary: " + "word ".repeat(90) + "\n",
+                "- {id: m, text: Keep it.}\n");
+        assertThat(Composed.snippet(long1, "x").wordings()).as("no cut sentence beside a whole message").extracting(Wording::origin)
+                .containsExactly("m");
+    }
+
+    @Test
     void prefersASentenceOfTheAppealToWordsOfTheSummary() {
         String settings = "title: T\nbaseUrl: " + LINK + "\nplatforms: [x]\nsummary: " + "word ".repeat(90) + "\n";
         Kit kit = kit(settings, "[]", Map.of("appeal.md", "---\ntitle: A\n---\n\nIt is ours. " + "And more words here ".repeat(30) + "\n"));

@@ -2,6 +2,7 @@ package org.handbill.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +46,9 @@ class ThreadSplitterTest {
     }
 
     @Test
-    void everyPostFitsAndTheyHaveTheWholeText() {
+    void everyPostFitsAndTheyHaveTheWholeTextAndNoPostHadRoomForAnotherSentence() {
         SplittableRandom random = new SplittableRandom(5);
+        int full = 0;
         for (int i = 0; i < TEXTS; i++) {
             String text = String.join("", GeneratedSentences.next(random)).strip();
             Limit limit = GeneratedSentences.limit(random);
@@ -54,8 +56,35 @@ class ThreadSplitterTest {
             Optional<List<String>> posts = ThreadSplitter.split(text, link, "\n", limit, Locale.ENGLISH);
             if (posts.isPresent()) {
                 check(text, link, limit, posts.get());
+                full += full(text, link, limit, posts.get());
             }
         }
+        assertThat(full).as("posts that end with a sentence and go on in another").isGreaterThan(TEXTS / 2);
+    }
+
+    /** How many posts end with a sentence though more follow; the next sentence fits in none of them. */
+    private static int full(String text, String link, Limit limit, List<String> posts) {
+        List<Integer> ends = Arrays.stream(Sentences.ends(text, Locale.ENGLISH)).boxed().toList();
+        int full = 0;
+        int start = 0;
+        for (int i = 0; i + 1 < posts.size(); i++) {
+            String end = i == 0 && !link.isEmpty() ? "\n" + link : "";
+            String post = posts.get(i);
+            String body = post.substring(post.indexOf(' ') + 1, post.length() - end.length());
+            start = text.indexOf(body, start);
+            int stop = start + body.length();
+            while (Character.isWhitespace(text.charAt(stop))) {
+                stop++;
+            }
+            if (ends.contains(stop)) {
+                int next = ends.get(ends.indexOf(stop) + 1);
+                String more = i + 1 + "/" + posts.size() + " " + text.substring(start, next).strip() + end;
+                assertThat(limit.fits(more)).as(more).isFalse();
+                full++;
+            }
+            start = stop;
+        }
+        return full;
     }
 
     private static void check(String text, String link, Limit limit, List<String> posts) {
