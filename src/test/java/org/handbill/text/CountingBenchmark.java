@@ -26,6 +26,9 @@ final class CountingBenchmark {
                 report(out, rule.getClass().getSimpleName(), texts, text -> rule.count(text).used());
             }
             report(out, "twitter-text", texts, text -> TwitterTextParser.parseTweet(text).weightedLength);
+            long same = texts.stream().filter(text -> TwitterTextParser.parseTweet(text).weightedLength == Weighted.X.count(text).used())
+                    .count();
+            out.printf(Locale.ROOT, "  twitter-text and Weighted agree on %,d of %,d texts%n", same, TEXTS);
         }
         linearity(out);
     }
