@@ -69,6 +69,7 @@ public final class SitePlanner {
             page(routes.of(action.article()), () -> pages.action(action, number));
         }
         page(routes.kit(edition), pages::kit);
+        code(kit);
         for (Article article : edition.pages()) {
             page(routes.of(article), () -> pages.article(article));
         }
@@ -83,6 +84,14 @@ public final class SitePlanner {
             if (routes.feed(edition).isPresent()) {
                 artifacts.put(routes.feed(edition).get(), new Artifact.Generated(new Feeds(campaign, edition, routes, texts)::feed));
             }
+        }
+    }
+
+    /** The kit's address to scan. */
+    private void code(Kit kit) {
+        if (!kit.link().isEmpty()) {
+            artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.link(), Artifact.CodeFormat.SVG));
+            artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.link(), Artifact.CodeFormat.PNG));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.handbill.picture.ScanCode;
 import org.handbill.site.Artifact;
 import org.handbill.site.RenderedSite;
 import org.handbill.site.SitePath;
@@ -37,8 +38,17 @@ final class PlannedSite implements RenderedSite {
             case Artifact.Page page -> renderer.page(page.model().get(), out);
             case Artifact.Text text -> out.write(text.content().get().getBytes(StandardCharsets.UTF_8));
             case Artifact.Generated generated -> renderer.generated(generated.model().get(), out);
+            case Artifact.Code code -> out.write(code(code));
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
             case Artifact.ThemeAsset asset -> out.write(renderer.asset(asset.name()));
         }
+    }
+
+    private static byte[] code(Artifact.Code code) {
+        ScanCode scanned = ScanCode.of(code.address());
+        return switch (code.format()) {
+            case SVG -> scanned.svg().getBytes(StandardCharsets.UTF_8);
+            case PNG -> scanned.png();
+        };
     }
 }

@@ -15,6 +15,14 @@ public sealed interface Artifact {
     /** A feed, site map or other file that a built-in template draws. */
     record Generated(Supplier<? extends GeneratedModel> model) implements Artifact {}
 
+    /** A QR code of an address. */
+    record Code(String address, CodeFormat format) implements Artifact {}
+
+    /** How a QR code is written. */
+    enum CodeFormat {
+        SVG, PNG
+    }
+
     /** A copy of a file of the campaign. */
     record FileCopy(Path file) implements Artifact {}
 

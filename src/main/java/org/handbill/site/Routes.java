@@ -49,6 +49,11 @@ public final class Routes {
         return page(edition, "share");
     }
 
+    /** The QR code of the edition's address; {@code ending} is svg or png. */
+    public SitePath code(Edition edition, String ending) {
+        return new SitePath("codes/" + edition.language().toLanguageTag() + "." + ending);
+    }
+
     /** The list of updates. */
     public SitePath updates(Edition edition) {
         return page(edition, "updates");

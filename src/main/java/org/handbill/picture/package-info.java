@@ -1,0 +1,5 @@
+/** Pictures: codes to scan, and what else travels without the page. */
+@NullMarked
+package org.handbill.picture;
+
+import org.jspecify.annotations.NullMarked;
