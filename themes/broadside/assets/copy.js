@@ -156,6 +156,18 @@
     }
   }
 
+  // Whether the page may open the address. One that is too long for its text is opened with the link alone, once the text is copied.
+  function copiedFirst(form, source) {
+    if (copyNow(source)) {
+      say(status.dataset.copied);
+    } else if (!form.dataset.tried) {
+      form.dataset.tried = 'yes';
+      refused(source);
+      return false;
+    }
+    return true;
+  }
+
   all('[data-server]').forEach(function (form) {
     var input = form.querySelector('[type=text]');
     var remember = form.querySelector('[type=checkbox]');
@@ -172,7 +184,13 @@
       }
       stored(remember.checked ? server : '');
       var card = form.closest('.card');
-      open(window.handbillAddress(card, shown(card).textContent, server), '_blank', 'noopener');
+      var source = shown(card);
+      var address = window.handbillAddress(card, source.textContent, server);
+      if (address.length > Number(card.dataset.most)) {
+        if (!copiedFirst(form, source)) return;
+        address = window.handbillAddress(card, card.dataset.link, server);
+      }
+      open(address, '_blank', 'noopener');
     });
   });
 

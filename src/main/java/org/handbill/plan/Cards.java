@@ -38,7 +38,7 @@ final class Cards {
     }
 
     List<PageModel.Card> all() {
-        return kit.snippets().stream().map(snippet -> card(snippet, "")).toList();
+        return kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()))).toList();
     }
 
     List<PageModel.Filter> filters() {
@@ -71,14 +71,15 @@ final class Cards {
             String href = snippet.best().open().filter(_ -> opensHere).orElse(page.from(path) + "#" + id);
             networks.add(new PageModel.Network(snippet.platform().name(), href, opensHere && snippet.best().copyFirst()));
         }
-        return Optional.of(new PageModel.PassOn(card(kit.snippets().getFirst(), "pass-on-"), networks, page.from(path)));
+        return Optional.of(new PageModel.PassOn(card(kit.snippets().getFirst(), "pass-on-", path), networks, page.from(path)));
     }
 
-    private PageModel.Card card(Snippet snippet, String prefix) {
+    private PageModel.Card card(Snippet snippet, String prefix, SitePath page) {
         Platform platform = snippet.platform();
         ShareTarget share = platform.share();
         String name = platform.name();
-        String note = texts.get("note." + kind(share), name);
+        Optional<PageModel.Code> code = share instanceof ShareTarget.Scan ? code(page) : Optional.empty();
+        String note = texts.get("note." + (share instanceof ShareTarget.Scan && code.isEmpty() ? "copy-only" : kind(share)), name);
         String open = share instanceof ShareTarget.LinkOnly ? texts.get("open.copy-first", name) : texts.get("open", name);
         String server = share instanceof ShareTarget.Server onServer ? onServer.example() : "";
         boolean opensHere = server.isEmpty();
@@ -88,9 +89,16 @@ final class Cards {
             groups.add("long");
         }
         return new PageModel.Card(prefix + platform.id(), name, groups, note, open, server, share instanceof ShareTarget.Device,
+                code,
                 wordings(snippet.wordings(), opensHere, prefix + platform.id() + "-text"),
                 wordings(snippet.longForms(), opensHere, prefix + platform.id() + "-long"),
                 wordings(snippet.thread(), opensHere, prefix + platform.id() + "-post"), editing(snippet));
+    }
+
+    /** Of the kit's address; absent while there is none. */
+    private Optional<PageModel.Code> code(SitePath page) {
+        return Optional.of(kit.link()).filter(link -> !link.isEmpty()).map(link -> new PageModel.Code(
+                routes.code(kit.edition(), "svg").from(page), routes.code(kit.edition(), "png").from(page), link));
     }
 
     private static PageModel.Editing editing(Snippet snippet) {
@@ -105,7 +113,7 @@ final class Cards {
             Wording wording = wordings.get(i);
             Measure measure = wording.measure();
             found.add(new PageModel.Text(id + (i + 1), wording.text(), count(measure), measure.used(), measure.limit(),
-                    wording.open().filter(_ -> opensHere).orElse(""), opensHere && wording.copyFirst()));
+                    wording.open().filter(_ -> opensHere).orElse(""), wording.copyFirst()));
         }
         return found;
     }

@@ -135,11 +135,12 @@ public sealed interface PageModel {
      * @param note what opening does, in a sentence
      * @param server an example of a server that the reader has to name before opening; empty if none
      * @param deviceSheet whether the device's own share sheet takes the text
+     * @param code to scan with the platform's app; absent if it has no use for one
      * @param thread numbered posts in their order; empty if the platform has no threads
      * @param editing for texts that the reader changes
      */
     record Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
-            List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
+            Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
         public Card {
             groups = List.copyOf(groups);
             wordings = List.copyOf(wordings);
@@ -151,6 +152,15 @@ public sealed interface PageModel {
             return wordings.getFirst();
         }
     }
+
+    /**
+     * A QR code.
+     *
+     * @param src a drawing
+     * @param save a picture to save
+     * @param address that it holds
+     */
+    record Code(String src, String save, String address) {}
 
     /**
      * What a script needs to count and open a text that the reader has changed.
@@ -168,7 +178,7 @@ public sealed interface PageModel {
      * @param id unique on the page
      * @param count what it costs against the limit, in words
      * @param href opens the platform with it; empty if nothing can be opened
-     * @param copyFirst whether the platform drops the text, or the address is too short for it, so that the button copies before it opens
+     * @param copyFirst whether the platform drops the text, or the address is too short for it, so that what opens it copies before it opens
      */
     record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {}
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.handbill.Golden;
 import org.handbill.browser.Chromium;
+import org.handbill.picture.ScanCodeTest;
 import org.handbill.platform.UriTemplate;
 import org.handbill.text.GraphemeClusters;
 import org.handbill.text.Weighted;
@@ -48,7 +51,7 @@ class EditingTest {
                 summary: The council wants to fill the old harbour with rubble. It votes on Friday, and it can still be stopped.
                 baseUrl: https://example.org/harbour/
                 hashtags: [SaveTheHarbour]
-                platforms: [x, bluesky, mastodon, lemmy, sms, email, facebook, telegram]
+                platforms: [x, bluesky, mastodon, lemmy, misskey, sms, email, facebook, telegram, wechat]
                 """);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try (PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
@@ -95,6 +98,30 @@ class EditingTest {
         Locator bluesky = edit("bluesky");
         bluesky.locator("textarea").fill(text);
         assertThat(bluesky.locator(".count").textContent().strip()).startsWith(GraphemeClusters.BLUESKY.count(text).used() + " of 300 ");
+    }
+
+    @Test
+    void theCodeOnThePageIsReadFromTheScreen() throws Exception {
+        byte[] screen = page.locator("#wechat .code img").screenshot();
+        assertThat(ScanCodeTest.decoded(ImageIO.read(new ByteArrayInputStream(screen)))).isEqualTo(LINK);
+    }
+
+    @Test
+    void aServerIsOpenedWithTheLinkAloneWhereTheTextIsTooLongForAnAddress() {
+        Locator misskey = edit("misskey");
+        String text = "글".repeat(1_200);
+        misskey.locator("textarea").fill(text);
+        Locator form = page.locator("#misskey form.server");
+        form.locator("input[type=text]").fill("example.social");
+        page.evaluate("window.open = address => { window.opened = address; }");
+        form.locator("button").click();
+        String opened = (String) page.evaluate("window.opened");
+        assertThat(opened).startsWith("https://example.social/share?").hasSizeLessThan(8_000).contains(UriTemplate.encode(LINK))
+                .doesNotContain(UriTemplate.encode("글"));
+        PlaywrightAssertions.assertThat(page.locator("#status")).containsText("Copied");
+        misskey.locator("textarea").fill("Short. " + LINK);
+        form.locator("button").click();
+        assertThat((String) page.evaluate("window.opened")).contains("Short.");
     }
 
     @Test
