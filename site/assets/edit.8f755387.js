@@ -67,7 +67,7 @@ if (!takesText) return;
 var address = window.handbillAddress(card, text);
 var long = address.length > Number(card.dataset.most);
 link.href = long ? window.handbillAddress(card, card.dataset.link) : address;
-if (long || original.copyFirst) link.setAttribute('data-copy-first', source.id);
+if (long) link.setAttribute('data-copy-first', source.id);
 else link.removeAttribute('data-copy-first');
 }
 function start() {

@@ -84,14 +84,14 @@ tags += 2;
 }
 return tags > end && text.substr(tags, 2) === '\udb40\udc7f' ? tags + 2 : end;
 }
-function asciiLength(host) {
+function asciiLength(host, keep) {
 if (/^[\0-\x7f]*$/.test(host)) {
 return host.split('.').some(label => label.length > 63) ? -1 : host.length;
 }
 let sum = -1;
 const labels = host.split(/[.\u3002\uff0e\uff61]/);
 for (let i = 0; i < labels.length; i++) {
-const mapped = prepared(labels[i]);
+const mapped = prepared(labels[i], keep);
 if (mapped === null || mapped === '' && (i < labels.length - 1 || !i)) {
 return -1;
 }
@@ -106,12 +106,12 @@ return sum;
 const FORBIDDEN = /[\x80-\x9f\xa0\u06dd\u070f\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2063\u206a-\u206f\u2ff0-\u2ffb\u3000\ufff9-\ufffd\p{Co}\p{Cs}\p{Noncharacter_Code_Point}\u{1d173}-\u{1d17a}\u{e0001}-\u{e007f}]/u;
 const RIGHT = /(?=[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])\p{L}/u;
 const LEFT = /(?![\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}])[\p{L}\p{Mc}]/u;
-function prepared(label) {
+function prepared(label, keep) {
 if (/^[\0-\x7f]*$/.test(label)) {
 return label;
 }
 const kept = label.replace(/[\xad\u034f\u1806\u180b-\u180d\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]/g, '');
-const mapped = Array.from(kept, c => c === 'ß' ? 'ss' : c === 'ς' ? 'σ' : c.toLowerCase()).join('').normalize('NFKC').toLowerCase();
+const mapped = Array.from(kept, c => keep && /[ßς]/.test(c) ? c : c === 'ß' ? 'ss' : c === 'ς' ? 'σ' : c.toLowerCase()).join('').normalize('NFKC').toLowerCase();
 const unnamed = FORBIDDEN.test(mapped);
 const mixed = RIGHT.test(mapped) && (LEFT.test(mapped) || mapped.search(RIGHT) > 0 || !RIGHT.test(Array.from(mapped).pop()));
 return unnamed || mixed ? null : mapped;
@@ -498,7 +498,7 @@ label: /[^\0-/:-@[\]-`{-\x7f\x85\xa0\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\
     if (/[\0- <>^|%"`{}]/.test(host)) {
 return '';
 }
-const ascii = /^[\0-\x7f]*$/.test(host) ? host.length : host.length > 253 ? -1 : asciiLength(host);
+const ascii = /^[\0-\x7f]*$/.test(host) ? host.length : host.length > 253 ? -1 : asciiLength(host, true);
 if (ascii < 1) {
 return '';
 }

@@ -131,6 +131,16 @@ return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9](:\d+)?$/
 return '';
 }
 }
+function copiedFirst(form, source) {
+if (copyNow(source)) {
+say(status.dataset.copied);
+} else if (!form.dataset.tried) {
+form.dataset.tried = 'yes';
+refused(source);
+return false;
+}
+return true;
+}
 all('[data-server]').forEach(function (form) {
 var input = form.querySelector('[type=text]');
 var remember = form.querySelector('[type=checkbox]');
@@ -147,7 +157,13 @@ return;
 }
 stored(remember.checked ? server : '');
 var card = form.closest('.card');
-open(window.handbillAddress(card, shown(card).textContent, server), '_blank', 'noopener');
+var source = shown(card);
+var address = window.handbillAddress(card, source.textContent, server);
+if (address.length > Number(card.dataset.most)) {
+if (!copiedFirst(form, source)) return;
+address = window.handbillAddress(card, card.dataset.link, server);
+}
+open(address, '_blank', 'noopener');
 });
 });
 all('.js').forEach(function (element) {
