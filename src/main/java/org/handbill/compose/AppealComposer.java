@@ -15,6 +15,7 @@ import org.handbill.diagnostic.Problems;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Letter;
 import org.handbill.prose.HtmlOptions;
+import org.handbill.prose.HtmlText;
 import org.handbill.prose.HtmlWriter;
 import org.handbill.prose.LinkResolver;
 import org.handbill.prose.MarkdownOptions;
@@ -70,9 +71,9 @@ final class AppealComposer {
         String markdown = joined("# " + title, MarkdownWriter.write(body, MarkdownOptions.PLAIN.withResolver(links)), appeal.signature(),
                 credit(),
                 link.isEmpty() ? "" : "<" + link + ">");
-        String html = "<h1>" + escape(title) + "</h1>\n" + HtmlWriter.write(body, HtmlOptions.PLAIN.withResolver(links)).strip()
-                + paragraphOf(escape(appeal.signature())) + paragraphOf(escape(credit()))
-                + paragraphOf(link.isEmpty() ? "" : "<a href=\"" + escape(link) + "\">" + escape(link) + "</a>");
+        String html = "<h1>" + HtmlText.escape(title) + "</h1>\n" + HtmlWriter.write(body, HtmlOptions.PLAIN.withResolver(links)).strip()
+                + paragraphOf(HtmlText.escape(appeal.signature())) + paragraphOf(HtmlText.escape(credit()))
+                + paragraphOf(link.isEmpty() ? "" : "<a href=\"" + HtmlText.escape(link) + "\">" + HtmlText.escape(link) + "</a>");
         return new AppealTexts(plain, markdown, html, letters());
     }
 
@@ -152,9 +153,5 @@ final class AppealComposer {
 
     private static String paragraphOf(String html) {
         return html.isBlank() ? "" : "\n<p>" + html + "</p>";
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

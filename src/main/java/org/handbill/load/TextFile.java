@@ -15,6 +15,7 @@ import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
+import org.handbill.diagnostic.SystemReason;
 
 /** Reads text files whole, and strictly as UTF-8: a wrong byte is an error and never a question mark on the site. */
 final class TextFile {
@@ -53,13 +54,8 @@ final class TextFile {
         boolean denied = e instanceof AccessDeniedException;
         problems.error(
                 Code.FILE_UNREADABLE, Location.whole(name),
-                denied ? "It cannot be read, because you have no permission to." : "It cannot be read: " + reason(e) + ".",
+                denied ? "It cannot be read, because you have no permission to." : "It cannot be read: " + SystemReason.of(e) + ".",
                 denied ? "Give yourself permission to read it." : "");
-    }
-
-    private static String reason(IOException e) {
-        String message = e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 
     static Optional<Source> decode(String name, byte[] bytes, Problems problems) {

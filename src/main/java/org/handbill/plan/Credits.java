@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.handbill.campaign.Article;
+import org.handbill.prose.HtmlText;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
 import org.handbill.site.PageModel;
@@ -20,20 +21,17 @@ final class Credits {
 
     PageModel.Credit credit(Article.Credit credit) {
         List<String> parts = new ArrayList<>();
-        String name = escape(credit.name());
-        String cited = "<cite>" + (credit.url().isEmpty() ? name : "<a href=\"" + escape(credit.url()) + "\">" + name + "</a>") + "</cite>";
+        String name = HtmlText.escape(credit.name());
+        String cited = "<cite>" + (credit.url().isEmpty() ? name : "<a href=\"" + HtmlText.escape(credit.url()) + "\">" + name + "</a>")
+                + "</cite>";
         parts.add(credit.date().map(day -> texts.get("credit.published-on", cited, dates.full(day)))
                 .orElse(texts.get("credit.published", cited)));
         if (!credit.author().isEmpty()) {
-            parts.add(texts.get("credit.author", escape(credit.author())));
+            parts.add(texts.get("credit.author", HtmlText.escape(credit.author())));
         }
         if (!credit.translator().isEmpty()) {
-            parts.add(texts.get("credit.translator", escape(credit.translator())));
+            parts.add(texts.get("credit.translator", HtmlText.escape(credit.translator())));
         }
         return new PageModel.Credit(new Markup(String.join(" · ", parts)));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -1,8 +1,14 @@
 package org.handbill.prose;
 
 /** Escapes text for HTML, in element content and in quoted attribute values alike. */
-final class HtmlText {
+public final class HtmlText {
     private HtmlText() {}
+
+    public static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        append(text, out);
+        return out.toString();
+    }
 
     static void append(String text, StringBuilder out) {
         int done = 0;

@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Set;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.SystemReason;
 import org.handbill.site.SitePath;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
+import org.handbill.diagnostic.SystemReason;
 import org.handbill.site.RenderException;
 import org.handbill.site.RenderedSite;
 import org.handbill.site.SitePath;

@@ -11,6 +11,7 @@ import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.SystemReason;
 import org.handbill.site.RenderedSite;
 import org.handbill.site.SitePath;
 

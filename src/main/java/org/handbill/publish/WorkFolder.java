@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.function.Consumer;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.SystemReason;
 
 /**
  * A hidden folder beside the output, in which the new site grows and the old one goes; one build at a time has it.

@@ -14,6 +14,7 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.SystemReason;
 import org.handbill.load.ThemeFiles;
 import org.handbill.site.Theme;
 import org.handbill.typography.Typeface;
@@ -77,7 +78,7 @@ public final class PreparedTheme {
         try (InputStream in = files.open(file)) {
             return Optional.of(in.readAllBytes());
         } catch (IOException e) {
-            problems.error(Code.FILE_UNREADABLE, Location.whole(files.shown(file)), "It cannot be read: " + e.getMessage() + ".", "");
+            problems.error(Code.FILE_UNREADABLE, Location.whole(files.shown(file)), "It cannot be read: " + SystemReason.of(e) + ".", "");
             return Optional.empty();
         }
     }

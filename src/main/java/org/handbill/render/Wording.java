@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Wording {
     private static final int LONGEST = 240;
     /** Where its explanations begin. */
-    private static final Pattern REST = Pattern.compile("\\R\\R|\\R?-{4}|\\s*The blamed expression:");
+    private static final Pattern REST = Pattern.compile("\\R\\R|\\R?-{4}|\\s*The blamed expression:|\\s*Help \\(latest version\\):");
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern JAVA = Pattern.compile(" ?\\(wrapper: [^)]*\\)");
 

@@ -1,4 +1,4 @@
-package org.handbill.publish;
+package org.handbill.diagnostic;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -11,11 +11,11 @@ import java.nio.file.NotDirectoryException;
 import org.jspecify.annotations.Nullable;
 
 /** Why the system refused, in words for people. */
-final class SystemReason {
+public final class SystemReason {
     private SystemReason() {}
 
     /** A clause without a full stop, for instance "the disk is full". */
-    static String of(IOException e) {
+    public static String of(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> "you have no permission, or another program holds it open";
             case NoSuchFileException _ -> "it is not there, or was removed meanwhile";
@@ -29,7 +29,7 @@ final class SystemReason {
     }
 
     /** Linux says so when a folder cannot be renamed because a disk or volume is mounted there. */
-    static boolean isBusyMount(FileSystemException e) {
+    public static boolean isBusyMount(FileSystemException e) {
         return e.getReason() != null && e.getReason().contains("Device or resource busy");
     }
 
@@ -49,6 +49,9 @@ final class SystemReason {
         }
         if (text.contains("name too long")) {
             return "the name is too long for this disk";
+        }
+        if (text.contains("symbolic links")) {
+            return "it is a link that leads back to itself";
         }
         if (text.contains("Not a directory")) {
             return "a part of its path is a file and not a folder";
