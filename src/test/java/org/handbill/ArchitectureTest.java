@@ -53,7 +53,7 @@ class ArchitectureTest {
                 "typography", "picture", "paper", "plan", "render", "check", "report", "publish", "serve", "deploy");
         room("cli", "app", "report");
 
-        libraries("parse", "tools.jackson.", "org.snakeyaml.", "com.vladsch.flexmark.", "org.jsoup.");
+        libraries("parse", "tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv.", "com.vladsch.flexmark.", "org.jsoup.");
         libraries("shorten", "tools.jackson.", "java.net.http.");
         libraries("picture", "java.awt.", "javax.imageio.", "com.github.weisj.", "io.nayuki.");
         libraries("render", "freemarker.", "tools.jackson.", "org.jsoup.");
@@ -124,7 +124,7 @@ class ArchitectureTest {
 
     @Test
     void librariesAreNamedOnlyInTheirRooms() {
-        List<String> guarded = List.of("tools.jackson.", "org.snakeyaml.", "com.vladsch.flexmark.", "org.jsoup.", "freemarker.", "picocli.",
+        List<String> guarded = List.of("tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv.", "com.vladsch.flexmark.", "org.jsoup.", "freemarker.", "picocli.",
                 "java.awt.",
                 "javax.imageio.",
                 "java.net.http.", "com.sun.net.httpserver.");

@@ -33,6 +33,16 @@ public enum Code {
     UNSAFE_ADDRESS("A link or picture with an address that is not allowed."),
     HTML_REMOVED("Raw HTML that is not allowed and was left out."),
 
+    // recipients
+    TABLE_SYNTAX("A table that cannot be read: a quote that is not closed, or a cell without a column."),
+    MANY_MISTAKES("A file with more mistakes than are shown."),
+    UNREACHABLE_RECIPIENT("A recipient without a way to be reached."),
+    DUPLICATE_RECIPIENT("The same recipient twice."),
+    RECIPIENTS_NOT_FOUND("A file of recipients that is not there."),
+    RECIPIENTS_UNUSED("A file of recipients that no action names."),
+    RECIPIENTS_UNDATED("A file of recipients that does not say when it was checked."),
+    RECIPIENTS_STALE("A file of recipients that was checked more than a year ago."),
+
     // references
     PICTURE_NOT_FOUND("A picture that is not in the campaign."),
     PICTURE_WITHOUT_ALT("A picture without alternative text."),

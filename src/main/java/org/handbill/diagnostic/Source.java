@@ -11,6 +11,7 @@ import java.util.Arrays;
 public final class Source {
     private final String file;
     private final String text;
+    private final int linesBefore;
     private final int[] lineStarts;
 
     /**
@@ -18,9 +19,19 @@ public final class Source {
      * @param text the file's whole text
      */
     public Source(String file, String text) {
+        this(file, text, 0);
+    }
+
+    private Source(String file, String text, int linesBefore) {
         this.file = file;
         this.text = text;
+        this.linesBefore = linesBefore;
         this.lineStarts = lineStarts(text);
+    }
+
+    /** Some whole lines of a file that is too large to be kept; they are counted from {@code firstLine}. */
+    public static Source excerpt(String file, int firstLine, String lines) {
+        return new Source(file, lines, firstLine - 1);
     }
 
     private static int[] lineStarts(String text) {
@@ -67,9 +78,9 @@ public final class Source {
 
     /** The offset of a line and column, both from 1; past the end of the line or text, that end. */
     public int offset(int line, int column) {
-        int index = Math.clamp(line, 1, lineStarts.length) - 1;
+        int index = Math.clamp(line - linesBefore, 1, lineStarts.length) - 1;
         int start = lineStarts[index];
-        String content = lineText(index + 1);
+        String content = textOf(index);
         int available = content.codePointCount(0, content.length());
         return start + content.offsetByCodePoints(0, Math.clamp(column - 1, 0, available));
     }
@@ -79,18 +90,26 @@ public final class Source {
     }
 
     int lineOf(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        return found >= 0 ? found + 1 : -found - 1;
+        return indexOf(offset) + linesBefore + 1;
     }
 
     int columnOf(int offset) {
-        int start = lineStarts[lineOf(offset) - 1];
+        int start = lineStarts[indexOf(offset)];
         return text.codePointCount(start, offset) + 1;
     }
 
+    private int indexOf(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
     String lineText(int line) {
-        int start = lineStarts[line - 1];
-        int end = line < lineStarts.length ? lineStarts[line] : text.length();
+        return textOf(line - linesBefore - 1);
+    }
+
+    private String textOf(int index) {
+        int start = lineStarts[index];
+        int end = index + 1 < lineStarts.length ? lineStarts[index + 1] : text.length();
         while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
             end--;
         }

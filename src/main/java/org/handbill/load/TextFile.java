@@ -119,9 +119,13 @@ final class TextFile {
         return before && (at + 1 == bytes.limit() || bytes.get(at + 1) >= 0);
     }
 
+    /** What most programs of the West wrote before UTF-8. */
+    static Charset windows() {
+        return Charset.isSupported(WINDOWS) ? Charset.forName(WINDOWS) : StandardCharsets.ISO_8859_1;
+    }
+
     private static String windowsCharacter(int wrong) {
-        Charset charset = Charset.isSupported(WINDOWS) ? Charset.forName(WINDOWS) : StandardCharsets.ISO_8859_1;
-        String character = new String(new byte[]{(byte) wrong}, charset);
+        String character = new String(new byte[]{(byte) wrong}, windows());
         return character.equals("\uFFFD") || Character.isISOControl(character.charAt(0)) ? "" : character;
     }
 }

@@ -1,0 +1,99 @@
+package org.handbill.parse;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.Arrays;
+import java.util.List;
+import org.handbill.diagnostic.Code;
+import org.jspecify.annotations.Nullable;
+
+/** Hands over a table's rows, the header row left out; what has no column is wrong. */
+final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
+    private static final int LONGEST_SHOWN = 40;
+
+    private final List<String> columns;
+    private final int linesBefore;
+    private final CsvTable.Rows rows;
+    private final String[] cells;
+    private boolean header = true;
+    private boolean filled;
+    private int line;
+    private int next;
+    private int extra = -1;
+    private String extraText = "";
+    private int tooLong = -1;
+    private int tooLongLength;
+
+    CsvRowHandler(List<String> columns, int linesBefore, CsvTable.Rows rows) {
+        this.columns = columns;
+        this.linesBefore = linesBefore;
+        this.rows = rows;
+        this.cells = new String[columns.size()];
+    }
+
+    /** The cell that is read next. */
+    CsvTable.Place place() {
+        return new CsvTable.Place(line, next);
+    }
+
+    @Override
+    protected void handleBegin(long startingLine) {
+        line = (int) startingLine + linesBefore;
+        next = 0;
+        filled = false;
+        extra = -1;
+        tooLong = -1;
+        Arrays.fill(cells, "");
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
+        next = index + 1;
+        String text = CsvCell.of(buffer, offset, length);
+        if (header || text.isEmpty()) {
+            return;
+        }
+        filled = true;
+        if (index >= cells.length || columns.get(index).isEmpty()) {
+            if (extra < 0) {
+                extra = index;
+                extraText = text;
+            }
+        } else if (text.length() > CsvTable.LONGEST_CELL) {
+            tooLong = index;
+            tooLongLength = text.length();
+        } else {
+            cells[index] = text;
+        }
+    }
+
+    /** Nothing: rows are handed over and not kept. */
+    @Override
+    protected @Nullable Boolean buildRecord() {
+        if (header) {
+            header = false;
+        } else if (filled) {
+            if (extra >= 0) {
+                wrongCell();
+            }
+            if (tooLong >= 0) {
+                rows.wrong(new CsvTable.Place(line, tooLong), Code.TABLE_SYNTAX, "The cell has " + tooLongLength
+                        + " characters, but the tool takes cells of up to " + CsvTable.LONGEST_CELL + ".",
+                        "Look whether a quote is missing, or shorten it.");
+            }
+            rows.row(line, cells);
+        }
+        return null;
+    }
+
+    private void wrongCell() {
+        String shown = extraText.length() > LONGEST_SHOWN ? extraText.substring(0, LONGEST_SHOWN) + "…" : extraText;
+        boolean beyond = extra >= cells.length;
+        rows.wrong(new CsvTable.Place(line, extra), Code.TABLE_SYNTAX,
+                beyond
+                        ? "This row has a cell '" + shown + "' for which the header row names no column: it has " + cells.length + "."
+                        : "There is a cell '" + shown + "' in a column without a name.",
+                beyond
+                        ? "If a comma or another separator belongs to a text, put that text in quotes."
+                        : "Name the column in the header row, or delete it.");
+    }
+}
