@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,11 +26,13 @@ import org.handbill.prose.Prose;
 final class ArticleBinder {
     private final Problems problems;
     private final BindOptions options;
+    private final RecipientFiles recipients;
     private final List<Located<String>> pictures = new ArrayList<>();
 
-    ArticleBinder(Problems problems, BindOptions options) {
+    ArticleBinder(Problems problems, BindOptions options, RecipientFiles recipients) {
         this.problems = problems;
         this.options = options;
+        this.recipients = recipients;
     }
 
     /** Pictures that front matters name, to be looked for when all is read. */
@@ -80,16 +81,8 @@ final class ArticleBinder {
         String name = baseName(source.file());
         boolean ordered = source.file().contains("actions/");
         String bare = ordered ? name.replaceFirst("^[0-9]+[-_. ]+(?=.)", "") : name;
-        StringBuilder slug = new StringBuilder();
-        bare.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK) {
-                slug.appendCodePoint(c);
-            } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-            }
-        });
-        String clean = slug.toString().replaceFirst("-+$", "");
-        return clean.isEmpty() ? "page" : clean;
+        String slug = Slugs.of(bare);
+        return slug.isEmpty() ? "page" : slug;
     }
 
     private static String baseName(String file) {
@@ -134,8 +127,7 @@ final class ArticleBinder {
         return switch (fields.choice("kind", KindName.class).required(KindName.OTHER)) {
             case SHARE -> new Action.Kind.Share();
             case PLEDGE -> new Action.Kind.Pledge(fields.time("daily").optional(), fields.date("until").optional());
-            case WRITE ->
-                new Action.Kind.Write(Optional.empty(), fields.mapping("form").optional().map(ArticleBinder::form));
+            case WRITE -> write(fields);
             case PETITION -> new Action.Kind.Petition(URI.create(fields.web("url").required("https://example.org/")));
             case BOYCOTT -> new Action.Kind.Boycott();
             case CALL -> new Action.Kind.Call(fields.line("phone").required(""));
@@ -143,6 +135,16 @@ final class ArticleBinder {
             case DONATE -> new Action.Kind.Donate(URI.create(fields.web("url").required("https://example.org/")));
             case OTHER -> new Action.Kind.Other();
         };
+    }
+
+    private Action.Kind write(Fields fields) {
+        Optional<Located<String>> file = fields.line("recipients").located();
+        Optional<Fields> form = fields.mapping("form").optional();
+        if (file.isEmpty() && form.isEmpty()) {
+            problems.error(Code.MISSING_KEY, fields.place(), "An action of the kind 'write' does not say whom readers write to.",
+                    "Add a line 'recipients: FILE' that names a file in recipients/, or a 'form:' with its name and limit.");
+        }
+        return new Action.Kind.Write(file.flatMap(recipients::find), form.map(ArticleBinder::form));
     }
 
     private static Action.Form form(Fields form) {

@@ -48,10 +48,12 @@ public final class CampaignBinder {
     }
 
     private Optional<Campaign> campaign() {
-        ArticleBinder articles = new ArticleBinder(problems, options);
+        RecipientFiles recipients = new RecipientFiles(manuscript.recipients(), catalogue.ids(), options, problems);
+        ArticleBinder articles = new ArticleBinder(problems, options, recipients);
         Optional<Article> post = manuscript.post().flatMap(articles::article);
         Optional<Appeal> appeal = manuscript.appeal().flatMap(articles::appeal);
         List<Action> actions = all(manuscript.actions(), articles::action);
+        recipients.warnOfUnused();
         List<Article> pages = all(manuscript.pages(), articles::article);
         List<Article> updates = all(manuscript.updates(), articles::article).stream()
                 .sorted(Comparator.comparing((Article update) -> update.date().orElse(LocalDate.MIN)).thenComparing(Article::file)

@@ -8,14 +8,17 @@ final class NumberReader {
     private NumberReader() {}
 
     static Reading<Integer> integer(Yaml.Scalar scalar, int min, int max) {
-        String text = scalar.text();
+        boolean quoted = scalar.style() != Yaml.Style.PLAIN && isWhole(scalar.text());
+        return quoted
+                ? Reading.bad("'" + scalar.text() + "' is a text here, but a number is wanted.", "Type " + scalar.text() + " without quotes.")
+                : integer(scalar.text(), min, max);
+    }
+
+    static Reading<Integer> integer(String text, int min, int max) {
         String limits = max == Integer.MAX_VALUE ? "at least " + min : "from " + min + " to " + max;
         String ascii = asciiDigits(text);
         if (!isWhole(text)) {
             return Reading.bad("'" + text + "' is not a whole number.", numberHint(ascii, limits));
-        }
-        if (scalar.style() != Yaml.Style.PLAIN) {
-            return Reading.bad("'" + text + "' is a text here, but a number is wanted.", "Type " + text + " without quotes.");
         }
         String digits = text.startsWith("-") ? text.substring(1) : text;
         if (digits.length() > 1 && digits.charAt(0) == '0') {

@@ -2,11 +2,13 @@ package org.handbill.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
+import org.handbill.load.FileOnDisk;
 import org.handbill.load.Sources;
 
 /** Parses all texts of a campaign. */
@@ -32,8 +34,14 @@ public final class CampaignParser {
         List<Document> pages = parser.documents(texts.pages());
         List<Document> updates = parser.documents(texts.updates());
         Optional<Yaml> messages = texts.messages().flatMap(source -> YamlParser.parse(source, parser.problems));
-        return new Outcome<>(campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages, texts.media())),
+        return new Outcome<>(campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages,
+                recipients(sources), texts.media())),
                 parser.problems.sorted());
+    }
+
+    private static List<FileOnDisk> recipients(Sources sources) {
+        return Stream.concat(Stream.of(sources.texts()), sources.translations().stream().map(Sources.Translation::texts))
+                .flatMap(texts -> texts.recipients().stream()).toList();
     }
 
     private List<Document> documents(List<Source> sources) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.handbill.diagnostic.Code;
 import org.jspecify.annotations.Nullable;
 
-/** Hands over a table's rows, the header row left out; what has no column is wrong. */
+/** Hands over a table's rows, the header row left out. */
 final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private static final int LONGEST_SHOWN = 40;
 
@@ -72,17 +72,22 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
         if (header) {
             header = false;
         } else if (filled) {
-            if (extra >= 0) {
-                wrongCell();
-            }
-            if (tooLong >= 0) {
-                rows.wrong(new CsvTable.Place(line, tooLong), Code.TABLE_SYNTAX, "The cell has " + tooLongLength
-                        + " characters, but the tool takes cells of up to " + CsvTable.LONGEST_CELL + ".",
-                        "Look whether a quote is missing, or shorten it.");
-            }
-            rows.row(line, cells);
+            handOver();
         }
         return null;
+    }
+
+    /** Not where a cell too many has moved the others to columns that they do not belong to. */
+    private void handOver() {
+        if (extra >= 0) {
+            wrongCell();
+        } else if (tooLong >= 0) {
+            rows.wrong(new CsvTable.Place(line, tooLong), Code.TABLE_SYNTAX,
+                    "The cell has " + tooLongLength + " characters, but the tool takes cells of up to " + CsvTable.LONGEST_CELL + ".",
+                    "Look whether a quote is missing, or shorten it.");
+        } else {
+            rows.row(line, cells);
+        }
     }
 
     private void wrongCell() {

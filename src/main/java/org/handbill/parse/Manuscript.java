@@ -9,13 +9,16 @@ import org.handbill.load.FileOnDisk;
  *
  * @param campaign the keys of {@code campaign.yaml}
  * @param messages what {@code messages.yaml} holds
+ * @param recipients files of people in all languages, which are read when an action names them
  */
 public record Manuscript(Yaml.Mapping campaign, Optional<Document> post, Optional<Document> appeal, List<Document> actions,
-        List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> media) {
+        List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> recipients,
+        List<FileOnDisk> media) {
     public Manuscript {
         actions = List.copyOf(actions);
         pages = List.copyOf(pages);
         updates = List.copyOf(updates);
+        recipients = List.copyOf(recipients);
         media = List.copyOf(media);
     }
 }

@@ -1,0 +1,56 @@
+package org.handbill.bind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The columns of a file of recipients, which are the keys of its YAML form too. */
+final class RecipientColumns {
+    static final String NAME = "name";
+    static final String ROLE = "role";
+    static final String GROUP = "group";
+    static final String REGION = "region";
+    static final String LANGUAGE = "language";
+    static final String SALUTATION = "salutation";
+    static final String EMAIL = "email";
+    static final String URL = "url";
+    static final String LIMIT = "limit";
+    static final String NEWLINE = "newline";
+    static final String TOPIC = "topic";
+    static final String PHONE = "phone";
+    private static final List<String> OWN = List.of(NAME, ROLE, GROUP, REGION, LANGUAGE, SALUTATION, EMAIL, URL, LIMIT, NEWLINE, TOPIC,
+            PHONE);
+    /** Where people are most often; named first in hints. */
+    private static final List<String> USUAL_PLATFORMS = List.of("x", "bluesky", "mastodon");
+
+    private final List<String> accounts;
+
+    /** @param platforms the ids of all platforms; each may be a column of handles */
+    RecipientColumns(Collection<String> platforms) {
+        Set<String> ids = new LinkedHashSet<>(USUAL_PLATFORMS);
+        ids.retainAll(platforms);
+        ids.addAll(platforms);
+        OWN.forEach(ids::remove);
+        accounts = List.copyOf(ids);
+    }
+
+    /** Platform ids. */
+    List<String> accounts() {
+        return accounts;
+    }
+
+    List<String> all() {
+        List<String> all = new ArrayList<>(OWN);
+        all.addAll(accounts);
+        return all;
+    }
+
+    /** What a hint lists where no name is near. */
+    List<String> usual() {
+        List<String> usual = new ArrayList<>(OWN);
+        usual.addAll(accounts.stream().filter(USUAL_PLATFORMS::contains).toList());
+        return usual;
+    }
+}

@@ -1,0 +1,76 @@
+package org.handbill.bind;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.handbill.campaign.Recipient;
+import org.handbill.diagnostic.Located;
+import org.handbill.diagnostic.Problems;
+import org.handbill.load.FileOnDisk;
+import org.handbill.load.TableFile;
+import org.handbill.parse.CsvTable;
+import org.handbill.parse.Yaml;
+import org.handbill.parse.YamlParser;
+
+/**
+ * What a file of recipients says, in CSV or YAML.
+ *
+ * @param checked absent if it does not say or says it wrongly
+ * @param source empty if it does not say
+ */
+record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongly, String source, List<Recipient> list) {
+    private static final String CHECKED = "checked";
+    private static final String SOURCE = "source";
+
+    RecipientFile {
+        list = List.copyOf(list);
+    }
+
+    /** Absent if it cannot be read at all; what is wrong is reported. */
+    static Optional<RecipientFile> read(FileOnDisk file, RecipientColumns columns, Problems problems) {
+        return file.name().endsWith(".yaml")
+                ? TableFile.yaml(file, problems).flatMap(source -> YamlParser.parse(source, problems)).map(root -> {
+                    Problems found = new Problems();
+                    RecipientFile read = yaml(root, new RecipientReader(columns), found);
+                    RecipientItem.reportFirst(file.name(), found, problems);
+                    return read;
+                })
+                : CsvTable.open(file, columns.all(), problems).map(table -> csv(table, columns, problems));
+    }
+
+    private static RecipientFile csv(CsvTable table, RecipientColumns columns, Problems problems) {
+        RecipientReader reader = new RecipientReader(columns);
+        new RecipientTable(table, columns, reader, problems).read();
+        Optional<Located<String>> note = table.note(CHECKED);
+        Optional<Located<LocalDate>> checked = note.flatMap(text -> switch (DateReader.date(text.value())) {
+            case Reading.Good<LocalDate>(LocalDate date) -> Optional.of(new Located<>(date, text.span()));
+            case Reading.Bad<LocalDate> bad -> {
+                problems.error(bad.code(), text.span(), bad.message(), bad.hint());
+                yield Optional.empty();
+            }
+        });
+        String source = table.note(SOURCE).map(Located::value).orElse("");
+        return new RecipientFile(checked, note.isPresent() && checked.isEmpty(), source, reader.list());
+    }
+
+    private static RecipientFile yaml(Yaml root, RecipientReader reader, Problems problems) {
+        return switch (root) {
+            case Yaml.Sequence list -> {
+                List<Fields> items = Fields.items(list, problems);
+                items.forEach(item -> reader.add(new RecipientItem(item)));
+                items.forEach(Fields::done);
+                yield new RecipientFile(Optional.empty(), false, "", reader.list());
+            }
+            case Yaml.Mapping mapping -> Fields.read(mapping, problems, fields -> {
+                fields.mappings("recipients").required().ifPresent(items -> items.value().forEach(item -> reader.add(new RecipientItem(item))));
+                Field<LocalDate> checked = fields.date(CHECKED);
+                boolean wrong = checked.located().isEmpty() && fields.raw(CHECKED).located().isPresent();
+                return new RecipientFile(checked.located(), wrong, fields.line(SOURCE).or(""), reader.list());
+            });
+            case Yaml.Scalar text -> {
+                TypeMistake.mappingWanted("A file of recipients", text).report(problems);
+                yield new RecipientFile(Optional.empty(), true, "", List.of());
+            }
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.handbill.bind;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Located;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.NearNames;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Severity;
+import org.handbill.diagnostic.Span;
+import org.handbill.parse.CsvTable;
+
+/** Reads recipients from a table. Where a mistake stands is looked for at the end, for those that are shown. */
+final class RecipientTable implements CsvTable.Rows, RecipientCells {
+    private record Mistake(Severity severity, CsvTable.Place place, Code code, String message, String hint) {}
+
+    private final CsvTable table;
+    private final RecipientColumns columns;
+    private final RecipientReader reader;
+    private final Problems problems;
+    private final Mistakes<Mistake> mistakes = new Mistakes<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private int line;
+    private String[] cells = {};
+
+    RecipientTable(CsvTable table, RecipientColumns columns, RecipientReader reader, Problems problems) {
+        this.table = table;
+        this.columns = columns;
+        this.reader = reader;
+        this.problems = problems;
+    }
+
+    void read() {
+        if (!header()) {
+            return;
+        }
+        table.read(this, problems);
+        List<Mistake> shown = mistakes.shown();
+        if (!shown.isEmpty()) {
+            report(shown);
+        }
+    }
+
+    /** Whether rows can be read by it; with a column that is not known, every row would seem to lack something. */
+    private boolean header() {
+        boolean sound = true;
+        List<String> known = columns.all();
+        List<String> unknown = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Located<String> column = table.columns().get(i);
+            String name = column.value().toLowerCase(Locale.ROOT);
+            if (name.isEmpty()) {
+                continue;
+            }
+            if (!known.contains(name)) {
+                unknown.add(name);
+                List<String> near = NearNames.of(name, known);
+                problems.error(Code.UNKNOWN_KEY, column.span(), "The tool does not know a column '" + column.value() + "'.",
+                        near.isEmpty() ? NearNames.hint(name, columns.usual()) : NearNames.hint(name, near));
+                sound = false;
+            } else if (indexes.putIfAbsent(name, i) != null) {
+                problems.error(Code.DUPLICATE_KEY, column.span(), "There is a column '" + name + "' already.", "Delete one of them.");
+                sound = false;
+            }
+        }
+        boolean named = indexes.containsKey(RecipientColumns.NAME);
+        if (!named && unknown.stream().noneMatch(name -> NearNames.of(name, known).contains(RecipientColumns.NAME))) {
+            Location place = table.columns().isEmpty() ? Location.whole(table.file()) : table.columns().getFirst().span();
+            problems.error(Code.MISSING_KEY, place, "The header row has no column 'name'.",
+                    "The first row that does not begin with '#' has to name the columns, for instance: name,role,email");
+        }
+        return named && sound;
+    }
+
+    private void report(List<Mistake> shown) {
+        mistakes.reportMore(table.file(), problems);
+        Map<CsvTable.Place, Span> spans;
+        try {
+            spans = table.spans(shown.stream().map(Mistake::place).toList());
+        } catch (IOException e) {
+            spans = Map.of();
+        }
+        for (Mistake mistake : shown) {
+            Location place = Optional.<Location>ofNullable(spans.get(mistake.place())).orElse(Location.whole(table.file()));
+            switch (mistake.severity()) {
+                case ERROR -> problems.error(mistake.code(), place, mistake.message(), mistake.hint());
+                case WARNING -> problems.warning(mistake.code(), place, mistake.message(), mistake.hint());
+            }
+        }
+    }
+
+    @Override
+    public void row(int number, String[] texts) {
+        line = number;
+        cells = texts;
+        reader.add(this);
+    }
+
+    @Override
+    public void wrong(CsvTable.Place place, Code code, String message, String hint) {
+        mistakes.add(Severity.ERROR, new Mistake(Severity.ERROR, place, code, message, hint));
+    }
+
+    @Override
+    public String text(String column) {
+        Integer index = indexes.get(column);
+        return index == null ? "" : cells[index];
+    }
+
+    @Override
+    public void report(Severity severity, String column, Code code, String message, String hint) {
+        CsvTable.Place place = new CsvTable.Place(line, indexes.getOrDefault(column, 0));
+        mistakes.add(severity, new Mistake(severity, place, code, message, hint));
+    }
+
+    @Override
+    public int line() {
+        return line;
+    }
+}
