@@ -124,7 +124,8 @@ class ArchitectureTest {
 
     @Test
     void librariesAreNamedOnlyInTheirRooms() {
-        List<String> guarded = List.of("tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv.", "com.vladsch.flexmark.", "org.jsoup.", "freemarker.", "picocli.",
+        List<String> guarded = List.of("tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv.", "com.vladsch.flexmark.", "org.jsoup.",
+                "freemarker.", "picocli.",
                 "java.awt.",
                 "javax.imageio.",
                 "java.net.http.", "com.sun.net.httpserver.");

@@ -40,7 +40,9 @@ final class ContactReader {
                             ? "Did you mean @" + last + "?"
                             : "Type it as @name, or as @name@server where the network has many servers.");
         }
-        return isHandle(bare) ? Reading.good("@" + bare) : Reading.bad("'" + text + "' is not a handle.", "Type it as @name, without spaces.");
+        return isHandle(bare)
+                ? Reading.good("@" + bare)
+                : Reading.bad("'" + text + "' is not a handle.", "Type it as @name, without spaces.");
     }
 
     private static boolean isHandle(String bare) {

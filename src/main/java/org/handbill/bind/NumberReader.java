@@ -10,7 +10,8 @@ final class NumberReader {
     static Reading<Integer> integer(Yaml.Scalar scalar, int min, int max) {
         boolean quoted = scalar.style() != Yaml.Style.PLAIN && isWhole(scalar.text());
         return quoted
-                ? Reading.bad("'" + scalar.text() + "' is a text here, but a number is wanted.", "Type " + scalar.text() + " without quotes.")
+                ? Reading.bad("'" + scalar.text() + "' is a text here, but a number is wanted.",
+                        "Type " + scalar.text() + " without quotes.")
                 : integer(scalar.text(), min, max);
     }
 

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.campaign.Recipient;
+import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
+import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
 import org.handbill.load.TableFile;
 import org.handbill.parse.CsvTable;
@@ -29,13 +32,19 @@ record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongl
     /** Absent if it cannot be read at all; what is wrong is reported. */
     static Optional<RecipientFile> read(FileOnDisk file, RecipientColumns columns, Problems problems) {
         return file.name().endsWith(".yaml")
-                ? TableFile.yaml(file, problems).flatMap(source -> YamlParser.parse(source, problems)).map(root -> {
-                    Problems found = new Problems();
-                    RecipientFile read = yaml(root, new RecipientReader(columns), found);
-                    RecipientItem.reportFirst(file.name(), found, problems);
-                    return read;
-                })
+                ? TableFile.yaml(file, problems).flatMap(source -> yaml(source, columns, problems))
                 : CsvTable.open(file, columns.all(), problems).map(table -> csv(table, columns, problems));
+    }
+
+    private static Optional<RecipientFile> yaml(Source source, RecipientColumns columns, Problems problems) {
+        Problems found = new Problems();
+        Optional<RecipientFile> read = YamlParser.parse(source, found).map(root -> yaml(root, new RecipientReader(columns), found));
+        if (read.isEmpty() && !found.hasErrors()) {
+            found.error(Code.MISSING_KEY, Location.whole(source.file()), "The file is empty: it names nobody.",
+                    "Begin with a line such as '- {name: The mayor, email: mayor@example.org}'.");
+        }
+        RecipientItem.reportFirst(source.file(), found, problems);
+        return read;
     }
 
     private static RecipientFile csv(CsvTable table, RecipientColumns columns, Problems problems) {
@@ -62,7 +71,8 @@ record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongl
                 yield new RecipientFile(Optional.empty(), false, "", reader.list());
             }
             case Yaml.Mapping mapping -> Fields.read(mapping, problems, fields -> {
-                fields.mappings("recipients").required().ifPresent(items -> items.value().forEach(item -> reader.add(new RecipientItem(item))));
+                fields.mappings("recipients").required()
+                        .ifPresent(items -> items.value().forEach(item -> reader.add(new RecipientItem(item))));
                 Field<LocalDate> checked = fields.date(CHECKED);
                 boolean wrong = checked.located().isEmpty() && fields.raw(CHECKED).located().isPresent();
                 return new RecipientFile(checked.located(), wrong, fields.line(SOURCE).or(""), reader.list());

@@ -84,10 +84,12 @@ final class RecipientFiles {
         String name = file.name().substring(file.name().lastIndexOf('/') + 1);
         String slug = Slugs.of(base(name)).isEmpty() ? "recipients" : Slugs.of(base(name));
         if (!addresses.add(file.name().substring(0, file.name().length() - name.length()) + slug)) {
-            problems.error(Code.DUPLICATE_ADDRESS, Location.whole(file.name()), "Another file would have the same address 'write/" + slug + "/'.",
+            problems.error(Code.DUPLICATE_ADDRESS, Location.whole(file.name()),
+                    "Another file would have the same address 'write/" + slug + "/'.",
                     "Give the file another name.");
         }
-        return found.map(content -> new Recipients(file.name(), slug, content.checked().map(Located::value), content.source(), content.list()));
+        return found
+                .map(content -> new Recipients(file.name(), slug, content.checked().map(Located::value), content.source(), content.list()));
     }
 
     private void requireFresh(String file, RecipientFile content) {

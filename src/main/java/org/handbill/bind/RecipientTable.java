@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
@@ -80,14 +79,15 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
 
     private void report(List<Mistake> shown) {
         mistakes.reportMore(table.file(), problems);
-        Map<CsvTable.Place, Span> spans;
+        List<Span> spans;
         try {
             spans = table.spans(shown.stream().map(Mistake::place).toList());
         } catch (IOException e) {
-            spans = Map.of();
+            spans = List.of();
         }
-        for (Mistake mistake : shown) {
-            Location place = Optional.<Location>ofNullable(spans.get(mistake.place())).orElse(Location.whole(table.file()));
+        for (int i = 0; i < shown.size(); i++) {
+            Mistake mistake = shown.get(i);
+            Location place = spans.isEmpty() ? Location.whole(table.file()) : spans.get(i);
             switch (mistake.severity()) {
                 case ERROR -> problems.error(mistake.code(), place, mistake.message(), mistake.hint());
                 case WARNING -> problems.warning(mistake.code(), place, mistake.message(), mistake.hint());

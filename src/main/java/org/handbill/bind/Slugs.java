@@ -61,7 +61,8 @@ final class Slugs {
                 slug.append('-');
             }
         });
-        String composed = Normalizer.isNormalized(slug, Normalizer.Form.NFC) ? slug.toString()
+        String composed = Normalizer.isNormalized(slug, Normalizer.Form.NFC)
+                ? slug.toString()
                 : Normalizer.normalize(slug, Normalizer.Form.NFC);
         return withoutHyphens(cut(composed));
     }

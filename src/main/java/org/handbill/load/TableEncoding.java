@@ -104,7 +104,8 @@ final class TableEncoding {
                 || NOT_WINDOWS.indexOf(c) >= 0);
         problems.error(Code.NOT_UTF8, place,
                 readable
-                        ? "The file is not UTF-8 text; in the older encoding Windows-1252 this cell would read '" + cell(windows, wrong) + "'."
+                        ? "The file is not UTF-8 text; in the older encoding Windows-1252 this cell would read '" + cell(windows, wrong)
+                                + "'."
                         : "The file is not UTF-8 text; it seems to be saved in an older encoding.",
                 "Open it in the spreadsheet, look whether all letters are right, and " + SAVE_AS_UTF8);
     }

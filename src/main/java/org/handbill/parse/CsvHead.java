@@ -90,7 +90,8 @@ final class CsvHead {
         char best = SEPARATORS.charAt(0);
         int mostKnown = -1;
         int mostCells = -1;
-        for (char candidate : SEPARATORS.toCharArray()) {
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char candidate = SEPARATORS.charAt(i);
             String[] names = header.split(Character.toString(candidate), -1);
             int found = 0;
             for (String name : names) {

@@ -2,7 +2,6 @@ package org.handbill.parse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,8 @@ final class CsvPlaces {
 
     private CsvPlaces() {}
 
-    static Map<CsvTable.Place, Span> find(FileOnDisk file, char separator, Collection<CsvTable.Place> places) throws IOException {
+    /** In the order of the places. */
+    static List<Span> find(FileOnDisk file, char separator, List<CsvTable.Place> places) throws IOException {
         List<CsvTable.Place> sorted = places.stream().distinct().sorted(Comparator.comparingInt(CsvTable.Place::line)).toList();
         Map<CsvTable.Place, Span> found = new HashMap<>();
         int next = 0;
@@ -56,13 +56,12 @@ final class CsvPlaces {
             }
         }
         Source nothing = Source.excerpt(file.name(), 1, "");
-        sorted.forEach(place -> found.putIfAbsent(place, nothing.span(0, 0)));
-        return found;
+        return places.stream().map(place -> found.getOrDefault(place, nothing.span(0, 0))).toList();
     }
 
     /** What is wrong with a cell that the library cannot read. */
     static Fault fault(FileOnDisk file, char separator, CsvTable.Place place) throws IOException {
-        Span span = find(file, separator, List.of(place)).get(place);
+        Span span = find(file, separator, List.of(place)).getFirst();
         String written = span.text();
         if (!written.startsWith("\"")) {
             return new Fault(span, "This cell is longer than any that the tool reads.");

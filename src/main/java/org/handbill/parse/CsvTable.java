@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handbill.diagnostic.Code;
@@ -92,8 +91,8 @@ public final class CsvTable {
             for (int i = 0; i < names.size(); i++) {
                 places.add(new Place(head.headerLine(), i));
             }
-            Map<Place, Span> spans = CsvPlaces.find(file, head.separator(), places);
-            return Optional.of(places.stream().map(place -> new Located<>(names.get(place.cell()), spans.get(place))).toList());
+            List<Span> spans = CsvPlaces.find(file, head.separator(), places);
+            return Optional.of(places.stream().map(place -> new Located<>(names.get(place.cell()), spans.get(place.cell()))).toList());
         } catch (CsvParseException e) {
             Place place = new Place(head.headerLine(), handler.count());
             CsvPlaces.Fault fault = CsvPlaces.fault(file, head.separator(), place);
@@ -138,8 +137,8 @@ public final class CsvTable {
         }
     }
 
-    /** Where cells stand; one that is not there is taken to be at the end of its row. Reads the file again. */
-    public Map<Place, Span> spans(Collection<Place> places) throws IOException {
+    /** Where cells stand, in their order; one that is not there is taken to be at the end of its row. Reads the file again. */
+    public List<Span> spans(List<Place> places) throws IOException {
         return CsvPlaces.find(file, head.separator(), places);
     }
 

@@ -29,8 +29,9 @@ class SpreadsheetFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void separatorIsFoundFromTheHeader(String separator) {
-        RecipientFixture read = csv("name,email,role\n\"A, B; C\tD\",a@example.org,\n".replace(",e", separator + "e").replace(",r", separator + "r")
-                .replace(",a@", separator + "a@").replace("org,", "org" + separator));
+        RecipientFixture read = csv(
+                "name,email,role\n\"A, B; C\tD\",a@example.org,\n".replace(",e", separator + "e").replace(",r", separator + "r")
+                        .replace(",a@", separator + "a@").replace("org,", "org" + separator));
         assertThat(read.printed()).isEmpty();
         assertThat(read.only().name()).isEqualTo("A, B; C D");
         assertThat(read.only().email()).isEqualTo("a@example.org");
@@ -48,12 +49,14 @@ class SpreadsheetFilesTest {
     void linesEndAsOnAnySystem(String end) {
         RecipientFixture read = csv("\uFEFF# checked: 2012-02-10\nname,email\n\"A\nB\",a@example.org\n\nC,x\n".replace("\n", end));
         assertThat(read.names()).containsExactly("A B", "C");
-        assertThat(read.printed()).contains("recipients/list.csv:6:3: error: 'x' is not one e-mail address.").contains("6 | C,x\n    |   ^\n");
+        assertThat(read.printed()).contains("recipients/list.csv:6:3: error: 'x' is not one e-mail address.")
+                .contains("6 | C,x\n    |   ^\n");
     }
 
     @Test
     void quotesMayBeDoubledAndHaveBlanksAroundThem() {
-        RecipientFixture read = csv("name, role , email\n \"The \"\"Blue\"\" House\" , \"a, b\" ,\u00A0a@example.org\u00A0\n5\" Office,,b@example.org\n");
+        RecipientFixture read = csv(
+                "name, role , email\n \"The \"\"Blue\"\" House\" , \"a, b\" ,\u00A0a@example.org\u00A0\n5\" Office,,b@example.org\n");
         assertThat(read.printed()).isEmpty();
         assertThat(read.names()).containsExactly("The \"Blue\" House", "5\" Office");
         assertThat(read.list().getFirst().role()).isEqualTo("a, b");
@@ -86,8 +89,10 @@ class SpreadsheetFilesTest {
         byte[] bytes = "name;email;role\nJosé Müller;a@example.org;Zoë\n".getBytes(Charset.forName("windows-1252"));
         RecipientFixture read = csv(bytes);
         assertThat(read.file()).isEmpty();
-        assertThat(read.printed()).contains("list.csv:2:4: error: The file is not UTF-8 text; in the older encoding Windows-1252 this cell would read"
-                + " 'José Müller'. [not-utf8]").contains("CSV UTF-8");
+        assertThat(read.printed())
+                .contains("list.csv:2:4: error: The file is not UTF-8 text; in the older encoding Windows-1252 this cell would read"
+                        + " 'José Müller'. [not-utf8]")
+                .contains("CSV UTF-8");
     }
 
     @Test
@@ -96,7 +101,8 @@ class SpreadsheetFilesTest {
         bytes.writeBytes("\uFEFFname,email\r\nÄ,a@example.org\rÖ,b@example.org\nÜx".getBytes(StandardCharsets.UTF_8));
         bytes.write(0x90);
         bytes.writeBytes(",c@example.org\n".getBytes(StandardCharsets.UTF_8));
-        assertThat(csv(bytes.toByteArray()).printed()).contains("list.csv:4:3: error: The file is not UTF-8 text; it seems to be saved in an older");
+        assertThat(csv(bytes.toByteArray()).printed())
+                .contains("list.csv:4:3: error: The file is not UTF-8 text; it seems to be saved in an older");
     }
 
     @Test
@@ -128,18 +134,22 @@ class SpreadsheetFilesTest {
         assertThat(read.printed()).contains("list.csv:3:3: error: The quote that begins this cell is not closed")
                 .contains("3 | B,\"b@example.org\n    |   ^^^^^^^^^^^^^^\n").contains("Put one quote at the end of the cell");
         assertThat(read.diagnostics()).hasSize(1);
-        assertThat(csv("name,email\nA,\"a@example.org\nB,\"b@example.org\"\n").printed()).contains("list.csv:2:3: error: The quote that begins");
-        assertThat(csv("name,\"email\nA,a@example.org\n").printed()).contains("list.csv:1:6: error: The quote that begins this cell is not closed");
+        assertThat(csv("name,email\nA,\"a@example.org\nB,\"b@example.org\"\n").printed())
+                .contains("list.csv:2:3: error: The quote that begins");
+        assertThat(csv("name,\"email\nA,a@example.org\n").printed())
+                .contains("list.csv:1:6: error: The quote that begins this cell is not closed");
     }
 
     @Test
     void textBehindAQuoteIsShown() {
-        assertThat(csv("name,email\n\"A\" B,a@example.org\n").printed()).contains("list.csv:2:1: error: There is more text behind the quote");
+        assertThat(csv("name,email\n\"A\" B,a@example.org\n").printed())
+                .contains("list.csv:2:1: error: There is more text behind the quote");
     }
 
     @Test
     void controlCharactersAreRefused() {
-        assertThat(csv("name,email\nA\u0007B,a@example.org\n").printed()).contains("list.csv:2:1: error: The cell has a control character in it (U+0007).");
+        assertThat(csv("name,email\nA\u0007B,a@example.org\n").printed())
+                .contains("list.csv:2:1: error: The cell has a control character in it (U+0007).");
     }
 
     @Test
@@ -150,8 +160,10 @@ class SpreadsheetFilesTest {
         assertThat(csv("name,email\nA,\"" + "x\n".repeat(5_000_000)).printed()).contains("list.csv:2:3: error: The quote that begins")
                 .hasSizeLessThan(1_000);
         assertThat(csv("name,email\nA,a@example.org" + ",".repeat(10_000_000) + "\n").printed()).isEmpty();
-        assertThat(csv("name,email\nA,a@example.org" + ",x".repeat(5_000_000) + "\n").printed()).contains("list.csv:2:17: error: This row has a cell 'x'");
-        assertThat(csv("name,email\n" + "y".repeat(1_001) + ",a@example.org\n").printed()).contains("list.csv:2:1: error: The cell has 1001 characters");
+        assertThat(csv("name,email\nA,a@example.org" + ",x".repeat(5_000_000) + "\n").printed())
+                .contains("list.csv:2:17: error: This row has a cell 'x'");
+        assertThat(csv("name,email\n" + "y".repeat(1_001) + ",a@example.org\n").printed())
+                .contains("list.csv:2:1: error: The cell has 1001 characters");
     }
 
     @Test
