@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.campaign.Recipient;
-import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
-import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
@@ -38,10 +36,10 @@ record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongl
 
     private static Optional<RecipientFile> yaml(Source source, RecipientColumns columns, Problems problems) {
         Problems found = new Problems();
-        Optional<RecipientFile> read = YamlParser.parse(source, found).map(root -> yaml(root, new RecipientReader(columns), found));
-        if (read.isEmpty() && !found.hasErrors()) {
-            found.error(Code.MISSING_KEY, Location.whole(source.file()), "The file is empty: it names nobody.",
-                    "Begin with a line such as '- {name: The mayor, email: mayor@example.org}'.");
+        RecipientReader reader = new RecipientReader(columns);
+        Optional<RecipientFile> read = YamlParser.parse(source, found).map(root -> yaml(root, reader, found));
+        if (!found.hasErrors()) {
+            reader.requireSomebody(source.file(), found);
         }
         RecipientItem.reportFirst(source.file(), found, problems);
         return read;

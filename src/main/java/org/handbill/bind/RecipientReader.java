@@ -22,6 +22,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.handbill.campaign.Recipient;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Severity;
 
 /** Reads the recipients of one file, one after the other, and keeps no more of them than what is written. */
@@ -43,9 +45,17 @@ final class RecipientReader {
         this.columns = columns;
     }
 
-    /** Those without a mistake, in the file's order. */
+    /** In the file's order; what is written wrongly is left out. */
     List<Recipient> list() {
         return list;
+    }
+
+    /** If nothing else is wrong with a file that names nobody, this is. */
+    void requireSomebody(String file, Problems problems) {
+        if (list.isEmpty()) {
+            problems.error(Code.MISSING_KEY, Location.whole(file), "The file names nobody.",
+                    "Add whom readers are to write to, or take the file out of the action.");
+        }
     }
 
     void add(RecipientCells cells) {

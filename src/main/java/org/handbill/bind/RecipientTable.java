@@ -41,7 +41,9 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
         }
         table.read(this, problems);
         List<Mistake> shown = mistakes.shown();
-        if (!shown.isEmpty()) {
+        if (shown.isEmpty()) {
+            reader.requireSomebody(table.file(), problems);
+        } else {
             report(shown);
         }
     }

@@ -141,7 +141,9 @@ class RecipientFilesTest {
         assertThat(RecipientFixture.read(temp, "a.yaml", "checked: 2012-02-10\n").printed()).contains("'recipients' is required");
         assertThat(RecipientFixture.read(temp, "a.yaml", "# " + "x".repeat(2_000_000) + "\n").printed())
                 .contains("the tool reads YAML of up to 2 MB.").contains("a file that ends in .csv");
-        assertThat(RecipientFixture.read(temp, "a.yaml", "").printed()).contains("error");
+        assertThat(RecipientFixture.read(temp, "a.yaml", "").printed()).contains("error: The file names nobody.");
+        assertThat(RecipientFixture.read(temp, "a.yaml", "[]").printed()).contains("error: The file names nobody.");
+        assertThat(RecipientFixture.read(temp, "a.csv", "name,email\n,\n").printed()).contains("error: The file names nobody.");
     }
 
     @Test
