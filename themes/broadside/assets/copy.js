@@ -18,6 +18,8 @@
     }, 60);
   }
 
+  window.handbillSay = say;
+
   function copied(button) {
     var name = button.dataset.name;
     say(name ? status.dataset.named.replace('{0}', name) : status.dataset.copied);
