@@ -3,7 +3,7 @@
  * letter again by the rules of the class org.handbill.text.ParagraphFitter, says how much of it is theirs, and prints it. Without this script the
  * page has the letter as it is and no controls. What the letters are fitted from is handbillAppeal, in a script of its own.
  *
- * handbillFit(letter): letter has salutation, parts (s: sentences, p: 0 essential, 1 ordinary, 2 optional, chosen: true if the reader wants it),
+ * handbillFit(letter): letter has salutation, parts (s: sentences, p: 0 essential, 1 ordinary, 2 optional, chosen: true if the reader asked for it),
  * closing, end, own (the reader's words), place (how many parts stand before them; null for behind all), max (0 for no limit), newline (cost of a
  * line break) and shortened (true if paragraphs were taken out before). Returns {blocks, included, used, over, closed, whole}: blocks of text with
  * their part's index or their name; over is how much is too much.
@@ -111,8 +111,8 @@
     const choice = choose(letter, size);
     if (choice.room >= 0 && choice.included.length || !letter.parts.length) return made(letter, bodies(choice.included), true);
     // The author's paragraphs are not cut to make room for the reader's words: the reader is told to shorten them.
-    const without = letter.own && choose(Object.assign({}, letter, {own: ''}), size);
-    if (without && without.room >= 0 && without.included.length) return made(letter, bodies(choice.included), true);
+    const without = letter.own && fit(Object.assign({}, letter, {own: ''}));
+    if (without && without.whole && !without.over) return made(letter, bodies(choice.included), true);
     return firstSentences(letter);
   }
 
@@ -161,6 +161,9 @@
     return null;
   }
 
+  // What stands outside of all letters belongs to the first: a page for one recipient has no other.
+  const ownerOf = element => element.closest('.letter') || document.querySelector('.letter');
+
   function letterOf(section) {
     const box = section.querySelector('.yours');
     const said = box.dataset;
@@ -168,13 +171,13 @@
     const inputs = all('[data-field]', box);
     const own = box.querySelector('.own textarea');
     const address = box.querySelector('.yours-address textarea');
-    const counters = all('.count:not(.yours-share)', section);
-    const share = box.querySelector('.yours-share');
+    const counters = all('.count:not(.yours-part)', section);
+    const share = box.querySelector('.yours-part');
     const verdict = box.querySelector('.verdict');
     const reasons = all('.reasons input', box);
     const first = said.in ? said.in.split(' ').map(Number) : [];
+    const touched = new Set();
     let warned = '';
-    let leftOver = null;
     let timer;
 
     function values() {
@@ -188,13 +191,15 @@
 
     function present(fields) {
       const fill = text => text.replace(FIELD, (place, name) => (fields.has(name) ? fields.get(name) : place));
+      // Those that the reader ticked come before all that is not essential; those ticked from the start are as important as the author says.
+      const asked = new Set(reasons.filter(reason => reason.checked && touched.has(reason)).map(reason => Number(reason.value)));
       const out = new Set(reasons.filter(reason => !reason.checked).map(reason => Number(reason.value)));
       const index = [];
       const parts = [];
       appeal.parts.forEach((part, i) => {
         if (!out.has(i)) {
           index.push(i);
-          parts.push({s: part.s.map(fill), p: part.p, chosen: part.r === 1});
+          parts.push({s: part.s.map(fill), p: part.p, chosen: asked.has(i)});
         }
       });
       const place = index.filter(i => i < appeal.place).length;
@@ -222,17 +227,25 @@
       });
     }
 
+    // What of the appeal is in the letter, and what it costs.
+    function extent(result, max) {
+      const total = appeal.parts.length;
+      const whole = result.whole && result.included.length === total;
+      if (!max) return whole ? filled(said.whole, total, result.used) : filled(said.used, result.used);
+      if (whole && !result.closed) return filled(said.fitWhole, total, result.used, max);
+      const pattern = !result.whole ? said.fitSentences : result.closed && appeal.closing ? said.fit : said.fitParagraphs;
+      return filled(pattern, result.included.length, total, result.used, max);
+    }
+
     function count(result) {
       const max = Number(said.max);
-      const pattern = result.closed ? said.fit : said.fitWhole;
       counters.forEach(counter => {
         const meter = counter.querySelector('meter');
         const label = counter.lastElementChild;
         if (meter) meter.value = result.used;
         label.classList.toggle('over', result.over > 0);
-        label.textContent = !max ? filled(said.used, result.used)
-          : 'room' in counter.dataset ? filled(said.count, result.used, max)
-            : filled(pattern, result.included.length, appeal.parts.length, result.used, max);
+        label.textContent = !('room' in counter.dataset) ? extent(result, max)
+          : max ? filled(said.count, result.used, max) : filled(said.used, result.used);
       });
       own.setAttribute('aria-invalid', String(result.over > 0));
     }
@@ -263,7 +276,7 @@
 
     // Addresses that carry the letter are made anew; where one gets too long, the letter is copied and only the rest goes into the address.
     function lead(text) {
-      all('[data-letter-href]', section).forEach(link => {
+      all('[data-letter-href]').filter(link => ownerOf(link) === section).forEach(link => {
         const to = value => window.handbillAddress({dataset: {template: link.dataset.letterHref, link: ''}}, value);
         const most = Number(link.dataset.letterMost || 0);
         const long = most > 0 && to(text).length > most;
@@ -283,13 +296,9 @@
       lead(source.textContent);
     }
 
-    function forgetWarning() {
-      warned = '';
-    }
-
     // Whether to stop for a field that nobody filled in: once, the second time it is the reader's will.
     function stops() {
-      leftOver = inputs.find(input => !line(input.value) && source.textContent.indexOf('[' + input.dataset.field + ']') >= 0);
+      const leftOver = inputs.find(input => !line(input.value) && source.textContent.indexOf('[' + input.dataset.field + ']') >= 0);
       if (!leftOver || warned === source.textContent) return false;
       warned = source.textContent;
       leftOver.focus();
@@ -305,7 +314,7 @@
       section.querySelector('.paper-from').textContent = [].concat.apply([], lines).filter(Boolean).join('\n');
       section.querySelector('.paper-to').textContent = address.value.trim();
       section.querySelector('.paper-date').textContent
-        = new Intl.DateTimeFormat(language, {year: 'numeric', month: 'long', day: 'numeric'}).format(new Date());
+        = new Intl.DateTimeFormat(source.closest('[lang]').lang, {year: 'numeric', month: 'long', day: 'numeric'}).format(new Date());
     }
 
     function print() {
@@ -320,7 +329,10 @@
       window.print();
     }
 
-    reasons.concat(own).forEach(element => element.addEventListener('input', update));
+    reasons.concat(own).forEach(element => element.addEventListener('input', () => {
+      touched.add(element);
+      update();
+    }));
     inputs.forEach(input => input.addEventListener('input', () => {
       letters.forEach(letter => letter.take(input.dataset.field, input.value, input));
       remember();
@@ -330,7 +342,7 @@
     button.hidden = false;
     box.hidden = false;
     return {
-      id: source.id, inputs, stops, update, paper, forgetWarning,
+      id: source.id, section, inputs, stops, update, paper,
       take(name, value, from) {
         inputs.filter(input => input.dataset.field === name && input !== from).forEach(input => { input.value = value; });
         update();
@@ -393,9 +405,9 @@
   // Before copying and opening: the first press on a letter that has a field left over leads to the field.
   document.addEventListener('click', event => {
     const target = event.target.closest('[data-copy], [data-copy-first], [data-letter-href]');
-    const section = target && target.closest('.letter');
-    const id = target && (target.dataset.copy || target.dataset.copyFirst || section && section.querySelector('.yours').dataset.letter);
-    const letter = letters.find(one => one.id === id);
+    if (!target) return;
+    const letter = letters.find(one => ('letterHref' in target.dataset ? one.section === ownerOf(target)
+      : one.id === (target.dataset.copy || target.dataset.copyFirst)));
     if (letter && letter.stops()) {
       event.preventDefault();
       event.stopImmediatePropagation();

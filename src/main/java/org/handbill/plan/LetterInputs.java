@@ -13,6 +13,7 @@ import org.handbill.kit.LetterParts;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
 import org.handbill.text.Measure;
+import org.handbill.text.Paragraph;
 
 /** What a page asks readers who make a letter theirs: the same fields for all letters of a page, and the reasons chosen in each. */
 final class LetterInputs {
@@ -54,7 +55,8 @@ final class LetterInputs {
         for (int i = 0; i < parts.parts().size(); i++) {
             LetterParts.Part part = parts.parts().get(i);
             if (part.reason()) {
-                reasons.add(new PageModel.Reason(i, part.label(), fit.included().contains(i)));
+                boolean kept = part.priority() == Paragraph.Priority.ESSENTIAL || fit.included().contains(i);
+                reasons.add(new PageModel.Reason(i, part.label(), kept));
             }
         }
         return reasons;
