@@ -134,7 +134,8 @@ public sealed interface PageModel {
      * @param addressee who it goes to, as lines of an address on paper; empty if not known
      * @param count what the letter costs, in words
      */
-    record Yours(String data, String salutation, int newline, String included, String signature, String addressee, String count, List<Input> fields,
+    record Yours(String data, String salutation, int newline, String included, String signature, String addressee, String count,
+            List<Input> fields,
             List<Reason> reasons) {
         public Yours {
             fields = List.copyOf(fields);

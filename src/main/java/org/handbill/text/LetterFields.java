@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * like a footnote, or like a link that Markdown left as it was typed, is none.
  */
 public final class LetterFields {
-    private static final Pattern FIELD = Pattern.compile("(?<!\\])\\[(?!\\^)(?=[^\\[\\]\\n]*\\p{L})([^\\[\\]\\s][^\\[\\]\\n]{0,38}[^\\[\\]\\s])\\](?![\\[(])");
+    private static final Pattern FIELD = Pattern
+            .compile("(?<!\\])\\[(?!\\^)(?=[^\\[\\]\\n]*\\p{L})([^\\[\\]\\s][^\\[\\]\\n]{0,38}[^\\[\\]\\s])\\](?![\\[(])");
     private static final Pattern FOOTNOTE = Pattern.compile("\\[(?:\\^[^\\[\\]\\n]{1,40}|[0-9]{1,3})\\]");
     private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]{1,80}\\][\\[(]");
 

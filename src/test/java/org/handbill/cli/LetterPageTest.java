@@ -220,9 +220,10 @@ class LetterPageTest {
     /** As pages of recipients have them, beside the letter. */
     @Test
     void addressesCarryTheLetterOfTheReader() {
-        page.evaluate("""
-                document.querySelector('main').insertAdjacentHTML('beforeend',
-                  '<a id="mail" href="#" data-letter-most="1900" data-letter-href="mailto:hall@example.org?subject=Harbour&amp;body={text:crlf}">Mail</a>')""");
+        page.evaluate(
+                """
+                        document.querySelector('main').insertAdjacentHTML('beforeend',
+                          '<a id="mail" href="#" data-letter-most="1900" data-letter-href="mailto:hall@example.org?subject=Harbour&amp;body={text:crlf}">Mail</a>')""");
         fill();
         own().fill("Ours & yours, 100%.");
         String href = page.locator("#mail").getAttribute("href");

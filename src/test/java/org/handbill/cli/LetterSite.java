@@ -38,7 +38,7 @@ final class LetterSite {
             ---
             title: Write
             kind: write
-            form: {name: Town hall form, limit: %d, topic: Harbour, url: "https://form.example.org/"}
+            form: {name: Town hall form, limit: LIMIT, topic: Harbour, url: "https://form.example.org/"}
             ---
 
             Write to them.
@@ -53,7 +53,7 @@ final class LetterSite {
         Files.createDirectories(content.resolve("actions"));
         Files.writeString(content.resolve("appeal.md"), APPEAL);
         for (int i = 0; i < limits.length; i++) {
-            String write = WRITE.formatted(limits[i]);
+            String write = WRITE.replace("LIMIT", Integer.toString(limits[i]));
             Files.writeString(content.resolve("actions/" + (i + 1) + "-write" + (i + 1) + ".md"), write);
         }
         return build(content, temp.resolve("site"));

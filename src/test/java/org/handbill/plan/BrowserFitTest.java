@@ -65,7 +65,8 @@ class BrowserFitTest {
                     yield numbers(fit.included()) + " " + fit.measure().used() + " 0 " + closed + " " + fit.wholeParagraphs() + " " + text;
                 }
                 case FittedLetter.TooLong tooLong ->
-                    " " + tooLong.measure().used() + " " + tooLong.over() + " true false " + (own.isEmpty() ? quoted(tooLong.shortest()) : "");
+                    " " + tooLong.measure().used() + " " + tooLong.over() + " true false "
+                            + (own.isEmpty() ? quoted(tooLong.shortest()) : "");
             };
         }
 
@@ -96,7 +97,8 @@ class BrowserFitTest {
             page.addScriptTag(new Page.AddScriptTagOptions().setPath(SCRIPT));
             for (int from = 0; from < cases.size(); from += AT_ONCE) {
                 List<Case> batch = cases.subList(from, Math.min(cases.size(), from + AT_ONCE));
-                List<?> found = (List<?>) page.evaluate(FIT_ALL, "[" + batch.stream().map(Case::json).collect(Collectors.joining(",")) + "]");
+                List<?> found = (List<?>) page.evaluate(FIT_ALL,
+                        "[" + batch.stream().map(Case::json).collect(Collectors.joining(",")) + "]");
                 for (int i = 0; i < batch.size(); i++) {
                     Case one = batch.get(i);
                     String browser = found.get(i).toString();
@@ -159,7 +161,8 @@ class BrowserFitTest {
         List<Integer> essential = new ArrayList<>();
         int used = 0;
         WebForm rule = (WebForm) one.limit().rule();
-        List<String> blocks = new ArrayList<>(List.of(one.letter().salutation(), one.own(), one.letter().closing(), one.letter().signature()));
+        List<String> blocks = new ArrayList<>(
+                List.of(one.letter().salutation(), one.own(), one.letter().closing(), one.letter().signature()));
         for (int i = 0; i < one.letter().paragraphs().size(); i++) {
             if (one.letter().paragraphs().get(i).priority() == Priority.ESSENTIAL) {
                 essential.add(i);

@@ -14,7 +14,8 @@ class LetterFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[x]", "[]", "[ name]", "[name ]", "[2012]", "[…]", "[^1]", "[^note]", "[a\nb]", "[words][ref]", "[words](here)",
+    @ValueSource(strings = {"[x]", "[]", "[ name]", "[name ]", "[2012]", "[…]", "[^1]", "[^note]", "[a\nb]", "[words][ref]",
+            "[words](here)",
             "[a[b]", "[12]", "name]", "[name", "[a name that is so long that nobody can mean it]"})
     void takesNothingElseForAField(String text) {
         assertThat(LetterFields.in(text)).isEmpty();
