@@ -26,6 +26,7 @@ class BrowserFitTest {
     private static final Path SCRIPT = Path.of("themes/broadside/assets/letter.js");
     private static final int CASES = Boolean.getBoolean("handbill.full") ? 2000 : 300;
     private static final int AT_ONCE = 100;
+    private static final List<Priority> PRIORITIES = List.of(Priority.ESSENTIAL, Priority.ORDINARY, Priority.OPTIONAL);
     private static final String FIT_ALL = """
             json => JSON.parse(json).map(letter => {
                 const f = handbillFit(letter);
@@ -159,7 +160,6 @@ class BrowserFitTest {
     /** Where the reader's words push out what must stay, the author's paragraphs are left whole and the reader is told by how much. */
     private static void checkNothingWasCut(Case one, String browser) {
         List<Integer> essential = new ArrayList<>();
-        int used = 0;
         WebForm rule = (WebForm) one.limit().rule();
         List<String> blocks = new ArrayList<>(
                 List.of(one.letter().salutation(), one.own(), one.letter().closing(), one.letter().signature()));
@@ -169,7 +169,7 @@ class BrowserFitTest {
                 blocks.add(one.letter().paragraphs().get(i).text());
             }
         }
-        used = rule.count(blocks.stream().filter(block -> !block.isBlank()).collect(Collectors.joining("\n\n"))).used();
+        int used = rule.count(blocks.stream().filter(block -> !block.isBlank()).collect(Collectors.joining("\n\n"))).used();
         assertThat(browser).as(one.json())
                 .startsWith(Case.numbers(essential) + " " + used + " " + Math.max(0, used - one.limit().max()) + " true true ");
     }
@@ -183,7 +183,7 @@ class BrowserFitTest {
             for (int k = 1 + random.nextInt(12); k > 0; k--) {
                 text.append(words[random.nextInt(words.length)]);
             }
-            paragraphs.add(new Paragraph(text.toString().strip(), Priority.values()[random.nextInt(3)]));
+            paragraphs.add(new Paragraph(text.toString().strip(), PRIORITIES.get(random.nextInt(3))));
         }
         Letter letter = new Letter(random.nextBoolean() ? "Dear all," : "", paragraphs, random.nextBoolean() ? "Closing é." : "",
                 random.nextBoolean() ? "[your name]" : "", "\n\n");
