@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
@@ -20,6 +21,9 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
 import org.handbill.parse.Document;
+import org.handbill.prose.Block;
+import org.handbill.prose.PlainOptions;
+import org.handbill.prose.PlainTextWriter;
 import org.handbill.prose.Prose;
 
 /** Reads Markdown files with their front matter. */
@@ -45,8 +49,17 @@ final class ArticleBinder {
     }
 
     Optional<Appeal> appeal(Document document) {
-        return read(document, (article, fields) -> new Appeal(article, fields.line("subject").or(article.title()),
-                fields.text("closing").or(""), fields.text("signature").or("")));
+        List<Block> blocks = document.body().blocks();
+        OptionalInt place = IntStream.range(0, blocks.size()).filter(i -> isPlace(blocks.get(i))).findFirst();
+        List<Block> others = blocks.stream().filter(block -> !isPlace(block)).toList();
+        Document written = new Document(document.source(), document.fields(), new Prose(others, document.body().footnotes()));
+        return read(written, (article, fields) -> new Appeal(article, fields.line("subject").or(article.title()),
+                fields.text("closing").or(""), fields.text("signature").or(""), place));
+    }
+
+    private static boolean isPlace(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && PlainTextWriter.write(paragraph.inlines(), PlainOptions.PLAIN).strip().equals(Appeal.PLACE);
     }
 
     Optional<Action> action(Document document) {

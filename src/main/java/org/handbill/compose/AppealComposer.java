@@ -14,6 +14,8 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Letter;
+import org.handbill.kit.LetterFit;
+import org.handbill.kit.LetterParts;
 import org.handbill.prose.HtmlOptions;
 import org.handbill.prose.HtmlText;
 import org.handbill.prose.HtmlWriter;
@@ -42,6 +44,7 @@ final class AppealComposer {
     private final LinkResolver links;
     private final Problems problems;
     private final List<Paragraph> paragraphs;
+    private final LetterParts parts;
 
     /** @param links absolute addresses for what the appeal refers to */
     AppealComposer(Edition edition, Appeal appeal, String link, LinkResolver links, Problems problems) {
@@ -50,8 +53,9 @@ final class AppealComposer {
         this.link = link;
         this.links = links;
         this.problems = problems;
-        this.paragraphs = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links)).stream()
-                .map(AppealComposer::paragraph).toList();
+        List<Passage> passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
+        this.paragraphs = passages.stream().map(AppealComposer::paragraph).toList();
+        this.parts = new PartsComposer(edition.language(), appeal, problems).compose(passages, paragraphs, closing());
     }
 
     private static Paragraph paragraph(Passage passage) {
@@ -74,7 +78,7 @@ final class AppealComposer {
         String html = "<h1>" + HtmlText.escape(title) + "</h1>\n" + HtmlWriter.write(body, HtmlOptions.PLAIN.withResolver(links)).strip()
                 + paragraphOf(HtmlText.escape(appeal.signature())) + paragraphOf(HtmlText.escape(credit()))
                 + paragraphOf(link.isEmpty() ? "" : "<a href=\"" + HtmlText.escape(link) + "\">" + HtmlText.escape(link) + "</a>");
-        return new AppealTexts(plain, markdown, html, letters());
+        return new AppealTexts(plain, markdown, html, letters(), parts);
     }
 
     private List<Letter> letters() {
@@ -92,7 +96,7 @@ final class AppealComposer {
         return switch (ParagraphFitter.fit(letter(appeal.signature(), false), limit, edition.language())) {
             case FittedLetter.Fitted fitted ->
                 Optional.of(new Letter(form, appeal.subject(), fitted.text(), fitted.included().size(), fitted.total(),
-                        fitted.measure()));
+                        fitted.measure(), new LetterFit("", WEB_FORM.newline(), fitted.included())));
             case FittedLetter.TooLong tooLong -> {
                 problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(appeal.article().file()),
                         String.format(Locale.ROOT, "Not even the shortest part of the appeal fits '%s': it is %,d characters too long.",

@@ -56,6 +56,7 @@ public enum Code {
     MESSAGE_TOO_LONG("A message that does not fit the platform that it names."),
     MESSAGE_INVALID("A message with characters that no network takes."),
     NO_TEXT_FITS("No text of the campaign fits a platform."),
+    DOUBTFUL_FIELD("Something in the appeal looks like a field to fill in, or should be one, but is none."),
     ESSENTIAL_TOO_LONG("The essential paragraphs of the appeal do not fit a form."),
 
     // settings

@@ -9,4 +9,4 @@ import org.handbill.text.Measure;
  * @param paragraphs how many of the appeal's are in it
  * @param available how many the appeal has
  */
-public record Letter(Action.Form form, String subject, String text, int paragraphs, int available, Measure measure) {}
+public record Letter(Action.Form form, String subject, String text, int paragraphs, int available, Measure measure, LetterFit fit) {}

@@ -124,7 +124,7 @@ final class Cards {
         return measure.parts() > 1 ? texts.get("count.parts", count, numbers.format(measure.parts())) : count;
     }
 
-    List<PageModel.Letter> letters(List<Letter> letters) {
+    List<PageModel.Letter> letters(List<Letter> letters, LetterInputs inputs) {
         List<PageModel.Letter> found = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
             Letter letter = letters.get(i);
@@ -133,7 +133,8 @@ final class Cards {
                     numbers.format(measure.used()), numbers.format(measure.limit()));
             found.add(new PageModel.Letter("letter" + (i + 1), letter.form().name(), letter.form().topic(), letter.form().steps(),
                     letter.subject(),
-                    letter.text(), fit, measure.used(), measure.limit(), letter.form().url().map(Object::toString).orElse("")));
+                    letter.text(), fit, measure.used(), measure.limit(), letter.form().url().map(Object::toString).orElse(""),
+                    inputs.of(letter.fit(), measure, "")));
         }
         return found;
     }

@@ -36,6 +36,7 @@ final class Pages {
     private final Cards cards;
     private final Dates dates;
     private final Credits credits;
+    private final Optional<SitePath> letterScript;
 
     Pages(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, Frames frames) {
         this.campaign = campaign;
@@ -47,6 +48,7 @@ final class Pages {
         this.cards = new Cards(kit, routes, texts);
         this.dates = new Dates(texts);
         this.credits = new Credits(texts, dates);
+        this.letterScript = kit.appeal().map(_ -> LetterScript.of(kit).path());
     }
 
     PageModel home() {
@@ -68,7 +70,7 @@ final class Pages {
                 article.title(), article.summary());
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),
-                article.source().map(credits::credit), copies, letters(Optional.empty()), cards.passOn(path));
+                article.source().map(credits::credit), copies, letters(Optional.empty(), path), cards.passOn(path));
     }
 
     private List<PageModel.Copyable> copies(AppealTexts appeal) {
@@ -85,7 +87,7 @@ final class Pages {
         Optional<Action.Form> form = action.kind() instanceof Action.Kind.Write write ? write.form() : Optional.empty();
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
-                body(article, path), form.isPresent() ? letters(form) : List.of(), plan(path, number), cards.passOn(path));
+                body(article, path), form.isPresent() ? letters(form, path) : List.of(), plan(path, number), cards.passOn(path));
     }
 
     private static String kindName(Action.Kind kind) {
@@ -225,8 +227,9 @@ final class Pages {
     }
 
     /** The letters of one form, or of all. */
-    private List<PageModel.Letter> letters(Optional<Action.Form> form) {
+    private List<PageModel.Letter> letters(Optional<Action.Form> form, SitePath path) {
         return kit.appeal().map(appeal -> cards.letters(appeal.letters().stream()
-                .filter(letter -> form.isEmpty() || letter.form().equals(form.get())).toList())).orElse(List.of());
+                .filter(letter -> form.isEmpty() || letter.form().equals(form.get())).toList(),
+                new LetterInputs(appeal.parts(), letterScript.orElseThrow().from(path), texts))).orElse(List.of());
     }
 }

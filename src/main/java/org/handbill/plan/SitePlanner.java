@@ -68,6 +68,10 @@ public final class SitePlanner {
             Action action = edition.actions().get(i);
             page(routes.of(action.article()), () -> pages.action(action, number));
         }
+        if (kit.appeal().filter(appeal -> !appeal.letters().isEmpty()).isPresent()) {
+            LetterScript script = LetterScript.of(kit);
+            artifacts.put(script.path(), new Artifact.Text(script::text));
+        }
         page(routes.kit(edition), pages::kit);
         code(kit);
         for (Article article : edition.pages()) {

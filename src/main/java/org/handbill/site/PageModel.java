@@ -118,11 +118,41 @@ public sealed interface PageModel {
      * @param href of the form; empty if it is not to be opened
      */
     record Letter(String id, String name, String topic, List<String> steps, String subject, String text, String fit, int used, int limit,
-            String href) {
+            String href, Yours yours) {
         public Letter {
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * What readers need to make a letter theirs. All of it needs a script.
+     *
+     * @param data address of the script that holds what the letter is fitted from
+     * @param newline what a line break costs
+     * @param included numbers of the paragraphs that are in the letter, from 0, with spaces between them
+     * @param signature the end of the letter, which stands below a space to sign in; empty if there is none
+     * @param addressee who it goes to, as lines of an address on paper; empty if not known
+     * @param count what the letter costs, in words
+     */
+    record Yours(String data, String salutation, int newline, String included, String signature, String addressee, String count,
+            List<Input> fields,
+            List<Reason> reasons) {
+        public Yours {
+            fields = List.copyOf(fields);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * A field of a letter.
+     *
+     * @param name as it stands in the text, without brackets
+     * @param autocomplete what browsers know it as (HTML, "autofill detail tokens"); empty if they do not
+     */
+    record Input(String name, String label, String autocomplete) {}
+
+    /** @param paragraph its number, from 0 */
+    record Reason(int paragraph, String label, boolean chosen) {}
 
     /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
     record Filter(String id, String label) {}

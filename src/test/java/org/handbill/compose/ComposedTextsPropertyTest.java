@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Campaign;
@@ -54,7 +55,7 @@ class ComposedTextsPropertyTest {
 
     private static Appeal appeal(String text) {
         Block paragraph = new Block.Paragraph(List.of(new Inline.Text(text)), Attributes.NONE, new Source("appeal.md", "x").span(0, 1));
-        return new Appeal(Composed.article("appeal.md", List.of(paragraph)), "Subject", "", "");
+        return new Appeal(Composed.article("appeal.md", List.of(paragraph)), "Subject", "", "", OptionalInt.empty());
     }
 
     @Test

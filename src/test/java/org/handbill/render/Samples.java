@@ -21,6 +21,7 @@ import org.handbill.site.PageModel.Filter;
 import org.handbill.site.PageModel.Home;
 import org.handbill.site.PageModel.KitPage;
 import org.handbill.site.PageModel.Letter;
+import org.handbill.site.PageModel.Yours;
 import org.handbill.site.PageModel.ListPage;
 import org.handbill.site.PageModel.Network;
 import org.handbill.site.PageModel.NotFound;
@@ -200,7 +201,7 @@ final class Samples {
                 List.of("Copy the short form of the letter.", "Choose the subject.", "Ask for a reply, and send it."),
                 "Refugees held in China must not be sent back", SampleTexts.LETTER,
                 "3 of 12 paragraphs and the closing: 2,431 of 2,500 characters", 2431, 2500,
-                "https://form.example.org/");
+                "https://form.example.org/", new Yours("", "", 2, "0", "", "", "2,431 of 2,500 characters", List.of(), List.of()));
     }
 
     private PageModel action() {
