@@ -7,11 +7,13 @@ import java.util.Map;
 import org.handbill.bind.BindOptions;
 import org.handbill.bind.CampaignBinder;
 import org.handbill.bind.CatalogueBinder;
+import org.handbill.bind.HostsBinder;
 import org.handbill.campaign.Campaign;
 import org.handbill.compose.KitComposer;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.kit.Kit;
 import org.handbill.load.CampaignLoader;
+import org.handbill.load.HostFactFiles;
 import org.handbill.load.PlatformFiles;
 import org.handbill.load.Sources;
 import org.handbill.parse.CampaignParser;
@@ -20,6 +22,7 @@ import org.handbill.platform.Catalogue;
 import org.handbill.render.PreparedTheme;
 import org.handbill.render.Renderer;
 import org.handbill.site.InterfaceTexts;
+import org.handbill.site.Redirect;
 import org.handbill.site.RenderedSite;
 import org.handbill.site.SitePlan;
 
@@ -33,7 +36,7 @@ final class Pipeline {
                         .then(bound -> KitComposer.compose(bound.campaign(), bound.catalogue())
                                 .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
                                         .then(theme -> Languages.of(bound.campaign())
-                                                .then(texts -> Outcome.of(render(bound.campaign(), kits, theme, texts)))))));
+                                                .then(texts -> render(bound.campaign(), kits, theme, texts))))));
     }
 
     private record Bound(Campaign campaign, Catalogue catalogue) {}
@@ -45,8 +48,10 @@ final class Pipeline {
                 .then(campaign -> Outcome.of(new Bound(campaign, known)))).sound();
     }
 
-    private static RenderedSite render(Campaign campaign, List<Kit> kits, PreparedTheme theme, Map<Locale, InterfaceTexts> texts) {
-        SitePlan plan = SitePlanner.plan(campaign, kits, theme.theme(), texts);
-        return new Renderer(theme, texts.values()).render(plan);
+    private static Outcome<RenderedSite> render(Campaign campaign, List<Kit> kits, PreparedTheme theme, Map<Locale, InterfaceTexts> texts) {
+        List<Redirect> redirects = List.of();
+        Outcome<SitePlan> plan = HostsBinder.bind(HostFactFiles.builtIn())
+                .then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, redirects, hosts));
+        return plan.then(planned -> Outcome.of(new Renderer(theme, texts.values()).render(planned)));
     }
 }

@@ -21,11 +21,12 @@ import org.handbill.diagnostic.Span;
  * @param links how short links are made
  * @param platforms ids in the order of the share buttons; empty for all that the catalogue recommends
  * @param outputs what to make; all of them by default
+ * @param hosting where the site is served from
  */
 public record Settings(Optional<URI> baseUrl, Locale language, String theme, Optional<Span> themeNamedAt, List<String> hashtags,
         Map<String, String> accounts,
         Optional<Contact> contact, Map<String, Person> people, Links links, List<String> platforms, List<Output> outputs,
-        List<URI> mirrors) {
+        List<URI> mirrors, Hosting hosting) {
     public Settings {
         hashtags = List.copyOf(hashtags);
         accounts = Map.copyOf(accounts);

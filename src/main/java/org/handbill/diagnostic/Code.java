@@ -62,6 +62,7 @@ public enum Code {
     // settings
     INVALID_BASE_URL("A baseUrl that is not an absolute public address."),
     MISSING_BASE_URL("No baseUrl: texts carry no link."),
+    HOST_LIMIT("A host of the site cannot do all that the site wants."),
 
     // themes
     UNKNOWN_THEME("A theme that is not there."),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
@@ -30,14 +31,17 @@ final class Frames {
     private final Theme theme;
     private final Routes routes;
     private final InterfaceTexts texts;
+    private final Supplier<String> policy;
     private final Dates dates;
 
-    Frames(Campaign campaign, Edition edition, Theme theme, Routes routes, InterfaceTexts texts) {
+    /** @param policy what pages may load and run, asked for when a page is drawn */
+    Frames(Campaign campaign, Edition edition, Theme theme, Routes routes, InterfaceTexts texts, Supplier<String> policy) {
         this.campaign = campaign;
         this.edition = edition;
         this.theme = theme;
         this.routes = routes;
         this.texts = texts;
+        this.policy = policy;
         this.dates = new Dates(texts);
     }
 
@@ -56,7 +60,7 @@ final class Frames {
         return new Frame(path, edition.language().toLanguageTag(), direction(edition.language()), edition.title(), edition.notice(),
                 routes.home(edition).from(path), navigation(path), List.of(), footer(path), banner(path), contact(), head,
                 assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),
-                routes.feed(edition).map(feed -> feed.from(path)).orElse(""));
+                routes.feed(edition).map(feed -> feed.from(path)).orElse(""), policy.get());
     }
 
     private Optional<String> absolute(SitePath path) {

@@ -13,15 +13,22 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.diagnostic.Outcome;
+import org.handbill.diagnostic.Problems;
 import org.handbill.kit.Kit;
+import org.handbill.plan.host.ContentPolicy;
+import org.handbill.plan.host.HostFiles;
 import org.handbill.site.Artifact;
 import org.handbill.site.GeneratedModel;
+import org.handbill.site.Hosts;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
+import org.handbill.site.Redirect;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 import org.handbill.site.SitePlan;
 import org.handbill.site.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a campaign and its kits into the plan of a site. No page is made here: the plan says how each is made when it is asked for. */
 public final class SitePlanner {
@@ -32,6 +39,7 @@ public final class SitePlanner {
     private final Theme theme;
     private final Routes routes;
     private final SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
+    private @Nullable ContentPolicy policy;
 
     private SitePlanner(Campaign campaign, Theme theme) {
         this.campaign = campaign;
@@ -42,8 +50,11 @@ public final class SitePlanner {
     /**
      * @param kits one for each edition, in the same order
      * @param texts of the pages themselves, by language
+     * @param redirects short links; each has a page of its own too
+     * @param hosts what each host can do
      */
-    public static SitePlan plan(Campaign campaign, List<Kit> kits, Theme theme, Map<Locale, InterfaceTexts> texts) {
+    public static Outcome<SitePlan> plan(Campaign campaign, List<Kit> kits, Theme theme, Map<Locale, InterfaceTexts> texts,
+            List<Redirect> redirects, Hosts hosts) {
         SitePlanner planner = new SitePlanner(campaign, theme);
         for (Kit kit : kits) {
             Locale language = kit.edition().language();
@@ -54,12 +65,14 @@ public final class SitePlanner {
             planner.edition(kit, own);
         }
         planner.files();
-        return new SitePlan(planner.artifacts);
+        Problems problems = new Problems();
+        HostFiles.add(planner.artifacts, campaign.settings(), redirects, planner.policy(), hosts, problems);
+        return Outcome.of(new SitePlan(planner.artifacts), problems);
     }
 
     private void edition(Kit kit, InterfaceTexts texts) {
         Edition edition = kit.edition();
-        Frames frames = new Frames(campaign, edition, theme, routes, texts);
+        Frames frames = new Frames(campaign, edition, theme, routes, texts, () -> policy().meta());
         Pages pages = new Pages(campaign, kit, routes, texts, frames);
         page(routes.home(edition), pages::home);
         edition.appeal().ifPresent(appeal -> page(routes.appeal(edition), () -> pages.appeal(appeal)));
@@ -84,7 +97,9 @@ public final class SitePlanner {
             }
         }
         if (edition.language().equals(campaign.original().language())) {
-            page(NOT_FOUND, pages::notFound);
+            artifacts.put(NOT_FOUND, campaign.settings().baseUrl().isEmpty()
+                    ? new Artifact.Page(pages::notFound)
+                    : new Artifact.NotFoundPage(pages::notFound, HostFiles.root(campaign.settings())));
             if (routes.feed(edition).isPresent()) {
                 artifacts.put(routes.feed(edition).get(), new Artifact.Generated(new Feeds(campaign, edition, routes, texts)::feed));
             }
@@ -104,10 +119,17 @@ public final class SitePlanner {
             artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
         }
         theme.assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
-        artifacts.put(new SitePath(".nojekyll"), new Artifact.Text(() -> ""));
         String siteMap = campaign.settings().baseUrl().map(base -> base + SITE_MAP.canonical()).orElse("");
         artifacts.put(new SitePath("robots.txt"), new Artifact.Generated(() -> new GeneratedModel.Robots(siteMap)));
         campaign.settings().baseUrl().ifPresent(base -> artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base))));
+    }
+
+    /** Made once, from all files of the site, which are known when the first page is drawn. */
+    private synchronized ContentPolicy policy() {
+        if (policy == null) {
+            policy = ContentPolicy.of(artifacts.keySet());
+        }
+        return policy;
     }
 
     private GeneratedModel siteMap(URI base) {

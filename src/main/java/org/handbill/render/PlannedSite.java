@@ -36,6 +36,7 @@ final class PlannedSite implements RenderedSite {
         switch (artifact) {
             case null -> throw new IllegalArgumentException("the site has no '" + path + "'");
             case Artifact.Page page -> renderer.page(page.model().get(), out);
+            case Artifact.NotFoundPage page -> renderer.notFound(page.model().get(), page.root(), out);
             case Artifact.Text text -> out.write(text.content().get().getBytes(StandardCharsets.UTF_8));
             case Artifact.Generated generated -> renderer.generated(generated.model().get(), out);
             case Artifact.Code code -> out.write(code(code));

@@ -4,6 +4,7 @@ import freemarker.core.ParseException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -57,6 +58,13 @@ public final class Renderer {
         } catch (TemplateException e) {
             throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
         }
+    }
+
+    /** A page whose links begin at the root of the site, so that they hold at any address. */
+    void notFound(PageModel model, String root, OutputStream out) throws IOException {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        page(model, drawn);
+        out.write(RootedLinks.write(drawn.toString(StandardCharsets.UTF_8), root).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Files that machines read. */

@@ -9,6 +9,13 @@ public sealed interface Artifact {
     /** A page, drawn by the layout that its model names. */
     record Page(Supplier<? extends PageModel> model) implements Artifact {}
 
+    /**
+     * The page that hosts show for any address that the site does not have, however deep, so that its links begin at {@code root}.
+     *
+     * @param root the path of the home page on its host, beginning and ending in '/'
+     */
+    record NotFoundPage(Supplier<? extends PageModel> model, String root) implements Artifact {}
+
     /** A text file, in UTF-8. */
     record Text(Supplier<String> content) implements Artifact {}
 

@@ -95,6 +95,7 @@ final class Composed {
     static Settings settings(Locale language, Optional<String> baseUrl, List<String> hashtags) {
         return new Settings(baseUrl.map(java.net.URI::create), language, "broadside", Optional.empty(), hashtags, Map.of(),
                 Optional.empty(),
-                Map.of(), Settings.Links.DEFAULT, CATALOGUE.ids(), List.of(Settings.Output.values()), List.of());
+                Map.of(), Settings.Links.DEFAULT, CATALOGUE.ids(), List.of(Settings.Output.values()), List.of(),
+                org.handbill.campaign.Hosting.ANYWHERE);
     }
 }

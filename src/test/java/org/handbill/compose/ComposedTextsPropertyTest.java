@@ -50,7 +50,7 @@ class ComposedTextsPropertyTest {
     private static Settings settings(Locale language, List<Platform> platforms) {
         Settings all = Composed.settings(language, Optional.of(LINK), TAGS);
         return new Settings(all.baseUrl(), language, all.theme(), all.themeNamedAt(), TAGS, all.accounts(), all.contact(), all.people(),
-                all.links(), platforms.stream().map(Platform::id).toList(), all.outputs(), all.mirrors());
+                all.links(), platforms.stream().map(Platform::id).toList(), all.outputs(), all.mirrors(), all.hosting());
     }
 
     private static Appeal appeal(String text) {

@@ -38,6 +38,8 @@ import org.handbill.site.Theme;
 final class Samples {
     static final String SHORT = "28 people face prison camps for leaving North Korea. China can stop it by keeping its own word. Read, pass on, write: "
             + "https://example.org/go/back #SaveRefugees";
+    private static final String POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; "
+            + "font-src 'self' file:; base-uri 'none'; form-action 'none'";
     private static final String OTHER = "More than 10,000 people were sent back in ten years, usually once the world was looking elsewhere. This time, look: "
             + "https://example.org/go/back";
     private static final String TITLE = "Do not send them back";
@@ -92,7 +94,7 @@ final class Samples {
                 navigation,
                 languages, List.of(link("About", "about", path), link("Updates", "updates", path)), banner, contact, head,
                 assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),
-                new SitePath("feed.xml").from(path));
+                new SitePath("feed.xml").from(path), POLICY);
     }
 
     private List<String> assets(List<String> names, SitePath from) {
@@ -254,7 +256,7 @@ final class Samples {
         SitePath path = new SitePath("bare/index.html");
         Frame frame = new Frame(path, "en", "ltr", "No", "", "../index.html", List.of(), List.of(), List.of(), Optional.empty(),
                 Optional.empty(),
-                new Frame.Head("No", "", "", "website", Optional.empty()), assets(theme.styles(), path), List.of(), List.of(), "");
+                new Frame.Head("No", "", "", "website", Optional.empty()), assets(theme.styles(), path), List.of(), List.of(), "", POLICY);
         return new Home(frame, new Opening(List.of("", ""), "No", ""), List.of(), Optional.empty(), Optional.empty(), new Markup(""),
                 Optional.empty(),
                 List.of(), Optional.empty());
