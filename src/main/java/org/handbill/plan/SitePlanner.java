@@ -54,6 +54,7 @@ public final class SitePlanner {
             planner.edition(kit, own);
         }
         planner.files();
+        new ShortLinkPages(campaign, planner.artifacts).addTo(planner.artifacts);
         return new SitePlan(planner.artifacts);
     }
 
