@@ -32,9 +32,7 @@ final class LinkStage {
         /** Make those of our own site. */
         MINT,
         /** They are errors. */
-        FROZEN,
-        /** Go on without, and say nothing. */
-        READ
+        FROZEN
     }
 
     private LinkStage() {}
@@ -52,7 +50,7 @@ final class LinkStage {
         Settings.Links settings = campaign.settings().links();
         List<Wanted> missing = Missing.of(campaign.ledger(), settings.provider(), Wishes.of(campaign, catalogue), problems);
         boolean ours = settings.provider() == Settings.Provider.SITE;
-        if (missing.isEmpty() || mode == Mode.READ) {
+        if (missing.isEmpty()) {
             return Outcome.of(new Linked(campaign, Optional.empty(), 0), problems);
         }
         if (mode == Mode.FROZEN) {

@@ -59,7 +59,7 @@ public final class Slug {
         }
         return DEVICES.contains(slug.toLowerCase(Locale.ROOT))
                 ? Optional.of(new Flaw("'" + slug + "' is the name of a device on Windows, where no folder can have it.",
-                        "Choose another word, for instance " + slug + "-1."))
+                        "Choose another word, for instance " + slug.toLowerCase(Locale.ROOT) + "-1."))
                 : Optional.empty();
     }
 
