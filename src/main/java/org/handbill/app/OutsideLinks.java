@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.handbill.campaign.Ledger;
-import org.handbill.campaign.Settings;
 import org.handbill.campaign.ShortLink;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;

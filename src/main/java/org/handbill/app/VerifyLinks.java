@@ -66,7 +66,8 @@ public record VerifyLinks(Path folder, LocalDate asOf, Duration longest) {
                     "The link '" + link.slug() + "' should lead to '" + target.get() + "', but leads " + lead(found) + ".",
                     link.isOurs()
                             ? "Build the site and publish it again; if that page was removed, change 'target' here."
-                            : "Change it at " + link.service().name().toLowerCase(Locale.ROOT) + ", or its 'target' here if that is right.");
+                            : "Change it at " + link.service().name().toLowerCase(Locale.ROOT)
+                                    + ", or its 'target' here if that is right.");
             case Followed.Unknown(String why) -> problems.error(Code.SHORT_LINK_UNREACHABLE, place,
                     "The link '" + link.slug() + "' could not be followed: " + why + ".", "Look whether you are online, then try again.");
         }

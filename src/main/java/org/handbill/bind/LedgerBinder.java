@@ -59,7 +59,8 @@ public final class LedgerBinder {
             return false;
         }
         if (!file.text().stripTrailing().endsWith(Ledger.END)) {
-            problems.error(Code.LEDGER_CUT_SHORT, file.line(file.lineCount()), "The ledger seems to be cut short: its last line is missing.",
+            problems.error(Code.LEDGER_CUT_SHORT, file.line(file.lineCount()),
+                    "The ledger seems to be cut short: its last line is missing.",
                     "Bring back the file from version control. If nothing is missing, type this as its last line: " + Ledger.END);
             return false;
         }

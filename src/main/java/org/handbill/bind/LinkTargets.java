@@ -21,7 +21,8 @@ final class LinkTargets {
         String text = target.value();
         String lower = text.toLowerCase(Locale.ROOT);
         if (hasGap(text)) {
-            return wrong(target, "The target has a space or a line break in it.", "Copy the address from the browser's address line.", problems);
+            return wrong(target, "The target has a space or a line break in it.", "Copy the address from the browser's address line.",
+                    problems);
         }
         if (lower.startsWith("https:") || lower.startsWith("http:")) {
             return whole(target, problems);

@@ -74,7 +74,8 @@ final class PlatformBinder {
         fields.done();
         return checked
                 .map(on -> new Placed(
-                        new Platform(id, name, group, limit, title, link, shortLink, hashtags, mention, longForm, thread, share, recommended,
+                        new Platform(id, name, group, limit, title, link, shortLink, hashtags, mention, longForm, thread, share,
+                                recommended,
                                 on.value(), facts),
                         order, on.span()));
     }

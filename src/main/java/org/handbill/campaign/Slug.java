@@ -55,7 +55,8 @@ public final class Slug {
             return Optional.of(new Flaw("'" + slug + "' begins or ends with a hyphen, which is lost when it is read aloud.", hint));
         }
         if (slug.length() > LONGEST) {
-            return Optional.of(new Flaw("A slug of " + slug.length() + " characters is not short: at most " + LONGEST + " are taken.", hint));
+            return Optional
+                    .of(new Flaw("A slug of " + slug.length() + " characters is not short: at most " + LONGEST + " are taken.", hint));
         }
         return DEVICES.contains(slug.toLowerCase(Locale.ROOT))
                 ? Optional.of(new Flaw("'" + slug + "' is the name of a device on Windows, where no folder can have it.",

@@ -95,7 +95,8 @@ final class LinksCommand implements Callable<Integer> {
             String rest = made.missing() == 0 ? "" : " " + made.missing() + (made.missing() == 1 ? " is" : " are") + " still missing.";
             return made.links() == 0 && made.missing() == 0
                     ? "No short link is missing."
-                    : (made.links() == 0 ? "No short link was made." : links(made.links()) + " made and written into links.lock.yaml.") + rest;
+                    : (made.links() == 0 ? "No short link was made." : links(made.links()) + " made and written into links.lock.yaml.")
+                            + rest;
         }
     }
 

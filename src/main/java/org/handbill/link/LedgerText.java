@@ -101,7 +101,8 @@ public final class LedgerText {
 
     /** As it is where YAML takes it for this text, else in quotes (YAML 1.2, section 7.3.1). */
     private static String scalar(String text) {
-        boolean plain = text.matches("[A-Za-z][A-Za-z0-9/._-]*|\\./[A-Za-z0-9/._-]*") && !text.toLowerCase(Locale.ROOT).matches("null|true|false");
+        boolean plain = text.matches("[A-Za-z][A-Za-z0-9/._-]*|\\./[A-Za-z0-9/._-]*")
+                && !text.toLowerCase(Locale.ROOT).matches("null|true|false");
         if (plain) {
             return text;
         }

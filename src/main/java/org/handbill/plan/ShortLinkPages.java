@@ -84,7 +84,8 @@ public final class ShortLinkPages {
         String href = to.from(SitePath.page(folder(link)));
         if (artifacts.get(to) instanceof Artifact.Page page) {
             Frame frame = frames.computeIfAbsent(to, _ -> page.model().get().frame());
-            return new GeneratedModel.LeadOn(frame.language(), frame.direction(), href, frame.head().title(), frame.head(), frame.siteTitle());
+            return new GeneratedModel.LeadOn(frame.language(), frame.direction(), href, frame.head().title(), frame.head(),
+                    frame.siteTitle());
         }
         String url = campaign.settings().baseUrl().map(base -> base + to.canonical()).orElse("");
         String title = campaign.original().title();

@@ -21,7 +21,8 @@ import org.handbill.text.Limit;
  * @param checked the day on which its facts were last checked
  */
 public record Platform(String id, String name, Group group, Limit limit, Optional<Limit> title, LinkPlace link, boolean shortLink,
-        Hashtags hashtags, Optional<String> mention, boolean longForm, boolean thread, ShareTarget share, boolean recommended, LocalDate checked,
+        Hashtags hashtags, Optional<String> mention, boolean longForm, boolean thread, ShareTarget share, boolean recommended,
+        LocalDate checked,
         List<Fact> facts) {
     public Platform {
         facts = List.copyOf(facts);

@@ -205,7 +205,8 @@ final class HttpShortener implements Shortener {
             case Reply.Other other -> other.status() == 404 ? new Lookup.Nowhere() : new Lookup.Unknown();
             case Reply.Data data when meaning(data, find.call()).isPresent() ->
                 meaning(data, find.call()).get() == Call.Meaning.NONE ? new Lookup.Nowhere() : new Lookup.Unknown();
-            case Reply.Data data -> data.status() >= 400 ? new Lookup.Unknown() : target(data.json(), find, places.getOrDefault("slug", ""));
+            case Reply.Data data ->
+                data.status() >= 400 ? new Lookup.Unknown() : target(data.json(), find, places.getOrDefault("slug", ""));
         };
     }
 

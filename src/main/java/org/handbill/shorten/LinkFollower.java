@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 public final class LinkFollower implements AutoCloseable {
     private static final int MOST_STEPS = 6;
     private static final int LONGEST_PAGE = 1 << 20;
-    private static final Pattern REFRESH = Pattern.compile("(?i)<meta[^>]*http-equiv=[\"']?refresh[\"']?[^>]*content=(?:\"([^\"]*)\"|'([^']*)')");
+    private static final Pattern REFRESH = Pattern
+            .compile("(?i)<meta[^>]*http-equiv=[\"']?refresh[\"']?[^>]*content=(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern REFRESH_URL = Pattern.compile("(?i)^\\s*0\\s*[;,]\\s*url\\s*=\\s*(.+)$");
 
     private final Duration longest;
@@ -106,7 +107,17 @@ public final class LinkFollower implements AutoCloseable {
         }
         String content = meta.group(1) == null ? meta.group(2) : meta.group(1);
         Matcher url = REFRESH_URL.matcher(content.replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\""));
-        return url.find() ? Optional.of(url.group(1).strip().replaceAll("^['\"]|['\"]$", "")) : Optional.empty();
+        return url.find() ? Optional.of(unquoted(url.group(1).strip())) : Optional.empty();
+    }
+
+    /** As browsers read it: only a quote at the beginning has an end (HTML, section 4.2.5.3, refresh). */
+    private static String unquoted(String url) {
+        char quote = url.charAt(0);
+        if (quote != '"' && quote != '\'') {
+            return url;
+        }
+        int end = url.indexOf(quote, 1);
+        return url.substring(1, end < 0 ? url.length() : end);
     }
 
     /** Whatever the case of the host, and with or without a last {@code index.html}. */
@@ -116,7 +127,9 @@ public final class LinkFollower implements AutoCloseable {
 
     private static String plain(URI uri) {
         URI clean = uri.normalize();
-        String path = clean.getRawPath() == null || clean.getRawPath().isEmpty() ? "/" : clean.getRawPath().replaceFirst("/index\\.html$", "/");
+        String path = clean.getRawPath() == null || clean.getRawPath().isEmpty()
+                ? "/"
+                : clean.getRawPath().replaceFirst("/index\\.html$", "/");
         String query = clean.getRawQuery() == null ? "" : "?" + clean.getRawQuery();
         return String.valueOf(clean.getScheme()).toLowerCase(Locale.ROOT) + "://"
                 + String.valueOf(clean.getRawAuthority()).toLowerCase(Locale.ROOT) + path + query;

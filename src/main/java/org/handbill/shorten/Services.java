@@ -15,7 +15,6 @@ import org.handbill.shorten.Call.Meaning;
 import org.handbill.shorten.Call.Verdict;
 import org.handbill.shorten.Service.Confidence;
 import org.handbill.shorten.Service.Find;
-import org.handbill.shorten.Service.Key;
 
 /** The services that we know. What differs between them is here and nowhere else. */
 final class Services {
@@ -24,12 +23,13 @@ final class Services {
 
     /** The key goes into the body, since addresses stand in the logs of servers. A duplicate is answered with 400 and a link that can be used. */
     private static final Service YOURLS = new Service("yourls", "YOURLS", Optional.empty(), Optional.empty(),
-            Optional.of(new Key("HANDBILL_YOURLS_SIGNATURE", "", "")),
+            Optional.of(new Service.Key("HANDBILL_YOURLS_SIGNATURE", "", "")),
             new Call(POST, "yourls-api.php", FORM,
                     List.of(entry("action", "shorturl"), entry("format", "json"), entry("url", "{target}"), entry("keyword", "{slug}"),
                             entry("signature", "{key}")),
                     List.of(new Verdict(0, "/code", "error:url", Meaning.EXISTS), new Verdict(0, "/code", "error:keyword", Meaning.TAKEN),
-                            new Verdict(0, "/code", "error:noloop", Meaning.REFUSED), new Verdict(0, "/code", "error:nourl", Meaning.REFUSED),
+                            new Verdict(0, "/code", "error:noloop", Meaning.REFUSED),
+                            new Verdict(0, "/code", "error:nourl", Meaning.REFUSED),
                             new Verdict(0, "/code", "error:concurrency", Meaning.LATER), TOO_MANY)),
             "/shorturl",
             Optional.of(new Find(new Call(POST, "yourls-api.php", FORM,
@@ -39,7 +39,7 @@ final class Services {
             Confidence.CONFIRMED);
 
     private static final Service SHLINK = new Service("shlink", "Shlink", Optional.empty(), Optional.empty(),
-            Optional.of(new Key("HANDBILL_SHLINK_API_KEY", "X-Api-Key", "")),
+            Optional.of(new Service.Key("HANDBILL_SHLINK_API_KEY", "X-Api-Key", "")),
             new Call(POST, "rest/v3/short-urls", JSON,
                     List.of(entry("longUrl", "{target}"), entry("customSlug", "{slug}"), entry("findIfExists", true)),
                     List.of(new Verdict(0, "/type", "non-unique-slug", Meaning.TAKEN),
@@ -50,7 +50,7 @@ final class Services {
 
     /** With {@code reuse} it answers with the target's older link, whatever slug we ask for, so that is for a target's only link. */
     private static final Service KUTT = new Service("kutt", "Kutt", Optional.empty(), Optional.empty(),
-            Optional.of(new Key("HANDBILL_KUTT_API_KEY", "X-API-KEY", "")),
+            Optional.of(new Service.Key("HANDBILL_KUTT_API_KEY", "X-API-KEY", "")),
             new Call(POST, "api/v2/links", JSON,
                     List.of(entry("target", "{target}"), entry("customurl", "{slug}"), entry("reuse", "{one}")),
                     List.of(new Verdict(400, "/error", "already in use", Meaning.TAKEN), new Verdict(400, "/error", "", Meaning.REFUSED),
@@ -61,9 +61,10 @@ final class Services {
             Optional.empty(), true, true, 1, "Kutt source, server/handlers and validators, version 3", Confidence.CONFIRMED);
 
     private static final Service TINYURL = new Service("tinyurl", "TinyURL", Optional.of("https://api.tinyurl.com/"),
-            Optional.of("tinyurl.com"), Optional.of(new Key("HANDBILL_TINYURL_API_TOKEN", "Authorization", "Bearer ")),
+            Optional.of("tinyurl.com"), Optional.of(new Service.Key("HANDBILL_TINYURL_API_TOKEN", "Authorization", "Bearer ")),
             new Call(POST, "create", JSON, List.of(entry("url", "{target}"), entry("domain", "{domain}"), entry("alias", "{slug}")),
-                    List.of(new Verdict(0, "/errors/0", "not available", Meaning.TAKEN), new Verdict(422, "", "", Meaning.REFUSED), TOO_MANY)),
+                    List.of(new Verdict(0, "/errors/0", "not available", Meaning.TAKEN), new Verdict(422, "", "", Meaning.REFUSED),
+                            TOO_MANY)),
             "/data/tiny_url",
             Optional.of(new Find(new Call(GET, "alias/{domain}/{slug}", NONE, List.of(), List.of(NOT_FOUND)), "", "", "/data/url")),
             Optional.empty(), true, true, 5, "TinyURL, documentation of its API; the text of an alias that is taken from reports",
@@ -71,7 +72,7 @@ final class Services {
 
     /** One address has one link, which is found again; a slug of our choice is given to it by a second call. */
     private static final Service BITLY = new Service("bitly", "Bitly", Optional.of("https://api-ssl.bitly.com/"), Optional.of("bit.ly"),
-            Optional.of(new Key("HANDBILL_BITLY_ACCESS_TOKEN", "Authorization", "Bearer ")),
+            Optional.of(new Service.Key("HANDBILL_BITLY_ACCESS_TOKEN", "Authorization", "Bearer ")),
             new Call(POST, "v4/shorten", JSON, List.of(entry("long_url", "{target}"), entry("domain", "{domain}")),
                     List.of(new Verdict(400, "", "", Meaning.REFUSED), new Verdict(422, "", "", Meaning.REFUSED), TOO_MANY)),
             "/link",

@@ -14,7 +14,9 @@ public final class LinkPlaces {
 
     public static String target(SitePath path) {
         String value = path.value();
-        return value.equals(INDEX) ? ShortLink.HOME : value.endsWith("/" + INDEX) ? value.substring(0, value.length() - INDEX.length()) : value;
+        return value.equals(INDEX)
+                ? ShortLink.HOME
+                : value.endsWith("/" + INDEX) ? value.substring(0, value.length() - INDEX.length()) : value;
     }
 
     /** Absent if no file of a site can have this name. */

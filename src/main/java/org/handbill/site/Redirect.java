@@ -1,9 +1,9 @@
 package org.handbill.site;
 
 /**
- * An address that leads on to another one.
+ * An address of the site that leads on to another.
  *
- * @param from a place in the site, such as {@code go/tavos/}
- * @param to a whole address, or one below the base address, which is empty for the home page
+ * @param from a site path, for instance {@code go/tavos/}
+ * @param to an absolute address, or one below the base address
  */
 public record Redirect(String from, String to) {}

@@ -81,7 +81,8 @@ class DiagnosticsTest {
 
     private static Map<String, String> environment(List<String> command) {
         Map<String, String> variables = new HashMap<>();
-        command.stream().filter(line -> line.contains("=")).map(line -> line.split("=", 2)).forEach(pair -> variables.put(pair[0], pair[1]));
+        command.stream().filter(line -> line.contains("=")).map(line -> line.split("=", 2))
+                .forEach(pair -> variables.put(pair[0], pair[1]));
         return variables;
     }
 

@@ -43,7 +43,8 @@ class LinksCommandTest {
     private Path campaign(String name, String links) throws IOException {
         Path campaign = temp.resolve(name);
         Golden.copy(Golden.ROOT.resolve("base"), campaign);
-        Files.writeString(campaign.resolve("campaign.yaml"), Files.readString(campaign.resolve("campaign.yaml")) + "links: " + links + "\n");
+        Files.writeString(campaign.resolve("campaign.yaml"),
+                Files.readString(campaign.resolve("campaign.yaml")) + "links: " + links + "\n");
         return campaign;
     }
 

@@ -13,6 +13,8 @@ final class RandomLinks {
     private static final List<String> TARGETS = List.of("./", "appeal/", "actions/share/", "ko/행동/공유/", "cards/a.png",
             "https://example.org/?a=1&b=%7Bc%7D#d,e", "https://example.org/'quoted'/(x)", "null/", "true", "1/2/");
 
+    private static final List<Settings.Provider> SERVICES = List.of(Settings.Provider.values());
+
     private final SplittableRandom random;
 
     RandomLinks(SplittableRandom random) {
@@ -24,7 +26,7 @@ final class RandomLinks {
         for (int i = 0; i < count; i++) {
             String target = TARGETS.get(random.nextInt(TARGETS.size()));
             String slug = slugs.next("page " + random.nextLong(), "");
-            Settings.Provider service = random.nextInt(4) == 0 ? Settings.Provider.values()[random.nextInt(7)] : Settings.Provider.SITE;
+            Settings.Provider service = random.nextInt(4) == 0 ? SERVICES.get(random.nextInt(SERVICES.size())) : Settings.Provider.SITE;
             boolean ours = service == Settings.Provider.SITE;
             links.add(new ShortLink(slug, target, random.nextInt(5) == 0 ? Optional.of("x") : Optional.empty(), service,
                     ours ? "go/" + slug + "/" : "https://s.example/" + slug, LocalDate.of(2012, 1, 1).plusDays(random.nextInt(9_000)),

@@ -53,7 +53,7 @@ public final class FakeService implements AutoCloseable {
     public FakeService(String id) {
         this.id = id;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,7 +136,8 @@ public final class FakeService implements AutoCloseable {
                 pause();
                 answer(exchange, uri, body);
             }
-            case ERROR_INSIDE -> send(exchange, 200, "{\"status\":\"fail\",\"message\":\"We are closed, " + KEY + ".\",\"error\":\"closed\"}");
+            case ERROR_INSIDE ->
+                send(exchange, 200, "{\"status\":\"fail\",\"message\":\"We are closed, " + KEY + ".\",\"error\":\"closed\"}");
             case TOO_MANY_SECONDS -> tooMany(exchange, "7");
             case TOO_MANY_DATE -> tooMany(exchange, "Mon, 20 Feb 2012 12:00:09 GMT");
             case WRONG_KEY -> send(exchange, 403, "{\"message\":\"FORBIDDEN\"}");
@@ -191,7 +192,7 @@ public final class FakeService implements AutoCloseable {
         if (!form.getOrDefault("format", "").equals("json") || !form.getOrDefault("signature", "").equals(KEY)) {
             return say(403, "message", "Please log in");
         }
-        if (form.get("action").equals("expand")) {
+        if (form.getOrDefault("action", "").equals("expand")) {
             String target = links.get(form.get("shorturl"));
             return target == null ? say(404, "errorCode", "404") : say(200, "longurl", target);
         }
@@ -202,13 +203,14 @@ public final class FakeService implements AutoCloseable {
                 return known;
             }
         }
-        if (links.containsKey(form.get("keyword"))) {
+        String slug = form.getOrDefault("keyword", "");
+        if (links.containsKey(slug)) {
             Reply taken = say(400, "code", "error:keyword");
             taken.json().put("message", "Short URL already exists in database or is reserved");
             return taken;
         }
-        make(form.get("keyword"), form.get("url"));
-        Reply made = say(200, "shorturl", address() + form.get("keyword"));
+        make(slug, form.getOrDefault("url", ""));
+        Reply made = say(200, "shorturl", address() + slug);
         made.json().put("status", "success").put("statusCode", "200");
         return made;
     }
@@ -299,7 +301,7 @@ public final class FakeService implements AutoCloseable {
             if (links.containsKey(slug)) {
                 return say(400, "message", "CUSTOM_BITLINK_ALREADY_EXISTS");
             }
-            make(slug, links.get(id.substring(id.lastIndexOf('/') + 1)));
+            make(slug, links.getOrDefault(id.substring(id.lastIndexOf('/') + 1), ""));
             return say(200, "custom_bitlink", custom);
         }
         String target = wanted.get("long_url").asString();
@@ -316,7 +318,7 @@ public final class FakeService implements AutoCloseable {
     /** Errors come with status 200. */
     private Reply isgd(URI uri) {
         Map<String, String> query = form(uri.getRawQuery());
-        String slug = query.get("shorturl");
+        String slug = query.getOrDefault("shorturl", "");
         if (uri.getPath().equals("/forward.php")) {
             String target = links.get(slug);
             return target == null ? say(200, "errorcode", "1") : say(200, "url", target);
@@ -326,7 +328,7 @@ public final class FakeService implements AutoCloseable {
             taken.json().put("errormessage", "The shortened URL you picked already exists");
             return taken;
         }
-        make(slug, query.get("url"));
+        make(slug, query.getOrDefault("url", ""));
         return say(200, "shorturl", address() + slug);
     }
 

@@ -169,7 +169,7 @@ class ShortenersTest {
 
     @Test
     void aWaitBeyondTheDeadlineIsNotWaited() {
-        try (FakeService fake = new FakeService("kutt"); HttpShortener shortener = shortener(fake, "kutt")) {
+        try (FakeService fake = new FakeService("kutt")) {
             time.now = time.now.minus(Duration.ofHours(1));
             fake.trouble(Trouble.TOO_MANY_DATE);
             HttpShortener early = shortener(fake, "kutt");
