@@ -90,9 +90,9 @@ public final class SitePlanner {
 
     /** The kit's address to scan. */
     private void code(Kit kit) {
-        if (!kit.link().isEmpty()) {
-            artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.link(), Artifact.CodeFormat.SVG));
-            artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.link(), Artifact.CodeFormat.PNG));
+        if (!kit.shortLink().isEmpty()) {
+            artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.shortLink(), Artifact.CodeFormat.SVG));
+            artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.shortLink(), Artifact.CodeFormat.PNG));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.SystemReason;
 
 /**
  * Saves the ledger of short links so that at any moment, a crash or a full disk included, its file is the whole old one or the whole new one.
