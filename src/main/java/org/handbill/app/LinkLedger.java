@@ -76,7 +76,7 @@ public record LinkLedger(Path folder, LocalDate asOf) {
     }
 
     Outcome<Opened> open() {
-        BindOptions options = new BindOptions(asOf, true, Optional.empty(), Optional.empty());
+        BindOptions options = new BindOptions(asOf, false, Optional.empty(), Optional.empty());
         return CampaignLoader.load(folder).then(sources -> Pipeline.bind(sources, options).then(bound -> {
             Problems problems = new Problems();
             List<Wanted> missing = Missing.of(bound.campaign().ledger(), bound.campaign().settings().links().provider(),
