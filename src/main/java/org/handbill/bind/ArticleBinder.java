@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.stream.IntStream;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
+import org.handbill.campaign.Ledger;
+import org.handbill.campaign.Slug;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
@@ -32,6 +35,7 @@ final class ArticleBinder {
     private final BindOptions options;
     private final RecipientFiles recipients;
     private final List<Located<String>> pictures = new ArrayList<>();
+    private final Map<String, Located<String>> chosenSlugs = new LinkedHashMap<>();
 
     ArticleBinder(Problems problems, BindOptions options, RecipientFiles recipients) {
         this.problems = problems;
@@ -42,6 +46,25 @@ final class ArticleBinder {
     /** Pictures that front matters name, to be looked for when all is read. */
     List<Located<String>> pictures() {
         return pictures;
+    }
+
+    /** The slugs that authors chose for their pages, by file; those that cannot be given are reported and left out. */
+    Map<String, Located<String>> chosenSlugs() {
+        Map<String, Located<String>> good = new LinkedHashMap<>();
+        Map<String, String> owners = new HashMap<>();
+        chosenSlugs.forEach((file, slug) -> {
+            Optional<Slug.Flaw> flaw = Slug.ofSite(slug.value());
+            String other = owners.putIfAbsent(Ledger.fold(slug.value()), file);
+            if (flaw.isPresent()) {
+                problems.error(Code.INVALID_SLUG, slug.span(), flaw.get().message(), flaw.get().hint());
+            } else if (other != null) {
+                problems.error(Code.DUPLICATE_SLUG, slug.span(), "The slug '" + slug.value() + "' is chosen in " + other + " too.",
+                        "Choose another one here.");
+            } else {
+                good.put(file, slug);
+            }
+        });
+        return good;
     }
 
     Optional<Article> article(Document document) {
@@ -74,6 +97,7 @@ final class ArticleBinder {
         Fields fields = Fields.of(document.fields(), problems);
         boolean draft = fields.bool("draft").or(false);
         Optional<LocalDate> publishOn = fields.date("publishOn").optional();
+        fields.line("short").located().ifPresent(slug -> chosenSlugs.put(document.source().file(), slug));
         T result = kind.apply(common(document.source(), fields, document.body()), fields);
         fields.done();
         boolean hidden = draft && !options.drafts() || publishOn.isPresent() && publishOn.get().isAfter(options.asOf());

@@ -11,6 +11,7 @@ import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.Ledger;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Petition;
@@ -26,7 +27,7 @@ import org.handbill.platform.Catalogue;
 /** Turns the author's files into a campaign: strict about keys, values and what texts refer to. */
 public final class CampaignBinder {
     /** Folders below the site's root that the tool itself fills. */
-    private static final List<String> OWN_FOLDERS = List.of("appeal", "share", "actions", "write", "updates", "go", "kit", "cards",
+    static final List<String> OWN_FOLDERS = List.of("appeal", "share", "actions", "write", "updates", "go", "kit", "cards",
             "assets",
             "media", "index", "404");
 
@@ -76,9 +77,16 @@ public final class CampaignBinder {
         }
         Edition original = new Edition(settings.language(), title, summary, notice, post.get(), appeal, actions, pages, messages, updates,
                 petition);
-        Campaign campaign = new Campaign(settings, List.of(original), media(manuscript.media()));
+        Ledger ledger = ledger(settings);
+        Campaign campaign = new Campaign(settings, List.of(original), media(manuscript.media()), ledger, articles.chosenSlugs());
         new References(campaign, problems).check(campaign, articles.pictures());
         return Optional.of(campaign);
+    }
+
+    private Ledger ledger(Settings settings) {
+        Outcome<Ledger> ledger = LedgerBinder.bind(manuscript.ledger(), settings.links(), options.asOf());
+        problems.addAll(ledger.diagnostics());
+        return ledger.value().orElse(Ledger.EMPTY);
     }
 
     private static <T> List<T> all(List<Document> documents, Function<Document, Optional<T>> reader) {

@@ -60,9 +60,12 @@ public record Settings(Optional<URI> baseUrl, Locale language, String theme, Opt
 
     /**
      * @param path the folder of the short links below the base address
+     * @param perPlatform whether the texts of each network carry a link of their own
+     * @param server where a service is that the campaign runs itself; absent for others
+     * @param domain the host name of the service's short links, where it is not the server's
      */
-    public record Links(Provider provider, String path, boolean perPlatform) {
-        public static final Links DEFAULT = new Links(Provider.SITE, "go", false);
+    public record Links(Provider provider, String path, boolean perPlatform, Optional<URI> server, Optional<String> domain) {
+        public static final Links DEFAULT = new Links(Provider.SITE, "go", false, Optional.empty(), Optional.empty());
     }
 
     /** Who keeps the short links. */

@@ -41,16 +41,18 @@ final class AppealComposer {
     private final Edition edition;
     private final Appeal appeal;
     private final String link;
+    private final String shortLink;
     private final LinkResolver links;
     private final Problems problems;
     private final List<Paragraph> paragraphs;
     private final LetterParts parts;
 
     /** @param links absolute addresses for what the appeal refers to */
-    AppealComposer(Edition edition, Appeal appeal, String link, LinkResolver links, Problems problems) {
+    AppealComposer(Edition edition, Appeal appeal, HomeLinks home, LinkResolver links, Problems problems) {
         this.edition = edition;
         this.appeal = appeal;
-        this.link = link;
+        this.link = home.whole();
+        this.shortLink = home.brief();
         this.links = links;
         this.problems = problems;
         List<Passage> passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
@@ -71,7 +73,7 @@ final class AppealComposer {
         Prose body = article.body();
         String title = article.title();
         String plain = joined(title, PlainTextWriter.write(body, PlainOptions.PLAIN.withResolver(links)), appeal.signature(), credit(),
-                link);
+                shortLink);
         String markdown = joined("# " + title, MarkdownWriter.write(body, MarkdownOptions.PLAIN.withResolver(links)), appeal.signature(),
                 credit(),
                 link.isEmpty() ? "" : "<" + link + ">");
@@ -131,7 +133,7 @@ final class AppealComposer {
     }
 
     private String closing() {
-        return new MessageText(appeal.closing(), Direction.isRightToLeft(edition.language())).withLink(link);
+        return new MessageText(appeal.closing(), Direction.isRightToLeft(edition.language())).withLink(shortLink);
     }
 
     /** Where it was first published, by whom and in whose translation; empty if that is not said. */

@@ -40,26 +40,27 @@ public final class KitComposer {
     private Kit kit(Edition edition) {
         Settings settings = campaign.settings();
         Locale language = edition.language();
-        String link = link(edition);
+        HomeLinks links = new HomeLinks(campaign, edition);
+        String link = links.whole();
         Optional<AppealComposer> appeal = edition.appeal()
-                .map(found -> new AppealComposer(edition, found, link, new AbsoluteLinks(link), problems));
+                .map(found -> new AppealComposer(edition, found, links, new AbsoluteLinks(link), problems));
         Optional<AppealTexts> texts = appeal.map(AppealComposer::texts);
-        Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, link, language));
         CleanTexts clean = CleanTexts.of(edition, problems);
         Excerpts excerpts = new Excerpts(clean.summary(), appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
-        ShareValues values = new ShareValues(settings, edition, link, clean.title());
         List<String> shorter = firstSentences(clean.summary(), language);
         boolean rightToLeft = Direction.isRightToLeft(language);
         List<Snippet> snippets = new ArrayList<>();
         for (Platform platform : platforms) {
-            Opener opener = new Opener(platform, values.of(platform), shorter);
+            String own = links.on(platform);
+            Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title()).of(platform), shorter);
+            Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
             List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
-            new SnippetComposer(settings, platform, rightToLeft, link, opener, problems)
+            new SnippetComposer(settings, platform, rightToLeft, own, opener, problems)
                     .compose(clean.messages(), excerpts, whole, thread).ifPresent(snippets::add);
         }
-        return new Kit(edition, link, snippets, texts);
+        return new Kit(edition, link, links.brief(), snippets, texts);
     }
 
     /** All sentences, then one less each time, down to the first. */
@@ -69,11 +70,5 @@ public final class KitComposer {
             starts.addFirst(text.substring(0, end).strip());
         }
         return starts;
-    }
-
-    /** The address of the edition's home page. */
-    private String link(Edition edition) {
-        String folder = edition.language().equals(campaign.original().language()) ? "" : edition.language().toLanguageTag() + "/";
-        return campaign.settings().baseUrl().map(base -> base + folder).orElse("");
     }
 }

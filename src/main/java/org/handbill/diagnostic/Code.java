@@ -64,6 +64,22 @@ public enum Code {
     MISSING_BASE_URL("No baseUrl: texts carry no link."),
     HOST_LIMIT("A host of the site cannot do all that the site wants."),
 
+    // short links
+    LEDGER_CONFLICT("The ledger of short links holds the marks of a merge that nobody has finished."),
+    LEDGER_CUT_SHORT("The end of the ledger of short links is missing."),
+    LEDGER_NEWER("The ledger of short links is from a newer version of the tool."),
+    INVALID_SLUG("A slug that not everybody can type, or that some system cannot keep."),
+    DUPLICATE_SLUG("A slug that was given before."),
+    INVALID_LINK_TARGET("A short link to a place where none may lead."),
+    LINK_TARGET_GONE("A short link to a page that is no longer there."),
+    MISSING_SHORT_LINK("A page that has no short link yet."),
+    LEDGER_UNWRITABLE("The ledger of short links cannot be written.", Fault.ENVIRONMENT),
+    SHORTENER_KEY_MISSING("The key of a shortening service is not set, or cannot be one."),
+    SHORTENER_REFUSED("A shortening service does not take what the campaign asks for."),
+    SHORTENER_FAILED("A shortening service cannot be reached, or answers with something else.", Fault.ENVIRONMENT),
+    SHORT_LINK_ASTRAY("A short link that no longer leads where the ledger says."),
+    SHORT_LINK_UNREACHABLE("A short link that could not be followed.", Fault.ENVIRONMENT),
+
     // themes
     UNKNOWN_THEME("A theme that is not there."),
     THEME_FILE_MISSING("A file that theme.yaml names is not in the theme."),

@@ -35,7 +35,7 @@ public final class CampaignParser {
         List<Document> updates = parser.documents(texts.updates());
         Optional<Yaml> messages = texts.messages().flatMap(source -> YamlParser.parse(source, parser.problems));
         return new Outcome<>(campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages,
-                recipients(sources), texts.media())),
+                recipients(sources), texts.media(), sources.ledger())),
                 parser.problems.sorted());
     }
 

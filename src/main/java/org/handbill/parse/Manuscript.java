@@ -2,6 +2,7 @@ package org.handbill.parse;
 
 import java.util.List;
 import java.util.Optional;
+import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
 
 /**
@@ -10,10 +11,11 @@ import org.handbill.load.FileOnDisk;
  * @param campaign the keys of {@code campaign.yaml}
  * @param messages what {@code messages.yaml} holds
  * @param recipients files of people in all languages, which are read when an action names them
+ * @param ledger {@code links.lock.yaml}, unread
  */
 public record Manuscript(Yaml.Mapping campaign, Optional<Document> post, Optional<Document> appeal, List<Document> actions,
         List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> recipients,
-        List<FileOnDisk> media) {
+        List<FileOnDisk> media, Optional<Source> ledger) {
     public Manuscript {
         actions = List.copyOf(actions);
         pages = List.copyOf(pages);

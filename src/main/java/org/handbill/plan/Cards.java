@@ -97,7 +97,7 @@ final class Cards {
 
     /** Of the kit's address; absent while there is none. */
     private Optional<PageModel.Code> code(SitePath page) {
-        return Optional.of(kit.link()).filter(link -> !link.isEmpty()).map(link -> new PageModel.Code(
+        return Optional.of(kit.shortLink()).filter(link -> !link.isEmpty()).map(link -> new PageModel.Code(
                 routes.code(kit.edition(), "svg").from(page), routes.code(kit.edition(), "png").from(page), link));
     }
 

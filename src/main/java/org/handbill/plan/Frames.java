@@ -67,7 +67,7 @@ final class Frames {
         return campaign.settings().baseUrl().map(base -> base + path.canonical());
     }
 
-    private static String direction(Locale language) {
+    static String direction(Locale language) {
         String script = language.getScript();
         boolean rtl = script.isEmpty() ? RIGHT_TO_LEFT.contains(language.getLanguage()) : script.equals("Arab") || script.equals("Hebr");
         return rtl ? "rtl" : "ltr";

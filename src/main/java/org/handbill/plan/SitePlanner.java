@@ -23,7 +23,6 @@ import org.handbill.site.GeneratedModel;
 import org.handbill.site.Hosts;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
-import org.handbill.site.Redirect;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 import org.handbill.site.SitePlan;
@@ -50,11 +49,10 @@ public final class SitePlanner {
     /**
      * @param kits one for each edition, in the same order
      * @param texts of the pages themselves, by language
-     * @param redirects short links; each has a page of its own too
      * @param hosts what each host can do
      */
     public static Outcome<SitePlan> plan(Campaign campaign, List<Kit> kits, Theme theme, Map<Locale, InterfaceTexts> texts,
-            List<Redirect> redirects, Hosts hosts) {
+            Hosts hosts) {
         SitePlanner planner = new SitePlanner(campaign, theme);
         for (Kit kit : kits) {
             Locale language = kit.edition().language();
@@ -65,8 +63,10 @@ public final class SitePlanner {
             planner.edition(kit, own);
         }
         planner.files();
+        ShortLinkPages links = new ShortLinkPages(campaign, planner.artifacts);
+        links.addTo(planner.artifacts);
         Problems problems = new Problems();
-        HostFiles.add(planner.artifacts, campaign.settings(), redirects, planner.policy(), hosts, problems);
+        HostFiles.add(planner.artifacts, campaign.settings(), links.redirects(), planner.policy(), hosts, problems);
         return Outcome.of(new SitePlan(planner.artifacts), problems);
     }
 
@@ -108,9 +108,9 @@ public final class SitePlanner {
 
     /** The kit's address to scan. */
     private void code(Kit kit) {
-        if (!kit.link().isEmpty()) {
-            artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.link(), Artifact.CodeFormat.SVG));
-            artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.link(), Artifact.CodeFormat.PNG));
+        if (!kit.shortLink().isEmpty()) {
+            artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.shortLink(), Artifact.CodeFormat.SVG));
+            artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.shortLink(), Artifact.CodeFormat.PNG));
         }
     }
 

@@ -44,7 +44,7 @@ final class ExampleSite {
         Files.writeString(settings, Files.readString(settings) + "\nhosts: [netlify, cloudflare, gitlab, github, apache, nginx, s3]\n");
         Path site = work.resolve("site");
         Outcome<BuildSite.Report> built = new BuildSite(campaign, site, LocalDate.of(2012, 2, 20), false, Optional.of(baseUrl),
-                Optional.empty()).build();
+                Optional.empty(), false).build();
         assertThat(built.value()).as(built.diagnostics().toString()).isPresent();
         files(artifacts(site), settings(baseUrl, ALL), redirects, new Problems()).forEach((name, text) -> {
             try {
