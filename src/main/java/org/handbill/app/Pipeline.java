@@ -30,10 +30,10 @@ final class Pipeline {
     static Outcome<RenderedSite> run(Path folder, BindOptions options) {
         return CampaignLoader.load(folder)
                 .then(sources -> bind(sources, options)
-                        .then(bound -> KitComposer.compose(bound.campaign(), bound.catalogue())
-                                .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
-                                        .then(theme -> Languages.of(bound.campaign())
-                                                .then(texts -> Outcome.of(render(bound.campaign(), kits, theme, texts)))))));
+                        .then(bound -> Languages.of(bound.campaign())
+                                .then(texts -> KitComposer.compose(bound.campaign(), bound.catalogue(), Languages.salutations(texts))
+                                        .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
+                                                .then(theme -> Outcome.of(render(bound.campaign(), kits, theme, texts)))))));
     }
 
     private record Bound(Campaign campaign, Catalogue catalogue) {}

@@ -11,8 +11,9 @@ import org.handbill.campaign.Edition;
  * @param link the address that every text carries; empty while the campaign has no base address
  * @param snippets in the order of the share buttons
  * @param appeal absent if the campaign has none
+ * @param correspondents write the letters to recipients
  */
-public record Kit(Edition edition, String link, List<Snippet> snippets, Optional<AppealTexts> appeal) {
+public record Kit(Edition edition, String link, List<Snippet> snippets, Optional<AppealTexts> appeal, Correspondents correspondents) {
     public Kit {
         snippets = List.copyOf(snippets);
     }

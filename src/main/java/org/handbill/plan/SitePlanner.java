@@ -1,6 +1,7 @@
 package org.handbill.plan;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Recipients;
 import org.handbill.kit.Kit;
 import org.handbill.site.Artifact;
 import org.handbill.site.GeneratedModel;
@@ -32,11 +34,14 @@ public final class SitePlanner {
     private final Theme theme;
     private final Routes routes;
     private final SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
+    private final Map<String, Addressees> addressees = new HashMap<>();
+    private final RecipientPlan recipientPlan;
 
     private SitePlanner(Campaign campaign, Theme theme) {
         this.campaign = campaign;
         this.theme = theme;
         this.routes = new Routes(campaign);
+        this.recipientPlan = new RecipientPlan(routes, artifacts);
     }
 
     /**
@@ -51,24 +56,28 @@ public final class SitePlanner {
             if (own == null) {
                 throw new IllegalArgumentException("no interface texts in " + language.toLanguageTag());
             }
-            planner.edition(kit, own);
+            planner.edition(kit, own, texts, kits);
         }
         planner.files();
         return new SitePlan(planner.artifacts);
     }
 
-    private void edition(Kit kit, InterfaceTexts texts) {
+    private void edition(Kit kit, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, List<Kit> kits) {
         Edition edition = kit.edition();
         Frames frames = new Frames(campaign, edition, theme, routes, texts);
-        Pages pages = new Pages(campaign, kit, routes, texts, frames);
+        RecipientPages recipients = new RecipientPages(kit, kits, routes, texts, allTexts, frames);
+        Pages pages = new Pages(campaign, kit, routes, texts, frames, recipients);
         page(routes.home(edition), pages::home);
         edition.appeal().ifPresent(appeal -> page(routes.appeal(edition), () -> pages.appeal(appeal)));
         for (int i = 0; i < edition.actions().size(); i++) {
             int number = i + 1;
             Action action = edition.actions().get(i);
             page(routes.of(action.article()), () -> pages.action(action, number));
+            if (action.kind() instanceof Action.Kind.Write write) {
+                write.recipients().ifPresent(found -> recipientPlan.add(edition, addressees(found), recipients));
+            }
         }
-        if (kit.appeal().filter(appeal -> !appeal.letters().isEmpty()).isPresent()) {
+        if (kit.appeal().filter(appeal -> !appeal.letters().isEmpty() || hasRecipients()).isPresent()) {
             LetterScript script = LetterScript.of(kit);
             artifacts.put(script.path(), new Artifact.Text(script::text));
         }
@@ -97,6 +106,16 @@ public final class SitePlanner {
             artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.link(), Artifact.CodeFormat.SVG));
             artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.link(), Artifact.CodeFormat.PNG));
         }
+    }
+
+    /** Whether any edition has recipients, who may have letters in every language. */
+    private boolean hasRecipients() {
+        return campaign.editions().stream().flatMap(edition -> edition.actions().stream())
+                .anyMatch(action -> action.kind() instanceof Action.Kind.Write write && write.recipients().isPresent());
+    }
+
+    private Addressees addressees(Recipients recipients) {
+        return addressees.computeIfAbsent(recipients.file(), _ -> new Addressees(recipients));
     }
 
     private void files() {
