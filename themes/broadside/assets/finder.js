@@ -10,7 +10,7 @@
   var common = window.handbillIndex[1];
   var loaded = {};
   var SHOWN = 50;
-  var MOST_FILES = 3;
+  var MOST_FILES = 2;
 
   // As FinderWords.java folds names: change one with the other.
   function folded(text) {

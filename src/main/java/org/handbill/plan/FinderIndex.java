@@ -64,7 +64,7 @@ final class FinderIndex {
     }
 
     private void cut(String[] words, Map<String, int[]> byWord) {
-        TreeSet<Integer> file = new TreeSet<>();
+        Set<Integer> file = new TreeSet<>();
         String last = "";
         for (String word : words) {
             int[] found = byWord.getOrDefault(word, new int[]{0});
@@ -88,7 +88,7 @@ final class FinderIndex {
         }
     }
 
-    private void close(TreeSet<Integer> file) {
+    private void close(Set<Integer> file) {
         files.add(file.stream().mapToInt(Integer::intValue).toArray());
         file.clear();
     }

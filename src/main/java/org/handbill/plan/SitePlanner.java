@@ -1,6 +1,7 @@
 package org.handbill.plan;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,9 @@ import org.handbill.site.Theme;
 public final class SitePlanner {
     private static final SitePath NOT_FOUND = new SitePath("404.html");
     private static final SitePath SITE_MAP = new SitePath("sitemap.xml");
+
+    /** Far below the most of sitemaps.org, 50,000 addresses and 50 MB, since a page may have an address in each of many languages. */
+    private static final int SITE_MAP_PAGES = 10_000;
 
     private final Campaign campaign;
     private final Theme theme;
@@ -126,14 +130,31 @@ public final class SitePlanner {
         artifacts.put(new SitePath(".nojekyll"), new Artifact.Text(() -> ""));
         String siteMap = campaign.settings().baseUrl().map(base -> base + SITE_MAP.canonical()).orElse("");
         artifacts.put(new SitePath("robots.txt"), new Artifact.Generated(() -> new GeneratedModel.Robots(siteMap)));
-        campaign.settings().baseUrl().ifPresent(base -> artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base))));
+        campaign.settings().baseUrl().ifPresent(this::siteMaps);
     }
 
-    private GeneratedModel siteMap(URI base) {
-        List<GeneratedModel.SiteMap.Page> pages = artifacts.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND))
-                .map(entry -> new GeneratedModel.SiteMap.Page(base + entry.getKey().canonical(), "", List.of())).toList();
-        return new GeneratedModel.SiteMap(pages);
+    /** One, or as many as there have to be with an index of them. */
+    private void siteMaps(URI base) {
+        List<SitePath> pages = artifacts.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND)).map(Map.Entry::getKey)
+                .toList();
+        if (pages.size() <= SITE_MAP_PAGES) {
+            artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base, pages)));
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < pages.size(); from += SITE_MAP_PAGES) {
+            List<SitePath> part = pages.subList(from, Math.min(from + SITE_MAP_PAGES, pages.size()));
+            SitePath path = new SitePath("sitemap-" + (parts.size() + 1) + ".xml");
+            parts.add(base + path.canonical());
+            artifacts.put(path, new Artifact.Generated(() -> siteMap(base, part)));
+        }
+        artifacts.put(SITE_MAP, new Artifact.Generated(() -> new GeneratedModel.SiteMapIndex(parts)));
+    }
+
+    private static GeneratedModel siteMap(URI base, List<SitePath> pages) {
+        return new GeneratedModel.SiteMap(
+                pages.stream().map(path -> new GeneratedModel.SiteMap.Page(base + path.canonical(), "", List.of())).toList());
     }
 
     private void page(SitePath path, Supplier<PageModel> model) {

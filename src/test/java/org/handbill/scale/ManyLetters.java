@@ -22,6 +22,7 @@ import org.handbill.campaign.Recipients;
 import org.handbill.compose.KitComposer;
 import org.handbill.compose.Salutations;
 import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.Kit;
 import org.handbill.load.CampaignLoader;
@@ -41,31 +42,35 @@ import org.handbill.site.RenderedSite;
 public final class ManyLetters {
     private static final LocalDate DAY = LocalDate.of(2012, 2, 20);
     private static final Path EXAMPLE = Path.of("content");
+    private static final Catalogue CATALOGUE = CatalogueBinder.bind(PlatformFiles.builtIn(), List.of(), DAY).value().orElseThrow();
 
     private ManyLetters() {}
 
     /** @param languages the first is the example's own; the others have its texts */
     public static RenderedSite site(List<String> languages, Recipients recipients) {
-        Catalogue catalogue = CatalogueBinder.bind(PlatformFiles.builtIn(), List.of(), DAY).value().orElseThrow();
-        Campaign campaign = campaign(catalogue, languages, recipients);
+        Campaign campaign = campaign(languages, recipients);
         Map<Locale, InterfaceTexts> texts = new HashMap<>();
-        Map<Locale, Salutations.Wording> salutations = new HashMap<>();
         for (Edition edition : campaign.editions()) {
-            InterfaceTexts own = TextsBinder.bind(edition.language(), TextFiles.of("en")).value().orElseThrow();
-            texts.put(edition.language(), own);
-            salutations.put(edition.language(),
-                    new Salutations.Wording(own.get("salutation.person", "{0}"), own.get("salutation.neutral", "{0}")));
+            texts.put(edition.language(), TextsBinder.bind(edition.language(), TextFiles.of("en")).value().orElseThrow());
         }
-        List<Kit> kits = KitComposer.compose(campaign, catalogue, new Salutations(salutations)).value().orElseThrow();
+        List<Kit> kits = kits(campaign).value().orElseThrow();
         ThemeFiles files = ThemeFiles.find(EXAMPLE, "broadside", Location.whole("campaign.yaml"), new Problems()).orElseThrow();
         PreparedTheme theme = ThemeBinder.bind(files).then(bound -> PreparedTheme.of(bound, files)).value().orElseThrow();
         return new Renderer(theme, texts.values()).render(SitePlanner.plan(campaign, kits, theme.theme(), texts));
     }
 
-    private static Campaign campaign(Catalogue catalogue, List<String> languages, Recipients recipients) {
+    /** Letters begin with "Dear …," to a person and "To …:" to others, in any language. */
+    public static Outcome<List<Kit>> kits(Campaign campaign) {
+        Map<Locale, Salutations.Wording> salutations = new HashMap<>();
+        campaign.editions().forEach(edition -> salutations.put(edition.language(), new Salutations.Wording("Dear {0},", "To {0}:")));
+        return KitComposer.compose(campaign, CATALOGUE, new Salutations(salutations));
+    }
+
+    /** The example in other languages, with its own texts. */
+    public static Campaign campaign(List<String> languages, Recipients recipients) {
         BindOptions options = new BindOptions(DAY, false, Optional.empty(), Optional.empty());
         Campaign example = CampaignLoader.load(EXAMPLE).then(CampaignParser::parse)
-                .then(manuscript -> CampaignBinder.bind(manuscript, catalogue, options)).value().orElseThrow();
+                .then(manuscript -> CampaignBinder.bind(manuscript, CATALOGUE, options)).value().orElseThrow();
         List<Edition> editions = new ArrayList<>();
         for (String language : languages) {
             editions.add(edition(example.original(), Locale.forLanguageTag(language), recipients));
