@@ -10,10 +10,12 @@ import com.microsoft.playwright.Locator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,8 @@ import org.handbill.campaign.Recipient;
 import org.handbill.publish.SitePublisher;
 import org.handbill.scale.ManyLetters;
 import org.handbill.scale.ManyRecipients;
+import org.handbill.site.RenderedSite;
+import org.handbill.site.SitePath;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -120,8 +124,19 @@ class RecipientsInBrowserTest {
     }
 
     @Test
-    void theFinderSaysWhenThereAreManyAndWhenThereIsNobody() {
-        open(disk("write/many/index.html"), phone(), page -> {
+    void theFinderSaysWhenThereAreManyAndWhenThereIsNobody() throws IOException {
+        RenderedSite site = ManyLetters.site(List.of("en"), ManyRecipients.of(5_000));
+        Path large = folder.resolve("large");
+        for (SitePath path : site.paths()) {
+            if (path.value().matches("assets/.*|write/many/find/.*|write/many/index.html")) {
+                Path file = large.resolve(path.value());
+                Files.createDirectories(file.getParent());
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    site.write(path, out);
+                }
+            }
+        }
+        open(large.toUri() + "write/many/index.html", phone(), page -> {
             page.locator("#find").fill("r");
             page.locator(".finder [role=status]").filter(new Locator.FilterOptions().setHasText("There are many")).waitFor();
             page.locator("#find").fill("qqqqq");
@@ -157,7 +172,8 @@ class RecipientsInBrowserTest {
 
     @Test
     void theMailIsTheLetterToTheLastCharacter() {
-        List<Recipient> some = LIST.stream().filter(recipient -> !recipient.email().isEmpty()).limit(20).toList();
+        List<Recipient> some = LIST.stream().filter(recipient -> !recipient.email().isEmpty() && recipient.limit() <= 1_000)
+                .limit(20).toList();
         assertThat(some).anyMatch(recipient -> recipient.limit() == 1_000).anyMatch(recipient -> recipient.limit() == 0);
         open(disk("write/many/index.html"), phone(), page -> some.forEach(recipient -> {
             page.navigate(disk("write/many/" + recipient.slug() + "/index.html"));
