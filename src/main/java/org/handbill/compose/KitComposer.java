@@ -79,7 +79,8 @@ public final class KitComposer {
 
     /** Where people can be mentioned and one place is enough for each of their accounts. */
     private List<MentionComposer.Network> networks(ShareValues values, List<String> shorter) {
-        return mentioning.stream().map(platform -> new MentionComposer.Network(platform, new Opener(platform, values.of(platform), shorter)))
+        return mentioning.stream()
+                .map(platform -> new MentionComposer.Network(platform, new Opener(platform, values.of(platform), shorter)))
                 .toList();
     }
 

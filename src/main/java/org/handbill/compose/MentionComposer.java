@@ -57,7 +57,8 @@ final class MentionComposer {
         String mention = rightToLeft ? Isolates.around(handle) : handle;
         String gap = rightToLeft ? "\n" : " ";
         boolean inText = platform.link() == Platform.LinkPlace.TEXT && !link.isEmpty();
-        Post post = new Post(rightToLeft ? Isolates.around(summary) : summary, inText ? mention + gap + link : mention, List.of(), gap, " ");
+        Post post = new Post(rightToLeft ? Isolates.around(summary) : summary, inText ? mention + gap + link : mention, List.of(), gap,
+                " ");
         FittedPost fitted = PostFitter.fit(post, platform.limit(), language);
         if (!fitted.fits() || !Isolates.isBalanced(fitted.text())) {
             return Optional.empty();

@@ -12,7 +12,8 @@ final class FinderWords {
             .compile("[\\u0300-\\u036f\\u0591-\\u05c7\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670]");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     /** Letters with strokes, which have no decomposition in Unicode, and what a reader types instead. */
-    private static final String[][] STROKES = {{"ß", "ss"}, {"æ", "ae"}, {"œ", "oe"}, {"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"}, {"ς", "σ"}};
+    private static final String[][] STROKES = {{"ß", "ss"}, {"æ", "ae"}, {"œ", "oe"}, {"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ı", "i"},
+            {"ς", "σ"}};
 
     private FinderWords() {}
 

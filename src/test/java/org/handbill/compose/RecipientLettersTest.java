@@ -31,7 +31,8 @@ class RecipientLettersTest {
     private static final Recipient PLAIN = recipient("", "", "", 0, Map.of());
 
     private static Recipient recipient(String language, String role, String salutation, int limit, Map<String, String> accounts) {
-        return new Recipient("a", "Ana Novák", role, "", "", language, salutation, "ana+office@example.org", "", limit, 2, "", "", accounts);
+        return new Recipient("a", "Ana Novák", role, "", "", language, salutation, "ana+office@example.org", "", limit, 2, "", "",
+                accounts);
     }
 
     private static List<Kit> kits(List<String> languages, Recipient... recipients) {
@@ -155,7 +156,8 @@ class RecipientLettersTest {
         List<Diagnostic> found = ManyLetters.kits(ManyLetters.campaign(List.of("en"), file)).diagnostics();
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().code()).isEqualTo(Code.ESSENTIAL_TOO_LONG);
-        assertThat(found.getFirst().message()).startsWith("Not even the shortest part of the appeal fits 'Ana Novák', whose form takes 50 characters")
+        assertThat(found.getFirst().message())
+                .startsWith("Not even the shortest part of the appeal fits 'Ana Novák', whose form takes 50 characters")
                 .endsWith("So it is with 2 recipients of this file.");
     }
 }

@@ -82,7 +82,8 @@ public final class ManyLetters {
     private static Edition edition(Edition from, Locale language, Recipients recipients) {
         Article article = new Article("actions/" + language + "-write.md", "write", "Write", "Write to them.", Optional.empty(), "",
                 Optional.empty(), Optional.empty(), new Prose(List.of(), List.of()));
-        List<Action> plan = List.of(new Action(article, new Action.Kind.Write(Optional.of(recipients), Optional.empty()), OptionalInt.empty()));
+        List<Action> plan = List
+                .of(new Action(article, new Action.Kind.Write(Optional.of(recipients), Optional.empty()), OptionalInt.empty()));
         return new Edition(language, from.title(), from.summary(), from.notice(), from.post(), from.appeal(), plan, List.of(),
                 from.messages(), List.of(), from.petition());
     }

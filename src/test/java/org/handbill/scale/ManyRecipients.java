@@ -14,7 +14,8 @@ import org.handbill.campaign.Recipients;
 public final class ManyRecipients {
     private static final long SEED = 20120218;
     private static final List<List<String>> GIVEN = List.of(
-            List.of("Ana", "Björn", "Chloé", "Đorđe", "Eve", "Fatma", "Göran", "Hana", "Ivo", "Jana", "Karim", "Łucja", "Mia", "Noor", "Olu"),
+            List.of("Ana", "Björn", "Chloé", "Đorđe", "Eve", "Fatma", "Göran", "Hana", "Ivo", "Jana", "Karim", "Łucja", "Mia", "Noor",
+                    "Olu"),
             List.of("Анна", "Борис", "Вера", "Глеб", "Дарья", "Елена"), List.of("민준", "서연", "지호", "하은", "도윤"),
             List.of("أحمد", "فاطمة", "محمود", "ليلى", "يوسف"), List.of("Άννα", "Γιώργος", "Ελένη", "Νίκος"));
     private static final List<List<String>> FAMILY = List.of(

@@ -43,7 +43,8 @@ public final class ScaleBenchmark {
         PublishReport report = new SitePublisher().publish(ManyLetters.site(LANGUAGES, ManyRecipients.of(recipients)), output).value()
                 .orElseThrow();
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT, "%,d recipients in %d languages: %,d files, %,d MB; %.1f s, %.0f files a second; at most %,d MB of memory%n",
+        System.out.printf(Locale.ROOT,
+                "%,d recipients in %d languages: %,d files, %,d MB; %.1f s, %.0f files a second; at most %,d MB of memory%n",
                 recipients, LANGUAGES.size(), report.written(), report.bytes() >> 20, seconds, report.written() / seconds, peak() >> 20);
     }
 
@@ -54,7 +55,8 @@ public final class ScaleBenchmark {
             return 0;
         }
         try (Stream<String> lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).sum() << 10;
+            return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+                    .sum() << 10;
         }
     }
 
