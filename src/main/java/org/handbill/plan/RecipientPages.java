@@ -88,7 +88,8 @@ final class RecipientPages {
                 FinderIndex.detail(recipient));
         return new PageModel.RecipientPage(frames.website(path, recipient.name(), "", edition.post().image()), opening, letters,
                 correspondence.language().toLanguageTag(), correspondence.mail().map(this::mail),
-                telephone(recipient, correspondence.language()), correspondence.posts().stream().map(post -> cards.mention(post, path)).toList(), turn);
+                telephone(recipient, correspondence.language()),
+                correspondence.posts().stream().map(post -> cards.mention(post, path)).toList(), turn);
     }
 
     private LetterInputs inputs(Locale language, SitePath path) {
@@ -154,7 +155,8 @@ final class RecipientPages {
     }
 
     private PageModel.Person person(Recipients recipients, Recipient recipient, SitePath path) {
-        return new PageModel.Person(recipient.name(), FinderIndex.detail(recipient), routes.recipient(edition, recipients, recipient).from(path));
+        return new PageModel.Person(recipient.name(), FinderIndex.detail(recipient),
+                routes.recipient(edition, recipients, recipient).from(path));
     }
 
     /** How many pages a list takes. */
