@@ -7,6 +7,7 @@ import java.util.Map;
 import org.handbill.bind.TextsBinder;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.compose.Salutations;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.load.TextFiles;
 import org.handbill.site.InterfaceTexts;
@@ -27,6 +28,14 @@ final class Languages {
             }));
         }
         return all;
+    }
+
+    /** How letters begin in these languages. */
+    static Salutations salutations(Map<Locale, InterfaceTexts> texts) {
+        Map<Locale, Salutations.Wording> wordings = new HashMap<>();
+        texts.forEach((language, own) -> wordings.put(language,
+                new Salutations.Wording(own.get("salutation.person", "{0}"), own.get("salutation.neutral", "{0}"))));
+        return new Salutations(wordings);
     }
 
     private static String tag(Locale language) {

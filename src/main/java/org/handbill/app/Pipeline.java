@@ -47,10 +47,10 @@ final class Pipeline {
     }
 
     private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options) {
-        return KitComposer.compose(bound.campaign(), bound.catalogue())
-                .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
-                        .then(theme -> Languages.of(bound.campaign())
-                                .then(texts -> render(bound.campaign(), kits, theme, texts))));
+        return Languages.of(bound.campaign())
+                .then(texts -> KitComposer.compose(bound.campaign(), bound.catalogue(), Languages.salutations(texts))
+                        .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
+                                .then(theme -> render(bound.campaign(), kits, theme, texts))));
     }
 
     record Bound(Campaign campaign, Catalogue catalogue) {}

@@ -95,10 +95,9 @@ final class AppealComposer {
 
     private Optional<Letter> fit(Action.Form form) {
         Limit limit = new Limit(WEB_FORM, form.limit());
-        return switch (ParagraphFitter.fit(letter(appeal.signature(), false), limit, edition.language())) {
+        return switch (fit("", limit)) {
             case FittedLetter.Fitted fitted ->
-                Optional.of(new Letter(form, appeal.subject(), fitted.text(), fitted.included().size(), fitted.total(),
-                        fitted.measure(), new LetterFit("", WEB_FORM.newline(), fitted.included())));
+                Optional.of(letter(form, fitted, "", WEB_FORM.newline()));
             case FittedLetter.TooLong tooLong -> {
                 problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(appeal.article().file()),
                         String.format(Locale.ROOT, "Not even the shortest part of the appeal fits '%s': it is %,d characters too long.",
@@ -108,6 +107,23 @@ final class AppealComposer {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** The best letter with a salutation. */
+    FittedLetter fit(String salutation, Limit limit) {
+        org.handbill.text.Letter letter = letter(appeal.signature(), false);
+        return ParagraphFitter.fit(
+                new org.handbill.text.Letter(salutation, letter.paragraphs(), letter.closing(), letter.signature(), letter.separator()),
+                limit, edition.language());
+    }
+
+    /** What a reader gets of a letter that fits. */
+    Letter letter(Action.Form form, FittedLetter.Fitted fitted, String salutation, int newline) {
+        Letter.Extent extent = !fitted.shortened()
+                ? Letter.Extent.WHOLE
+                : fitted.wholeParagraphs() ? Letter.Extent.PARAGRAPHS : Letter.Extent.SENTENCES;
+        return new Letter(form, appeal.subject(), fitted.text(), fitted.included().size(), fitted.total(), fitted.measure(),
+                new LetterFit(salutation, newline, fitted.included()), extent);
     }
 
     /**

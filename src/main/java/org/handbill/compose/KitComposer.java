@@ -23,17 +23,29 @@ public final class KitComposer {
     private final Campaign campaign;
     private final List<Platform> platforms;
     private final Problems problems = new Problems();
+    private final List<Platform> mentioning;
+    private final RecipientLetters letters;
 
-    private KitComposer(Campaign campaign, Catalogue catalogue) {
+    private KitComposer(Campaign campaign, Catalogue catalogue, Salutations salutations) {
         this.campaign = campaign;
+        this.mentioning = catalogue.recommended().stream().filter(platform -> platform.mention().filter(platform.id()::equals).isPresent())
+                .toList();
+        this.letters = new RecipientLetters(salutations);
         List<String> chosen = campaign.settings().platforms();
         this.platforms = chosen.isEmpty() ? catalogue.recommended() : chosen.stream().flatMap(id -> catalogue.find(id).stream()).toList();
     }
 
     /** The kits in the order of the editions. */
     public static Outcome<List<Kit>> compose(Campaign campaign, Catalogue catalogue) {
-        KitComposer composer = new KitComposer(campaign, catalogue);
+        return compose(campaign, catalogue, Salutations.NONE);
+    }
+
+    /** The kits in the order of the editions, with letters that begin as {@code salutations} say. */
+    public static Outcome<List<Kit>> compose(Campaign campaign, Catalogue catalogue, Salutations salutations) {
+        KitComposer composer = new KitComposer(campaign, catalogue, salutations);
         List<Kit> kits = campaign.editions().stream().map(composer::kit).toList();
+        RecipientCheck check = new RecipientCheck(composer.letters, composer.problems);
+        campaign.editions().forEach(check::check);
         return Outcome.of(kits, composer.problems);
     }
 
@@ -49,6 +61,9 @@ public final class KitComposer {
         Excerpts excerpts = new Excerpts(clean.summary(), appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
         List<String> shorter = firstSentences(clean.summary(), language);
         boolean rightToLeft = Direction.isRightToLeft(language);
+        letters.add(new RecipientLetters.Desk(language, appeal.filter(AppealComposer::hasText).map(FittedLetters::new),
+                appeal.filter(AppealComposer::hasText), new MailComposer(link, shorter),
+                new MentionComposer(networks(new ShareValues(settings, edition, link, clean.title()), shorter), clean.summary(), link, language)));
         List<Snippet> snippets = new ArrayList<>();
         for (Platform platform : platforms) {
             String own = links.on(platform);
@@ -60,7 +75,14 @@ public final class KitComposer {
             new SnippetComposer(settings, platform, rightToLeft, own, opener, problems)
                     .compose(clean.messages(), excerpts, whole, thread).ifPresent(snippets::add);
         }
-        return new Kit(edition, link, links.brief(), snippets, texts);
+        return new Kit(edition, link, links.brief(), snippets, texts, letters);
+    }
+
+    /** Where people can be mentioned and one place is enough for each of their accounts. */
+    private List<MentionComposer.Network> networks(ShareValues values, List<String> shorter) {
+        return mentioning.stream()
+                .map(platform -> new MentionComposer.Network(platform, new Opener(platform, values.of(platform), shorter)))
+                .toList();
     }
 
     /** All sentences, then one less each time, down to the first. */

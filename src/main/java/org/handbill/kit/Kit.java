@@ -12,8 +12,10 @@ import org.handbill.campaign.Edition;
  * @param shortLink the short address of the same, for letters, print and codes; the long one while there is none
  * @param snippets in the order of the share buttons
  * @param appeal absent if the campaign has none
+ * @param correspondents write the letters to recipients
  */
-public record Kit(Edition edition, String link, String shortLink, List<Snippet> snippets, Optional<AppealTexts> appeal) {
+public record Kit(Edition edition, String link, String shortLink, List<Snippet> snippets, Optional<AppealTexts> appeal,
+        Correspondents correspondents) {
     public Kit {
         snippets = List.copyOf(snippets);
     }

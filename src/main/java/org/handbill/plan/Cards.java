@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.campaign.Action;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Letter;
 import org.handbill.kit.Snippet;
@@ -29,12 +30,14 @@ final class Cards {
     private final Routes routes;
     private final InterfaceTexts texts;
     private final NumberFormat numbers;
+    private final boolean hasClosing;
 
     Cards(Kit kit, Routes routes, InterfaceTexts texts) {
         this.kit = kit;
         this.routes = routes;
         this.texts = texts;
         this.numbers = NumberFormat.getIntegerInstance(texts.language());
+        this.hasClosing = kit.edition().appeal().filter(appeal -> !appeal.closing().isBlank()).isPresent();
     }
 
     List<PageModel.Card> all() {
@@ -124,19 +127,39 @@ final class Cards {
         return measure.parts() > 1 ? texts.get("count.parts", count, numbers.format(measure.parts())) : count;
     }
 
-    List<PageModel.Letter> letters(List<Letter> letters, LetterInputs inputs) {
+    /** @param addressee whom they go to, as lines of an address; empty if not known */
+    List<PageModel.Letter> letters(List<Letter> letters, LetterInputs inputs, String addressee) {
         List<PageModel.Letter> found = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
             Letter letter = letters.get(i);
             Measure measure = letter.measure();
-            String fit = texts.get("letter.fit", numbers.format(letter.paragraphs()), numbers.format(letter.available()),
-                    numbers.format(measure.used()), numbers.format(measure.limit()));
+            int limit = measure.limit() == Action.Form.NO_LIMIT ? 0 : measure.limit();
             found.add(new PageModel.Letter("letter" + (i + 1), letter.form().name(), letter.form().topic(), letter.form().steps(),
                     letter.subject(),
-                    letter.text(), fit, measure.used(), measure.limit(), letter.form().url().map(Object::toString).orElse(""),
-                    inputs.of(letter.fit(), measure, "")));
+                    letter.text(), fit(letter), measure.used(), limit, letter.form().url().map(Object::toString).orElse(""),
+                    inputs.of(letter.fit(), measure, addressee)));
         }
         return found;
+    }
+
+    /** What of the appeal is in a letter, and what it costs. */
+    private String fit(Letter letter) {
+        String paragraphs = numbers.format(letter.paragraphs());
+        String available = numbers.format(letter.available());
+        String used = numbers.format(letter.measure().used());
+        String limit = numbers.format(letter.measure().limit());
+        return switch (letter.extent()) {
+            case WHOLE -> letter.measure().limit() == Action.Form.NO_LIMIT
+                    ? texts.get("letter.whole", available, used)
+                    : texts.get("letter.fit-whole", available, used, limit);
+            case PARAGRAPHS -> texts.get(hasClosing ? "letter.fit" : "letter.fit-paragraphs", paragraphs, available, used, limit);
+            case SENTENCES -> texts.get("letter.fit-sentences", paragraphs, available, used, limit);
+        };
+    }
+
+    /** A post to a recipient's account. */
+    PageModel.Card mention(Snippet snippet, SitePath page) {
+        return card(snippet, "mention-", page);
     }
 
     private static String kind(ShareTarget share) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.handbill.campaign.Action;
 import org.handbill.kit.LetterFit;
 import org.handbill.kit.LetterParts;
 import org.handbill.site.InterfaceTexts;
@@ -45,7 +46,10 @@ final class LetterInputs {
     /** @param addressee lines of an address; empty if not known */
     PageModel.Yours of(LetterFit fit, Measure measure, String addressee) {
         NumberFormat numbers = NumberFormat.getIntegerInstance(texts.language());
-        String count = texts.get("letter.count", numbers.format(measure.used()), numbers.format(measure.limit()));
+        String used = numbers.format(measure.used());
+        String count = measure.limit() == Action.Form.NO_LIMIT
+                ? texts.get("letter.used", used)
+                : texts.get("letter.count", used, numbers.format(measure.limit()));
         String included = fit.included().stream().map(Object::toString).collect(Collectors.joining(" "));
         return new PageModel.Yours(data, fit.salutation(), fit.newline(), included, parts.end(), addressee, count, fields, reasons(fit));
     }

@@ -11,6 +11,7 @@ import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Petition;
+import org.handbill.campaign.Recipients;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Kit;
 import org.handbill.prose.Block;
@@ -37,8 +38,9 @@ final class Pages {
     private final Dates dates;
     private final Credits credits;
     private final Optional<SitePath> letterScript;
+    private final RecipientPages recipients;
 
-    Pages(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, Frames frames) {
+    Pages(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, Frames frames, RecipientPages recipients) {
         this.campaign = campaign;
         this.edition = kit.edition();
         this.kit = kit;
@@ -49,6 +51,7 @@ final class Pages {
         this.dates = new Dates(texts);
         this.credits = new Credits(texts, dates);
         this.letterScript = kit.appeal().map(_ -> LetterScript.of(kit).path());
+        this.recipients = recipients;
     }
 
     PageModel home() {
@@ -87,7 +90,12 @@ final class Pages {
         Optional<Action.Form> form = action.kind() instanceof Action.Kind.Write write ? write.form() : Optional.empty();
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
-                body(article, path), form.isPresent() ? letters(form, path) : List.of(), plan(path, number), cards.passOn(path));
+                body(article, path), form.isPresent() ? letters(form, path) : List.of(), plan(path, number), cards.passOn(path),
+                recipients(action).map(found -> recipients.few(found, path)).orElse(List.of()));
+    }
+
+    private static Optional<Recipients> recipients(Action action) {
+        return action.kind() instanceof Action.Kind.Write write ? write.recipients() : Optional.empty();
     }
 
     private static String kindName(Action.Kind kind) {
@@ -122,7 +130,9 @@ final class Pages {
             case Action.Kind.Donate donate -> calls.add(new PageModel.Call(texts.get("call.donate"), donate.url().toString(), true));
             case Action.Kind.Call call -> calls.add(new PageModel.Call(texts.get("call.phone", call.phone()),
                     "tel:" + call.phone().replaceAll("[^+0-9]", ""), true));
-            case Action.Kind.Pledge _,Action.Kind.Write _,Action.Kind.Boycott _,Action.Kind.Attend _,Action.Kind.Other _ -> {
+            case Action.Kind.Write write -> write.recipients().ifPresent(found -> calls.add(
+                    new PageModel.Call(texts.get("recipients.all"), routes.recipients(edition, found).from(path), true)));
+            case Action.Kind.Pledge _,Action.Kind.Boycott _,Action.Kind.Attend _,Action.Kind.Other _ -> {
                 // the text of the page says what to do
             }
         }
@@ -230,6 +240,6 @@ final class Pages {
     private List<PageModel.Letter> letters(Optional<Action.Form> form, SitePath path) {
         return kit.appeal().map(appeal -> cards.letters(appeal.letters().stream()
                 .filter(letter -> form.isEmpty() || letter.form().equals(form.get())).toList(),
-                new LetterInputs(appeal.parts(), letterScript.orElseThrow().from(path), texts))).orElse(List.of());
+                new LetterInputs(appeal.parts(), letterScript.orElseThrow().from(path), texts), "")).orElse(List.of());
     }
 }

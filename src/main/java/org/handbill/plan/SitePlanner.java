@@ -1,6 +1,8 @@
 package org.handbill.plan;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Recipients;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.Kit;
@@ -34,16 +37,22 @@ public final class SitePlanner {
     private static final SitePath NOT_FOUND = new SitePath("404.html");
     private static final SitePath SITE_MAP = new SitePath("sitemap.xml");
 
+    /** Far below the most of sitemaps.org, 50,000 addresses and 50 MB, since a page may have an address in each of many languages. */
+    private static final int SITE_MAP_PAGES = 10_000;
+
     private final Campaign campaign;
     private final Theme theme;
     private final Routes routes;
     private final SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
     private @Nullable ContentPolicy policy;
+    private final Map<String, Addressees> addressees = new HashMap<>();
+    private final RecipientPlan recipientPlan;
 
     private SitePlanner(Campaign campaign, Theme theme) {
         this.campaign = campaign;
         this.theme = theme;
         this.routes = new Routes(campaign);
+        this.recipientPlan = new RecipientPlan(routes, artifacts);
     }
 
     /**
@@ -60,7 +69,7 @@ public final class SitePlanner {
             if (own == null) {
                 throw new IllegalArgumentException("no interface texts in " + language.toLanguageTag());
             }
-            planner.edition(kit, own);
+            planner.edition(kit, own, texts, kits);
         }
         planner.files();
         ShortLinkPages links = new ShortLinkPages(campaign, planner.artifacts);
@@ -70,18 +79,22 @@ public final class SitePlanner {
         return Outcome.of(new SitePlan(planner.artifacts), problems);
     }
 
-    private void edition(Kit kit, InterfaceTexts texts) {
+    private void edition(Kit kit, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, List<Kit> kits) {
         Edition edition = kit.edition();
         Frames frames = new Frames(campaign, edition, theme, routes, texts, () -> policy().meta());
-        Pages pages = new Pages(campaign, kit, routes, texts, frames);
+        RecipientPages recipients = new RecipientPages(kit, kits, routes, texts, allTexts, frames);
+        Pages pages = new Pages(campaign, kit, routes, texts, frames, recipients);
         page(routes.home(edition), pages::home);
         edition.appeal().ifPresent(appeal -> page(routes.appeal(edition), () -> pages.appeal(appeal)));
         for (int i = 0; i < edition.actions().size(); i++) {
             int number = i + 1;
             Action action = edition.actions().get(i);
             page(routes.of(action.article()), () -> pages.action(action, number));
+            if (action.kind() instanceof Action.Kind.Write write) {
+                write.recipients().ifPresent(found -> recipientPlan.add(edition, addressees(found), recipients));
+            }
         }
-        if (kit.appeal().filter(appeal -> !appeal.letters().isEmpty()).isPresent()) {
+        if (kit.appeal().filter(appeal -> !appeal.letters().isEmpty() || hasRecipients()).isPresent()) {
             LetterScript script = LetterScript.of(kit);
             artifacts.put(script.path(), new Artifact.Text(script::text));
         }
@@ -114,6 +127,16 @@ public final class SitePlanner {
         }
     }
 
+    /** Whether any edition has recipients, who may have letters in every language. */
+    private boolean hasRecipients() {
+        return campaign.editions().stream().flatMap(edition -> edition.actions().stream())
+                .anyMatch(action -> action.kind() instanceof Action.Kind.Write write && write.recipients().isPresent());
+    }
+
+    private Addressees addressees(Recipients recipients) {
+        return addressees.computeIfAbsent(recipients.file(), _ -> new Addressees(recipients));
+    }
+
     private void files() {
         for (MediaFile media : campaign.media()) {
             artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
@@ -121,7 +144,7 @@ public final class SitePlanner {
         theme.assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
         String siteMap = campaign.settings().baseUrl().map(base -> base + SITE_MAP.canonical()).orElse("");
         artifacts.put(new SitePath("robots.txt"), new Artifact.Generated(() -> new GeneratedModel.Robots(siteMap)));
-        campaign.settings().baseUrl().ifPresent(base -> artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base))));
+        campaign.settings().baseUrl().ifPresent(this::siteMaps);
     }
 
     /** Made once, from all files of the site, which are known when the first page is drawn. */
@@ -132,11 +155,28 @@ public final class SitePlanner {
         return policy;
     }
 
-    private GeneratedModel siteMap(URI base) {
-        List<GeneratedModel.SiteMap.Page> pages = artifacts.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND))
-                .map(entry -> new GeneratedModel.SiteMap.Page(base + entry.getKey().canonical(), "", List.of())).toList();
-        return new GeneratedModel.SiteMap(pages);
+    /** One, or as many as there have to be with an index of them. */
+    private void siteMaps(URI base) {
+        List<SitePath> pages = artifacts.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND)).map(Map.Entry::getKey)
+                .toList();
+        if (pages.size() <= SITE_MAP_PAGES) {
+            artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base, pages)));
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < pages.size(); from += SITE_MAP_PAGES) {
+            List<SitePath> part = pages.subList(from, Math.min(from + SITE_MAP_PAGES, pages.size()));
+            SitePath path = new SitePath("sitemap-" + (parts.size() + 1) + ".xml");
+            parts.add(base + path.canonical());
+            artifacts.put(path, new Artifact.Generated(() -> siteMap(base, part)));
+        }
+        artifacts.put(SITE_MAP, new Artifact.Generated(() -> new GeneratedModel.SiteMapIndex(parts)));
+    }
+
+    private static GeneratedModel siteMap(URI base, List<SitePath> pages) {
+        return new GeneratedModel.SiteMap(
+                pages.stream().map(path -> new GeneratedModel.SiteMap.Page(base + path.canonical(), "", List.of())).toList());
     }
 
     private void page(SitePath path, Supplier<PageModel> model) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.handbill.picture.ScanCode;
 import org.handbill.site.Artifact;
 import org.handbill.site.RenderedSite;
@@ -22,7 +20,7 @@ final class PlannedSite implements RenderedSite {
     PlannedSite(SitePlan plan, Renderer renderer) {
         this.plan = plan;
         this.renderer = renderer;
-        this.paths = Collections.unmodifiableSortedSet(new TreeSet<>(plan.artifacts().keySet()));
+        this.paths = plan.paths();
     }
 
     @Override

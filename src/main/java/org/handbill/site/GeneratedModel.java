@@ -10,6 +10,7 @@ public sealed interface GeneratedModel {
         return switch (this) {
             case Feed _ -> "feed.xml.ftlx";
             case SiteMap _ -> "sitemap.xml.ftlx";
+            case SiteMapIndex _ -> "sitemap-index.xml.ftlx";
             case Robots _ -> "robots.txt.ftl";
             case LeadOn _ -> "lead-on.html.ftlh";
         };
@@ -55,6 +56,13 @@ public sealed interface GeneratedModel {
 
         /** @param tag BCP 47 */
         public record Alternate(String tag, String url) {}
+    }
+
+    /** The parts of a site map that is too long for one file (sitemaps.org, version 0.9). */
+    record SiteMapIndex(List<String> urls) implements GeneratedModel {
+        public SiteMapIndex {
+            urls = List.copyOf(urls);
+        }
     }
 
     /**

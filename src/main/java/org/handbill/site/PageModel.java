@@ -16,6 +16,8 @@ public sealed interface PageModel {
             case KitPage _ -> "kit";
             case ArticlePage _ -> "article";
             case ListPage _ -> "list";
+            case RecipientPage _ -> "recipient";
+            case RecipientsPage _ -> "recipients";
             case NotFound _ -> "not-found";
         };
     }
@@ -50,9 +52,10 @@ public sealed interface PageModel {
      *
      * @param facts short lines such as the time that it takes
      * @param calls what this step asks for, as buttons
+     * @param people whom to write to, if they are few
      */
     record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
-            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn) implements PageModel {}
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<Person> people) implements PageModel {}
 
     /**
      * The share kit.
@@ -67,6 +70,27 @@ public sealed interface PageModel {
 
     /** Links to dated texts, newest first. */
     record ListPage(Frame frame, Opening opening, List<Entry> entries) implements PageModel {}
+
+    /**
+     * One recipient, and what to write to them.
+     *
+     * @param letters one, or none if the campaign has no appeal
+     * @param letterLanguage BCP 47
+     * @param posts with a mention, one for each of the recipient's accounts
+     */
+    record RecipientPage(Frame frame, Opening opening, List<Letter> letters, String letterLanguage, Optional<Mail> mail,
+            Optional<Telephone> telephone, List<Card> posts, Turn turn) implements PageModel {}
+
+    /**
+     * Whom to write to: everybody, or those of a group or region.
+     *
+     * @param note where the list is from and how old it is; empty if that is not known
+     * @param finder absent on pages that narrow the list down
+     * @param people those of this page; empty if there are groups to choose from instead
+     * @param numbers pages of a list that is too long for one; empty if it is not
+     */
+    record RecipientsPage(Frame frame, Opening opening, String note, Optional<Finder> finder, List<Circle> groups, List<Circle> regions,
+            List<Person> people, List<Frame.Link> numbers, Optional<Frame.Link> up) implements PageModel {}
 
     record NotFound(Frame frame, Opening opening, List<Call> calls) implements PageModel {}
 
@@ -211,6 +235,39 @@ public sealed interface PageModel {
      * @param copyFirst whether the platform drops the text, or the address is too short for it, so that what opens it copies before it opens
      */
     record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {}
+
+    /**
+     * Addresses that begin an e-mail.
+     *
+     * @param webmails services in the browser
+     * @param copyFirst whether the letter is too long for them, so that it is copied before one is opened
+     */
+    record Mail(String address, String mailto, List<Call> webmails, boolean copyFirst) {}
+
+    /** @param script what to say, in the language of the letter */
+    record Telephone(String number, String href, String script) {}
+
+    /** @param detail role, group and region; empty if none is known */
+    record Person(String name, String detail, String href) {}
+
+    /** Some of the recipients. */
+    record Circle(String name, String count, String href) {}
+
+    /**
+     * Where to go from one recipient.
+     *
+     * @param list that the recipient is in
+     * @param position for instance "3 of 20"
+     */
+    record Turn(Frame.Link list, String position, Optional<Person> previous, Optional<Person> next) {}
+
+    /**
+     * Finds recipients on the reader's device.
+     *
+     * @param index address of the script that names the others, which lie beside it
+     * @param pages what the addresses of recipients begin with
+     */
+    record Finder(String index, String pages) {}
 
     /** A dated text. */
     record Entry(String date, String isoDate, String title, String summary, String href) {}

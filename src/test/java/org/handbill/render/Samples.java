@@ -211,7 +211,7 @@ final class Samples {
                 "Send the appeal to your representatives and senators, and to the president."), 3, "write",
                 List.of("10 minutes", "Until 23 February 2012"),
                 List.of(new Call("Open the share kit", "../../share/index.html", true)), new Markup(SampleTexts.ACTION), List.of(letter()),
-                plan("../../", 3), passOn("../../"));
+                plan("../../", 3), passOn("../../"), List.of());
     }
 
     private PageModel kit(String folder, String language, String headline) {
