@@ -26,19 +26,21 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
      * @param files that the site has
      * @param written files that are new or differ from those of the last build
      * @param removed files of the last build that the site no longer has
+     * @param picturesCleaned pictures that said where, when or with what they were taken, which the site does not
      */
-    public record Report(int files, int written, int removed) {
+    public record Report(int files, int written, int removed, int picturesCleaned) {
         public boolean changed() {
             return written > 0 || removed > 0;
         }
     }
 
     public Outcome<Report> build() {
-        return Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme)).then(site -> new SitePublisher().publish(site, output))
-                .then(BuildSite::report);
+        return Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme)).then(site -> new SitePublisher().publish(site, output)
+                .then(published -> report(published, site.picturesCleaned())));
     }
 
-    private static Outcome<Report> report(PublishReport published) {
-        return Outcome.of(new Report(published.written() + published.unchanged(), published.written(), published.removed()));
+    private static Outcome<Report> report(PublishReport published, int cleaned) {
+        return Outcome.of(new Report(published.written() + published.unchanged(), published.written(), published.removed(),
+                cleaned));
     }
 }

@@ -56,6 +56,14 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private String summary(BuildSite.Report report) {
+        String cleaned = report.picturesCleaned() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%nPlace, time and camera were taken out of %,d %s; your own files are as they were.",
+                        report.picturesCleaned(), report.picturesCleaned() == 1 ? "picture" : "pictures");
+        return files(report) + cleaned;
+    }
+
+    private String files(BuildSite.Report report) {
         return report.changed()
                 ? String.format(Locale.ROOT, "%s: %,d files, %,d of them new or changed, %,d removed.", output, report.files(),
                         report.written(),

@@ -45,6 +45,11 @@ final class Frames {
         this.dates = new Dates(texts);
     }
 
+    /** How wide the theme shows a picture of a text. */
+    String pictureSizes() {
+        return theme.pictureSizes();
+    }
+
     Frame website(SitePath path, String title, String description, Optional<Article.Picture> image) {
         return frame(path, title, description, "website", image);
     }
@@ -67,7 +72,7 @@ final class Frames {
         return campaign.settings().baseUrl().map(base -> base + path.canonical());
     }
 
-    private static String direction(Locale language) {
+    static String direction(Locale language) {
         String script = language.getScript();
         boolean rtl = script.isEmpty() ? RIGHT_TO_LEFT.contains(language.getLanguage()) : script.equals("Arab") || script.equals("Hebr");
         return rtl ? "rtl" : "ltr";

@@ -13,6 +13,7 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.Kit;
@@ -23,6 +24,7 @@ import org.handbill.site.GeneratedModel;
 import org.handbill.site.Hosts;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
+import org.handbill.site.PictureSizes;
 import org.handbill.site.Redirect;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
@@ -65,6 +67,9 @@ public final class SitePlanner {
             planner.edition(kit, own);
         }
         planner.files();
+        if (campaign.settings().outputs().contains(Settings.Output.KIT)) {
+            planner.artifacts.putAll(KitFolder.plan(campaign, kits, planner.routes, texts, planner.artifacts));
+        }
         Problems problems = new Problems();
         HostFiles.add(planner.artifacts, campaign.settings(), redirects, planner.policy(), hosts, problems);
         return Outcome.of(new SitePlan(planner.artifacts), problems);
@@ -80,6 +85,7 @@ public final class SitePlanner {
             int number = i + 1;
             Action action = edition.actions().get(i);
             page(routes.of(action.article()), () -> pages.action(action, number));
+            calendar(new Calendars(campaign, edition, routes), action);
         }
         if (kit.appeal().filter(appeal -> !appeal.letters().isEmpty()).isPresent()) {
             LetterScript script = LetterScript.of(kit);
@@ -114,9 +120,18 @@ public final class SitePlanner {
         }
     }
 
+    private void calendar(Calendars calendars, Action action) {
+        calendars.path(action).ifPresent(path -> calendars.calendar(action)
+                .ifPresent(calendar -> artifacts.put(path, new Artifact.Text(calendar::write))));
+    }
+
     private void files() {
+        PictureSizes sizes = new PictureSizes(campaign);
         for (MediaFile media : campaign.media()) {
-            artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
+            if (media.photograph().isEmpty()) {
+                artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
+            }
+            sizes.of(media).forEach(size -> artifacts.put(size.path(), new Artifact.Photograph(media, size.width())));
         }
         theme.assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
         String siteMap = campaign.settings().baseUrl().map(base -> base + SITE_MAP.canonical()).orElse("");
