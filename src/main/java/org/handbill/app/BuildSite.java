@@ -29,8 +29,9 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
      * @param written files that are new or differ from those of the last build
      * @param removed files of the last build that the site no longer has
      * @param links short links that are new in the ledger
+     * @param picturesCleaned pictures that said where, when or with what they were taken, which the site does not
      */
-    public record Report(int files, int written, int removed, int links) {
+    public record Report(int files, int written, int removed, int links, int picturesCleaned) {
         public boolean changed() {
             return written > 0 || removed > 0;
         }
@@ -40,10 +41,11 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
         LinkStage.Mode mode = frozenLinks ? LinkStage.Mode.FROZEN : LinkStage.Mode.MINT;
         return Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme), mode)
                 .then(ready -> new SitePublisher().publish(ready.site(), output, ready.links().save())
-                        .then(published -> report(published, ready.links().made())));
+                        .then(published -> report(published, ready.links().made(), ready.site().picturesCleaned())));
     }
 
-    private static Outcome<Report> report(PublishReport published, int links) {
-        return Outcome.of(new Report(published.written() + published.unchanged(), published.written(), published.removed(), links));
+    private static Outcome<Report> report(PublishReport published, int links, int cleaned) {
+        return Outcome.of(new Report(published.written() + published.unchanged(), published.written(), published.removed(), links,
+                cleaned));
     }
 }

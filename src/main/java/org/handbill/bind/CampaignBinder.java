@@ -12,14 +12,11 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Ledger;
-import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
-import org.handbill.load.FileOnDisk;
-import org.handbill.load.PictureSize;
 import org.handbill.parse.Document;
 import org.handbill.parse.Manuscript;
 import org.handbill.platform.Catalogue;
@@ -78,7 +75,7 @@ public final class CampaignBinder {
         Edition original = new Edition(settings.language(), title, summary, notice, post.get(), appeal, actions, pages, messages, updates,
                 petition);
         Ledger ledger = ledger(settings);
-        Campaign campaign = new Campaign(settings, List.of(original), media(manuscript.media()), ledger, articles.chosenSlugs());
+        Campaign campaign = new Campaign(settings, List.of(original), new MediaBinder(problems).media(manuscript.media()), ledger, articles.chosenSlugs());
         new References(campaign, problems).check(campaign, articles.pictures());
         return Optional.of(campaign);
     }
@@ -91,12 +88,5 @@ public final class CampaignBinder {
 
     private static <T> List<T> all(List<Document> documents, Function<Document, Optional<T>> reader) {
         return documents.stream().flatMap(document -> reader.apply(document).stream()).toList();
-    }
-
-    private static List<MediaFile> media(List<FileOnDisk> list) {
-        return list.stream().map(file -> {
-            PictureSize size = PictureSize.of(file.path());
-            return new MediaFile(file.name(), file.path(), file.size(), size.width(), size.height());
-        }).toList();
     }
 }

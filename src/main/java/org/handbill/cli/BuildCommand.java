@@ -64,7 +64,11 @@ final class BuildCommand implements Callable<Integer> {
                 ? ""
                 : String.format(Locale.ROOT, " %,d new short link%s in links.lock.yaml: keep it in version control.", report.links(),
                         report.links() == 1 ? "" : "s");
-        return files(report) + links;
+        String cleaned = report.picturesCleaned() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%nPlace, time and camera were taken out of %,d %s; your own files are as they were.",
+                        report.picturesCleaned(), report.picturesCleaned() == 1 ? "picture" : "pictures");
+        return files(report) + links + cleaned;
     }
 
     private String files(BuildSite.Report report) {

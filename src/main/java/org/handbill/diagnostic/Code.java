@@ -46,6 +46,10 @@ public enum Code {
     // references
     PICTURE_NOT_FOUND("A picture that is not in the campaign."),
     PICTURE_WITHOUT_ALT("A picture without alternative text."),
+    PICTURE_BROKEN("A picture that cannot be read."),
+    PICTURE_TOO_LARGE("A picture with more pixels than the tool takes."),
+    PICTURE_MISNAMED("A picture of another kind than its name says, or of one that browsers do not show."),
+    PICTURE_REVEALING("A picture that says where or with what it was taken, in a kind of file that the tool cannot clean."),
     LINK_NOT_FOUND("A link to a page that the campaign does not have."),
     DUPLICATE_ADDRESS("Two texts that would have the same address in the site."),
     UNKNOWN_PLATFORM("A platform that the catalogue does not have."),

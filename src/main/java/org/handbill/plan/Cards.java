@@ -121,7 +121,8 @@ final class Cards {
         return found;
     }
 
-    private String count(Measure measure) {
+    /** What a text costs, in words. */
+    String count(Measure measure) {
         String unit = texts.get("unit." + measure.unit().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         String count = texts.get("count", numbers.format(measure.used()), numbers.format(measure.limit()), unit);
         return measure.parts() > 1 ? texts.get("count.parts", count, numbers.format(measure.parts())) : count;

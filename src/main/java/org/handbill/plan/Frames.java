@@ -45,6 +45,11 @@ final class Frames {
         this.dates = new Dates(texts);
     }
 
+    /** How wide the theme shows a picture of a text. */
+    String pictureSizes() {
+        return theme.pictureSizes();
+    }
+
     Frame website(SitePath path, String title, String description, Optional<Article.Picture> image) {
         return frame(path, title, description, "website", image);
     }

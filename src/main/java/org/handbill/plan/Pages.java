@@ -12,6 +12,7 @@ import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Recipients;
+import org.handbill.campaign.Settings;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Kit;
 import org.handbill.prose.Block;
@@ -21,6 +22,7 @@ import org.handbill.site.Frame;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
 import org.handbill.site.PageModel;
+import org.handbill.site.PictureSizes;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 
@@ -132,7 +134,9 @@ final class Pages {
                     "tel:" + call.phone().replaceAll("[^+0-9]", ""), true));
             case Action.Kind.Write write -> write.recipients().ifPresent(found -> calls.add(
                     new PageModel.Call(texts.get("recipients.all"), routes.recipients(edition, found).from(path), true)));
-            case Action.Kind.Pledge _,Action.Kind.Boycott _,Action.Kind.Attend _,Action.Kind.Other _ -> {
+            case Action.Kind.Pledge _ -> new Calendars(campaign, edition, routes).path(action)
+                    .ifPresent(file -> calls.add(new PageModel.Call(texts.get("call.calendar"), file.from(path), true)));
+            case Action.Kind.Boycott _,Action.Kind.Attend _,Action.Kind.Other _ -> {
                 // the text of the page says what to do
             }
         }
@@ -145,7 +149,16 @@ final class Pages {
                 List.of(texts.get("kit.kicker"), texts.get("kit.networks", kit.snippets().size())),
                 texts.get("kit.headline"), texts.get("kit.standfirst"));
         Frame frame = frames.website(path, texts.get("nav.kit"), texts.get("kit.standfirst"), edition.post().image());
-        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all());
+        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(), takeAway(path));
+    }
+
+    private Optional<PageModel.TakeAway> takeAway(SitePath path) {
+        boolean made = campaign.settings().outputs().contains(Settings.Output.KIT);
+        return made
+                ? Optional
+                        .of(new PageModel.TakeAway(KitFolder.archive(campaign.editions(), edition).from(path), KitPaths.OFFLINE.from(path),
+                                KitPaths.TABLE.from(path)))
+                : Optional.empty();
     }
 
     PageModel article(Article article) {
@@ -199,7 +212,8 @@ final class Pages {
         return article.image().map(image -> {
             Optional<MediaFile> file = PageLinks.media(campaign, image.file());
             return new PageModel.Picture(routes.required(image.file()).from(path), image.alt(), file.map(MediaFile::width).orElse(0),
-                    file.map(MediaFile::height).orElse(0), image.credit());
+                    file.map(MediaFile::height).orElse(0), image.credit(),
+                    file.map(known -> new PictureSizes(campaign).sourceSet(known, path)).orElse(""), frames.pictureSizes());
         });
     }
 
@@ -209,7 +223,7 @@ final class Pages {
     }
 
     private Markup body(Article article, SitePath path) {
-        HtmlOptions options = HtmlOptions.PLAIN.withResolver(new PageLinks(campaign, routes, article, path))
+        HtmlOptions options = HtmlOptions.PLAIN.withResolver(new PageLinks(campaign, routes, article, path, frames.pictureSizes()))
                 .withHeadingShift(headingShift(article));
         return new Markup(HtmlWriter.write(article.body(), options));
     }

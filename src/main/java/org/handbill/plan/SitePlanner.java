@@ -16,6 +16,7 @@ import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Recipients;
+import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.Kit;
@@ -26,6 +27,7 @@ import org.handbill.site.GeneratedModel;
 import org.handbill.site.Hosts;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
+import org.handbill.site.PictureSizes;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 import org.handbill.site.SitePlan;
@@ -72,6 +74,9 @@ public final class SitePlanner {
             planner.edition(kit, own, texts, kits);
         }
         planner.files();
+        if (campaign.settings().outputs().contains(Settings.Output.KIT)) {
+            planner.artifacts.putAll(KitFolder.plan(campaign, kits, planner.routes, texts, planner.artifacts));
+        }
         ShortLinkPages links = new ShortLinkPages(campaign, planner.artifacts);
         links.addTo(planner.artifacts);
         Problems problems = new Problems();
@@ -93,6 +98,7 @@ public final class SitePlanner {
             if (action.kind() instanceof Action.Kind.Write write) {
                 write.recipients().ifPresent(found -> recipientPlan.add(edition, addressees(found), recipients));
             }
+            calendar(new Calendars(campaign, edition, routes), action);
         }
         if (kit.appeal().filter(appeal -> !appeal.letters().isEmpty() || hasRecipients()).isPresent()) {
             LetterScript script = LetterScript.of(kit);
@@ -137,9 +143,18 @@ public final class SitePlanner {
         return addressees.computeIfAbsent(recipients.file(), _ -> new Addressees(recipients));
     }
 
+    private void calendar(Calendars calendars, Action action) {
+        calendars.path(action).ifPresent(path -> calendars.calendar(action)
+                .ifPresent(calendar -> artifacts.put(path, new Artifact.Text(calendar::write))));
+    }
+
     private void files() {
+        PictureSizes sizes = new PictureSizes(campaign);
         for (MediaFile media : campaign.media()) {
-            artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
+            if (media.photograph().isEmpty()) {
+                artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
+            }
+            sizes.of(media).forEach(size -> artifacts.put(size.path(), new Artifact.Photograph(media, size.width())));
         }
         theme.assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
         String siteMap = campaign.settings().baseUrl().map(base -> base + SITE_MAP.canonical()).orElse("");

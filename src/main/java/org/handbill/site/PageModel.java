@@ -62,7 +62,9 @@ public sealed interface PageModel {
      *
      * @param filters the groups that a reader can narrow the cards to
      */
-    record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards) implements PageModel {}
+    record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards, Optional<TakeAway> takeAway)
+            implements
+                PageModel {}
 
     /** Any other text: an update, about, privacy. */
     record ArticlePage(Frame frame, Opening opening, Optional<Picture> picture, Markup body, Optional<Credit> credit,
@@ -108,8 +110,10 @@ public sealed interface PageModel {
      * @param width in pixels; 0 if not known
      * @param height in pixels; 0 if not known
      * @param credit empty if not named
+     * @param sourceSet the same picture in other widths, as the attribute {@code srcset} lists them; empty if there is no other
+     * @param sizes how wide it is shown, as the attribute {@code sizes} says it
      */
-    record Picture(String src, String alt, int width, int height, String credit) {}
+    record Picture(String src, String alt, int width, int height, String credit, String sourceSet, String sizes) {}
 
     /** Where a text was first published, as a sentence. */
     record Credit(Markup line) {}
@@ -177,6 +181,15 @@ public sealed interface PageModel {
 
     /** @param paragraph its number, from 0 */
     record Reason(int paragraph, String label, boolean chosen) {}
+
+    /**
+     * The kit as files.
+     *
+     * @param archive address of the zip file with all of it
+     * @param offline address of the page that needs no network
+     * @param table address of the table for spreadsheets
+     */
+    record TakeAway(String archive, String offline, String table) {}
 
     /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
     record Filter(String id, String label) {}

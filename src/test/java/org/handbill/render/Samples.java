@@ -30,6 +30,7 @@ import org.handbill.site.PageModel.PassOn;
 import org.handbill.site.PageModel.Petition;
 import org.handbill.site.PageModel.Picture;
 import org.handbill.site.PageModel.Step;
+import org.handbill.site.PageModel.TakeAway;
 import org.handbill.site.PageModel.Text;
 import org.handbill.site.SitePath;
 import org.handbill.site.Theme;
@@ -178,7 +179,7 @@ final class Samples {
                 "Twenty-eight people who fled North Korea were arrested in China this month. Within days they may be handed over. What stops it is being seen."),
                 calls(""), Optional.of(new Petition(false, "Sign the petition", "", "The petition closed on 20 March 2012.",
                         "A reader created it on the petition service of the White House. That service no longer exists.")),
-                Optional.of(new Picture("media/river.svg", "A river.", 1200, 630, "Picture made for this record.")),
+                Optional.of(new Picture("media/river.svg", "A river.", 1200, 630, "Picture made for this record.", "", "")),
                 new Markup(SampleTexts.POST),
                 Optional.of(new Credit(new Markup(
                         "First published by <cite><a href=\"https://blog.example.org/\">Ask a Korean!</a></cite>. Written by Joo Seong-ha."))),
@@ -227,7 +228,7 @@ final class Samples {
         return new KitPage(frame(folder + "/index.html", language, "Share kit"),
                 new Opening(List.of("Share kit", "6 ways to pass it on"), headline,
                         "Every text fits its network to the character, with the link inside."),
-                filters, cards);
+                filters, cards, Optional.of(new TakeAway("../kit/kit.zip", "../kit/offline.html", "../kit/snippets.csv")));
     }
 
     private PageModel article() {

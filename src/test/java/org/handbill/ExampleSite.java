@@ -1,0 +1,20 @@
+package org.handbill;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.handbill.app.BuildSite;
+import org.handbill.diagnostic.Outcome;
+
+/** Builds sites as the command does, for tests that read what is published. */
+public final class ExampleSite {
+    public static final LocalDate AS_OF = LocalDate.of(2012, 2, 20);
+
+    private ExampleSite() {}
+
+    /** Builds a campaign and fails if it cannot be built. */
+    public static BuildSite.Report build(Path campaign, Path output) {
+        Outcome<BuildSite.Report> built = new BuildSite(campaign, output, AS_OF, false, Optional.empty(), Optional.empty()).build();
+        return built.value().orElseThrow(() -> new AssertionError(built.diagnostics().toString()));
+    }
+}
