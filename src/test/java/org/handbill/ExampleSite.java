@@ -14,7 +14,7 @@ public final class ExampleSite {
 
     /** Builds a campaign and fails if it cannot be built. */
     public static BuildSite.Report build(Path campaign, Path output) {
-        Outcome<BuildSite.Report> built = new BuildSite(campaign, output, AS_OF, false, Optional.empty(), Optional.empty()).build();
+        Outcome<BuildSite.Report> built = new BuildSite(campaign, output, AS_OF, false, Optional.empty(), Optional.empty(), false).build();
         return built.value().orElseThrow(() -> new AssertionError(built.diagnostics().toString()));
     }
 }
