@@ -25,7 +25,6 @@ import org.handbill.render.PreparedTheme;
 import org.handbill.render.Renderer;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.RenderedSite;
-import org.handbill.site.SitePlan;
 
 /** The order of the stages: load, parse, bind, link, compose, plan, render. What it returns makes each file when it is asked for. */
 final class Pipeline {

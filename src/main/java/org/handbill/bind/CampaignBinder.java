@@ -75,7 +75,8 @@ public final class CampaignBinder {
         Edition original = new Edition(settings.language(), title, summary, notice, post.get(), appeal, actions, pages, messages, updates,
                 petition);
         Ledger ledger = ledger(settings);
-        Campaign campaign = new Campaign(settings, List.of(original), new MediaBinder(problems).media(manuscript.media()), ledger, articles.chosenSlugs());
+        Campaign campaign = new Campaign(settings, List.of(original), new MediaBinder(problems).media(manuscript.media()), ledger,
+                articles.chosenSlugs());
         new References(campaign, problems).check(campaign, articles.pictures());
         return Optional.of(campaign);
     }

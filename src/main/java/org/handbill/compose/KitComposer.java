@@ -63,7 +63,8 @@ public final class KitComposer {
         boolean rightToLeft = Direction.isRightToLeft(language);
         letters.add(new RecipientLetters.Desk(language, appeal.filter(AppealComposer::hasText).map(FittedLetters::new),
                 appeal.filter(AppealComposer::hasText), new MailComposer(link, shorter),
-                new MentionComposer(networks(new ShareValues(settings, edition, link, clean.title()), shorter), clean.summary(), link, language)));
+                new MentionComposer(networks(new ShareValues(settings, edition, link, clean.title()), shorter), clean.summary(), link,
+                        language)));
         List<Snippet> snippets = new ArrayList<>();
         for (Platform platform : platforms) {
             String own = links.on(platform);

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Photograph;

@@ -59,7 +59,8 @@ public final class ManyLetters {
         List<Kit> kits = kits(campaign).value().orElseThrow();
         ThemeFiles files = ThemeFiles.find(EXAMPLE, "broadside", Location.whole("campaign.yaml"), new Problems()).orElseThrow();
         PreparedTheme theme = ThemeBinder.bind(files).then(bound -> PreparedTheme.of(bound, files)).value().orElseThrow();
-        SitePlan plan = HostsBinder.bind(HostFactFiles.builtIn()).then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, hosts))
+        SitePlan plan = HostsBinder.bind(HostFactFiles.builtIn())
+                .then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, hosts))
                 .value().orElseThrow();
         return new Renderer(theme, texts.values()).render(plan);
     }
