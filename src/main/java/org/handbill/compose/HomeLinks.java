@@ -35,10 +35,10 @@ final class HomeLinks {
         return campaign.settings().baseUrl().map(base -> base + folder).orElse("");
     }
 
-    /** For letters, print and codes; the whole one while there is no short one. */
+    /** For letters, print and codes: the one whose slug the author chose, else the shorter of the two, since a home page's own address is brief. */
     String brief() {
         Optional<String> chosen = Optional.ofNullable(campaign.chosenSlugs().get(edition.post().file())).map(Located::value);
-        return current(Optional.empty(), chosen).orElse(whole());
+        return current(Optional.empty(), chosen).filter(link -> chosen.isPresent() || link.length() < whole().length()).orElse(whole());
     }
 
     /** What texts for a platform carry. */

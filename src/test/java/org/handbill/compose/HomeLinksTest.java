@@ -36,13 +36,20 @@ class HomeLinksTest {
     }
 
     @Test
-    void whereCharactersArePaidForTheShortLinkIsCarriedElsewhereTheWholeOne() {
-        Kit kit = kit("", "");
+    void whereCharactersArePaidForAShorterLinkIsCarriedElsewhereTheWholeOne() {
+        Kit kit = kit("links: {provider: kutt, server: \"https://k.example/\"}\n", "");
         assertThat(text(kit, "x")).isEqualTo("Come on Friday. " + LONG);
         assertThat(text(kit, "mastodon")).isEqualTo("Come on Friday. " + LONG);
-        assertThat(text(kit, "sms")).isEqualTo("Come on Friday. " + LONG + "go/dukez/");
+        assertThat(text(kit, "sms")).isEqualTo("Come on Friday. https://k.example/gukes");
         assertThat(kit.link()).isEqualTo(LONG);
-        assertThat(kit.shortLink()).isEqualTo(LONG + "go/dukez/");
+        assertThat(kit.shortLink()).isEqualTo("https://k.example/gukes");
+    }
+
+    @Test
+    void aLinkThatIsLongerThanTheHomePageIsNotCarriedUnlessTheAuthorChoseIt() {
+        Kit kit = kit("", "");
+        assertThat(text(kit, "sms")).isEqualTo("Come on Friday. " + LONG);
+        assertThat(kit.shortLink()).isEqualTo(LONG);
     }
 
     @Test
