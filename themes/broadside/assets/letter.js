@@ -20,6 +20,9 @@
   const QUIET = 500;
   // So many words in a row are the author's, not the reader's.
   const RUN = 3;
+  // Addresses with a few words in place of a letter that is too long for them, and texts with fields as they were.
+  const shortOf = new Map();
+  const spoken = new Map();
 
   // --- The fitter ---
 
@@ -274,13 +277,21 @@
       share.lastElementChild.textContent = filled(mine === 0 ? said.same : part < .15 ? said.little : said.mine, percents.format(part));
     }
 
+    // What is said on the telephone has the same fields.
+    function speak(fields) {
+      all('[data-fields]').filter(place => ownerOf(place) === section).forEach(place => {
+        if (!spoken.has(place)) spoken.set(place, place.textContent);
+        place.textContent = spoken.get(place).replace(FIELD, (field, name) => fields.has(name) ? fields.get(name) : field);
+      });
+    }
+
     // Addresses that carry the letter are made anew; where one gets too long, the letter is copied and only the rest goes into the address.
     function lead(text) {
       all('[data-letter-href]').filter(link => ownerOf(link) === section).forEach(link => {
         const to = value => window.handbillAddress({dataset: {template: link.dataset.letterHref, link: ''}}, value);
         const most = Number(link.dataset.letterMost || 0);
         const long = most > 0 && to(text).length > most;
-        link.setAttribute('href', to(long ? '' : text));
+        link.setAttribute('href', long ? shortOf.get(link) || to('') : to(text));
         if (long) link.setAttribute('data-copy-first', source.id);
         else if (most) link.removeAttribute('data-copy-first');
       });
@@ -294,6 +305,7 @@
       judge(result);
       measure(result, fields);
       lead(source.textContent);
+      speak(fields);
     }
 
     // Whether to stop for a field that nobody filled in: once, the second time it is the reader's will.
@@ -380,6 +392,7 @@
   }
 
   if (!appeal || !window.handbillSay) return;
+  all('[data-letter-href][data-copy-first]').forEach(link => shortOf.set(link, link.getAttribute('href')));
   all('.letter').filter(section => section.querySelector('.yours')).forEach(section => letters.push(letterOf(section)));
 
   const kept = stored();

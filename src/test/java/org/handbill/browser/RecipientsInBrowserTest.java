@@ -188,6 +188,32 @@ class RecipientsInBrowserTest {
     }
 
     @Test
+    void whatTheReaderFillsInGoesIntoTheMailAndIsSaidOnTheTelephone() {
+        Recipient recipient = LIST.stream()
+                .filter(one -> !one.email().isEmpty() && !one.phone().isEmpty() && one.limit() == 1_000 && one.language().isEmpty())
+                .findFirst().orElseThrow();
+        assertThat(open(disk("write/many/" + recipient.slug() + "/index.html"), phone(), page -> {
+            page.locator(".yours input[data-field='your name']").fill("Ana & Björn");
+            page.locator(".yours input[data-field='your town']").fill("Łódź");
+            String text = page.locator(".letter .text").first().textContent();
+            assertThat(text).contains("Ana & Björn", "Łódź").doesNotContain("[your");
+            for (String service : List.of("mailto:", "https://mail.google.com/", "https://outlook.live.com/",
+                    "https://compose.mail.yahoo.com/")) {
+                String address = page.locator(".way a[href^='" + service + "']").getAttribute("href");
+                assertThat(body(address)).as(service).isEqualTo(text.replace("\n", "\r\n"));
+            }
+            assertThat(page.locator("#telephone-script").textContent()).contains("My name is Ana & Björn, and I live in Łódź.")
+                    .doesNotContain("[");
+        })).isEmpty();
+    }
+
+    private static String body(String address) {
+        String encoded = address.substring(address.indexOf("&body=") + "&body=".length());
+        assertThat(encoded).doesNotContain("+");
+        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+    }
+
+    @Test
     void oneGoesOnFromEachToTheNextThroughAGroup() {
         Map<String, Integer> groups = new java.util.TreeMap<>();
         LIST.forEach(recipient -> groups.merge(recipient.group(), 1, Integer::sum));
