@@ -12,8 +12,10 @@ public final class ExampleSite {
 
     private ExampleSite() {}
 
-    /** Builds a campaign and fails if it cannot be built. */
-    public static BuildSite.Report build(Path campaign, Path output) {
+    /** Builds a copy of a campaign, since a build may add to its ledger, and fails if it cannot be built. */
+    public static BuildSite.Report build(Path original, Path output) {
+        Path campaign = output.resolveSibling(output.getFileName() + "-campaign");
+        Golden.copy(original, campaign);
         Outcome<BuildSite.Report> built = new BuildSite(campaign, output, AS_OF, false, Optional.empty(), Optional.empty(), false).build();
         return built.value().orElseThrow(() -> new AssertionError(built.diagnostics().toString()));
     }
