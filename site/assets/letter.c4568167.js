@@ -7,6 +7,8 @@ const WORD = /[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao
 const STORE = 'handbill-letter';
 const QUIET = 500;
 const RUN = 3;
+const shortOf = new Map();
+const spoken = new Map();
 const cost = (text, newline) => text.replace(/\r\n|\r|\n/g, 'xx'.slice(0, newline)).length;
 function heaviest(weights, room) {
 const top = Math.min(room, weights.reduce((sum, weight) => sum + weight, 0));
@@ -222,12 +224,18 @@ const part = total ? Math.min(1, mine / total) : 0;
 share.querySelector('meter').value = part;
 share.lastElementChild.textContent = filled(mine === 0 ? said.same : part < .15 ? said.little : said.mine, percents.format(part));
 }
+function speak(fields) {
+all('[data-fields]').filter(place => ownerOf(place) === section).forEach(place => {
+if (!spoken.has(place)) spoken.set(place, place.textContent);
+place.textContent = spoken.get(place).replace(FIELD, (field, name) => fields.has(name) ? fields.get(name) : field);
+});
+}
 function lead(text) {
 all('[data-letter-href]').filter(link => ownerOf(link) === section).forEach(link => {
 const to = value => window.handbillAddress({dataset: {template: link.dataset.letterHref, link: ''}}, value);
 const most = Number(link.dataset.letterMost || 0);
 const long = most > 0 && to(text).length > most;
-link.setAttribute('href', to(long ? '' : text));
+link.setAttribute('href', long ? shortOf.get(link) || to('') : to(text));
 if (long) link.setAttribute('data-copy-first', source.id);
 else if (most) link.removeAttribute('data-copy-first');
 });
@@ -240,6 +248,7 @@ count(result);
 judge(result);
 measure(result, fields);
 lead(source.textContent);
+speak(fields);
 }
 function stops() {
 const leftOver = inputs.find(input => !line(input.value) && source.textContent.indexOf('[' + input.dataset.field + ']') >= 0);
@@ -315,6 +324,7 @@ letter.remember.focus();
 window.handbillSay(letter.forget.dataset.forgotten);
 }
 if (!appeal || !window.handbillSay) return;
+all('[data-letter-href][data-copy-first]').forEach(link => shortOf.set(link, link.getAttribute('href')));
 all('.letter').filter(section => section.querySelector('.yours')).forEach(section => letters.push(letterOf(section)));
 const kept = stored();
 letters.forEach(letter => {
