@@ -1,5 +1,6 @@
 package org.handbill.scale;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,55 +9,92 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.handbill.publish.PublishReport;
-import org.handbill.publish.SitePublisher;
+import org.handbill.Golden;
+import org.handbill.campaign.Recipient;
+import org.handbill.cli.Main;
 
 /**
- * Builds sites for 1,000, 10,000 and 100,000 recipients in three languages, each in a Java of its own with a heap of 512 MB, and prints how long it took
- * and how much memory. With a number, it builds one of them here.
+ * Builds the example campaign with 1,000, 10,000 and 100,000 recipients in all of its languages, each by the command in a Java of its own with a heap of
+ * 512 MB, and prints how long that took and the most memory that the process had. With a number, it builds for so many.
  */
 public final class ScaleBenchmark {
-    private static final List<String> LANGUAGES = List.of("en", "ko", "ar");
+    private static final String HEAP = "-Xmx512m";
+    private static final List<String> COLUMNS = List.of("name", "role", "group", "region", "language", "email", "url", "limit", "newline",
+            "topic", "phone", "x", "mastodon");
 
     private ScaleBenchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length == 2) {
-            build(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
-            return;
-        }
-        List<String> sizes = arguments.length == 1 ? List.of(arguments[0]) : List.of("1000", "10000", "100000");
+        List<String> sizes = arguments.length > 0 ? List.of(arguments) : List.of("1000", "10000", "100000");
         for (String size : sizes) {
             Path folder = Files.createTempDirectory("handbill-scale");
             try {
-                new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), ScaleBenchmark.class.getName(),
-                        size, folder.resolve("site").toString()).inheritIO().start().waitFor();
+                build(Integer.parseInt(size), folder);
             } finally {
                 delete(folder);
             }
         }
     }
 
-    private static void build(int recipients, Path output) throws IOException {
+    private static void build(int recipients, Path folder) throws IOException, InterruptedException {
+        Path campaign = folder.resolve("campaign");
+        Golden.copy(Path.of("content"), campaign);
+        Path action = campaign.resolve("actions/3-write.md");
+        Files.writeString(action, Files.readString(action).replaceFirst("recipients: .*", "recipients: many.csv"));
+        Files.delete(campaign.resolve("recipients/offices-2012.csv"));
+        write(ManyRecipients.of(recipients).list(), campaign.resolve("recipients/many.csv"));
+        Path site = folder.resolve("site");
         long start = System.nanoTime();
-        PublishReport report = new SitePublisher().publish(ManyLetters.site(LANGUAGES, ManyRecipients.of(recipients)), output).value()
-                .orElseThrow();
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP,
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Main.class.getName(), "build",
+                campaign.toString(), "--output", site.toString(), "--as-of", "2012-02-20").inheritIO().start();
+        long peak = 0;
+        while (process.isAlive()) {
+            peak = Math.max(peak, peak(process));
+            Thread.sleep(50);
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(Locale.ROOT,
-                "%,d recipients in %d languages: %,d files, %,d MB; %.1f s, %.0f files a second; at most %,d MB of memory%n",
-                recipients, LANGUAGES.size(), report.written(), report.bytes() >> 20, seconds, report.written() / seconds, peak() >> 20);
+        if (process.exitValue() != 0) {
+            throw new IllegalStateException("the build ended with " + process.exitValue());
+        }
+        long[] size = size(site);
+        System.out.printf(Locale.ROOT, "%,d recipients: %,d files of %,d MB in %.1f s, %.0f files a second, with %s at most %,d MB of memory%n",
+                recipients, size[0], size[1] >> 20, seconds, size[0] / seconds, HEAP, peak >> 20);
     }
 
-    /** The most bytes of memory that this Java had, all in all; 0 where the system does not say (Linux does). */
-    private static long peak() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return 0;
+    private static void write(List<Recipient> recipients, Path file) throws IOException {
+        try (CsvWriter csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord("# checked: 2012-02-18");
+            csv.writeRecord("# source: made up for a measurement");
+            csv.writeRecord(COLUMNS);
+            for (Recipient one : recipients) {
+                csv.writeRecord(one.name(), one.role(), one.group(), one.region(), one.language(), one.email(), one.url(),
+                        one.limit() == 0 ? "" : String.valueOf(one.limit()), String.valueOf(one.newline()), one.topic(), one.phone(),
+                        one.accounts().getOrDefault("x", ""), one.accounts().getOrDefault("mastodon", ""));
+            }
         }
-        try (Stream<String> lines = Files.lines(status)) {
+    }
+
+    /** The most bytes of memory that a process had so far, all in all; 0 where the system does not say (Linux does). */
+    private static long peak(Process process) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmHWM:")).mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
                     .sum() << 10;
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    /** How many files a folder has, and how many bytes are in them. */
+    private static long[] size(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).collect(() -> new long[2], (sum, file) -> {
+                sum[0]++;
+                sum[1] += file.toFile().length();
+            }, (a, b) -> {
+                a[0] += b[0];
+                a[1] += b[1];
+            });
         }
     }
 
