@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,26 +46,11 @@ class SiteInBrowserTest {
         }
     }
 
-    /** All but 404.html, whose links begin at the root of its host. */
-    private static List<String> pages() {
-        try (Stream<Path> all = Files.walk(SITE)) {
-            List<String> pages = all.filter(file -> file.toString().endsWith(".html") && !file.endsWith("404.html"))
-                    .map(file -> SITE.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.startsWith("go/")) // these lead on at once
-                    .filter(name -> !name.equals("kit/offline.html")) // see OfflinePageTest
-                    .sorted().toList();
-            assertThat(pages).hasSizeGreaterThan(8);
-            return pages;
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     /** Opens each page in a context of its own and returns what the browser complained of, and what it asked for elsewhere. */
     private Set<String> complaints(String base, Browser.NewContextOptions options, Consumer<Page> look) {
         Set<String> complaints = new TreeSet<>();
         try (BrowserContext context = chromium.browser().newContext(options)) {
-            for (String name : pages()) {
+            for (String name : SitePages.of(SITE)) {
                 try (Page page = context.newPage()) {
                     page.onConsoleMessage(message -> {
                         if (!message.type().equals("log")) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.handbill.Golden;
 import org.handbill.browser.Chromium;
+import org.handbill.browser.SitePages;
 import org.handbill.site.Redirect;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
@@ -72,16 +73,6 @@ class PolicyInBrowserTest {
         }
     }
 
-    /** All but those that lead on at once, which have a test of their own. */
-    private static List<String> pages(Path site) throws IOException {
-        try (Stream<Path> all = Files.walk(site)) {
-            return all.map(file -> site.relativize(file).toString()).filter(name -> name.endsWith(".html") && !name.equals("404.html")
-                    && !name.startsWith("go/") && !name.equals("kit/offline.html")) // it has a policy of its own
-                    .sorted()
-                    .toList();
-        }
-    }
-
     /** Opens each address and returns what the browser complains of; a page that is not there may say so. */
     private Set<String> complaints(List<String> addresses, Consumer<Page> look) {
         Set<String> complaints = new TreeSet<>();
@@ -123,7 +114,7 @@ class PolicyInBrowserTest {
     void everyPageWorksWithTheHeader(String at) throws IOException, InterruptedException {
         Path site = at.equals("/") ? root : below;
         try (WebServer server = serve(site, at)) {
-            List<String> addresses = pages(site).stream().map(page -> server.base() + at + page).toList();
+            List<String> addresses = SitePages.of(site).stream().map(page -> server.base() + at + page).toList();
             assertThat(addresses).hasSizeGreaterThan(8);
             assertThat(complaints(addresses, PolicyInBrowserTest::styled)).isEmpty();
         }
@@ -181,7 +172,7 @@ class PolicyInBrowserTest {
     /** By the standard {@code 'self'} is nothing on a disk; this is what the scheme in the meta element is for. */
     @Test
     void everyPageWorksFromDiskWithTheMetaElement() throws IOException {
-        List<String> addresses = pages(below).stream().map(page -> below.resolve(page).toUri().toString()).toList();
+        List<String> addresses = SitePages.of(below).stream().map(page -> below.resolve(page).toUri().toString()).toList();
         assertThat(complaints(addresses, PolicyInBrowserTest::styled)).isEmpty();
     }
 
@@ -200,7 +191,7 @@ class PolicyInBrowserTest {
     @Test
     void noPageHoldsWhatThePolicyForbids() throws IOException {
         Set<String> wrong = new TreeSet<>();
-        for (String name : Stream.concat(pages(below).stream(), Stream.of("404.html")).toList()) {
+        for (String name : Stream.concat(SitePages.of(below).stream(), Stream.of("404.html")).toList()) {
             Document page = Jsoup.parse(below.resolve(name));
             assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content")).as(name)
                     .contains("default-src 'none'", "script-src 'self' file:").doesNotContain("unsafe").doesNotContain("frame-ancestors");
