@@ -2,8 +2,11 @@ package org.handbill.site;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import org.handbill.kit.CardDesign;
 
 /**
  * How pages look: what the theme's {@code theme.yaml} says and the files that pages need.
@@ -14,9 +17,10 @@ import java.util.TreeMap;
  * @param preloads typefaces among the assets that the first screen needs
  * @param headlineFace the typeface, among the theme's files, whose widths set the headlines; empty if headlines flow as they come
  * @param assets files that pages use, by their name in the theme, with the name under {@code assets/} in the site
+ * @param cards how share cards look; absent if the theme has none
  */
 public record Theme(String name, List<String> styles, List<String> scripts, List<String> preloads, String headlineFace,
-        SortedMap<String, String> assets) {
+        SortedMap<String, String> assets, Optional<CardDesign> cards) {
     public Theme {
         styles = List.copyOf(styles);
         scripts = List.copyOf(scripts);

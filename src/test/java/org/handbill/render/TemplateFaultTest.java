@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.handbill.diagnostic.Code;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the author of a theme is told about a template that does not work. */
 class TemplateFaultTest {
-    private static final Theme THEME = new Theme("broken", List.of(), List.of(), List.of(), "", new TreeMap<>());
+    private static final Theme THEME = new Theme("broken", List.of(), List.of(), List.of(), "", new TreeMap<>(), Optional.empty());
 
     @TempDir
     private Path campaign;
