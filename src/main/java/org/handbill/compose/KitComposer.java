@@ -11,6 +11,7 @@ import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.AppealTexts;
+import org.handbill.kit.Card;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Snippet;
 import org.handbill.kit.Wording;
@@ -47,12 +48,13 @@ public final class KitComposer {
         Optional<AppealTexts> texts = appeal.map(AppealComposer::texts);
         CleanTexts clean = CleanTexts.of(edition, problems);
         Excerpts excerpts = new Excerpts(clean.summary(), appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
+        List<Card> cards = new CardComposer(campaign, edition, clean).cards();
         List<String> shorter = firstSentences(clean.summary(), language);
         boolean rightToLeft = Direction.isRightToLeft(language);
         List<Snippet> snippets = new ArrayList<>();
         for (Platform platform : platforms) {
             String own = links.on(platform);
-            Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title()).of(platform), shorter);
+            Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title(), cards).of(platform), shorter);
             Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
@@ -60,7 +62,7 @@ public final class KitComposer {
             new SnippetComposer(settings, platform, rightToLeft, own, opener, problems)
                     .compose(clean.messages(), excerpts, whole, thread).ifPresent(snippets::add);
         }
-        return new Kit(edition, link, links.brief(), snippets, texts);
+        return new Kit(edition, link, links.brief(), snippets, texts, cards);
     }
 
     /** All sentences, then one less each time, down to the first. */

@@ -12,10 +12,17 @@ import org.handbill.campaign.Edition;
  * @param shortLink the short address of the same, for letters, print and codes; the long one while there is none
  * @param snippets in the order of the share buttons
  * @param appeal absent if the campaign has none
+ * @param cards that of the campaign first; empty if none are wanted
  */
-public record Kit(Edition edition, String link, String shortLink, List<Snippet> snippets, Optional<AppealTexts> appeal) {
+public record Kit(Edition edition, String link, String shortLink, List<Snippet> snippets, Optional<AppealTexts> appeal, List<Card> cards) {
     public Kit {
         snippets = List.copyOf(snippets);
+        cards = List.copyOf(cards);
+    }
+
+    /** The card that stands for the campaign. */
+    public Optional<Card> card() {
+        return cards.stream().findFirst();
     }
 
     public Optional<Snippet> snippet(String platform) {

@@ -15,6 +15,8 @@ import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
 import org.handbill.plan.host.ContentPolicy;
 import org.handbill.plan.host.HostFiles;
@@ -61,6 +63,9 @@ public final class SitePlanner {
                 throw new IllegalArgumentException("no interface texts in " + language.toLanguageTag());
             }
             planner.edition(kit, own);
+            if (theme.cards().isPresent()) {
+                planner.cards(kit);
+            }
         }
         planner.files();
         ShortLinkPages links = new ShortLinkPages(campaign, planner.artifacts);
@@ -72,7 +77,7 @@ public final class SitePlanner {
 
     private void edition(Kit kit, InterfaceTexts texts) {
         Edition edition = kit.edition();
-        Frames frames = new Frames(campaign, edition, theme, routes, texts, () -> policy().meta());
+        Frames frames = new Frames(campaign, kit, theme, routes, texts, () -> policy().meta());
         Pages pages = new Pages(campaign, kit, routes, texts, frames);
         page(routes.home(edition), pages::home);
         edition.appeal().ifPresent(appeal -> page(routes.appeal(edition), () -> pages.appeal(appeal)));
@@ -111,6 +116,14 @@ public final class SitePlanner {
         if (!kit.shortLink().isEmpty()) {
             artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.shortLink(), Artifact.CodeFormat.SVG));
             artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.shortLink(), Artifact.CodeFormat.PNG));
+        }
+    }
+
+    private void cards(Kit kit) {
+        for (Card card : kit.cards()) {
+            for (CardShape shape : CardShape.values()) {
+                artifacts.put(new SitePath(card.path(shape)), new Artifact.Picture(card, shape));
+            }
         }
     }
 

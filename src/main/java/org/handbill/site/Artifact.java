@@ -3,6 +3,9 @@ package org.handbill.site;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
+import org.handbill.kit.Card;
+import org.handbill.kit.CardShape;
+
 /** How one file of the site is made. Nothing is made before it is asked for. */
 public sealed interface Artifact {
 
@@ -29,6 +32,9 @@ public sealed interface Artifact {
     enum CodeFormat {
         SVG, PNG
     }
+
+    /** A share card in one size. */
+    record Picture(Card card, CardShape shape) implements Artifact {}
 
     /** A copy of a file of the campaign. */
     record FileCopy(Path file) implements Artifact {}

@@ -10,9 +10,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A typeface to draw with. Everything is laid out at {@link #EM} units to the em and scaled afterwards, so that neither a screen's pixels nor
@@ -33,7 +36,8 @@ public final class Face {
 
     private final String name;
     private final IntPredicate covered;
-    private final Font font;
+    private final byte[] file;
+    private @Nullable Font font;
     private final Map<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
 
     /**
@@ -42,38 +46,52 @@ public final class Face {
      */
     record Glyph(Path2D.Float outline, Rectangle2D ink) {}
 
-    private Face(String name, Font font, IntPredicate covered) {
+    private Face(String name, byte[] file, @Nullable Font font, IntPredicate covered) {
         this.name = name;
+        this.file = file;
         this.covered = covered;
-        this.font = font.deriveFont(Map.of(TextAttribute.SIZE, (float) EM, TextAttribute.KERNING, TextAttribute.KERNING_ON,
+        this.font = font == null ? null : sized(font);
+    }
+
+    private static Font sized(Font font) {
+        return font.deriveFont(Map.of(TextAttribute.SIZE, (float) EM, TextAttribute.KERNING, TextAttribute.KERNING_ON,
                 TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
     }
 
     /**
-     * A font file's first typeface.
+     * A font file's typeface. It is opened when it first has to draw, so that a build that draws nothing opens none.
      *
      * @param name as the author knows the file
+     * @param file known to be a font
      * @param covered the code points that it has
-     * @throws IOException if it is none that can be drawn with
      */
-    public static Face of(String name, byte[] file, IntPredicate covered) throws IOException {
-        try {
-            return new Face(name, Font.createFonts(new ByteArrayInputStream(file))[0], covered);
-        } catch (FontFormatException e) {
-            throw new IOException(e.getMessage(), e);
+    public static Face of(String name, byte[] file, IntPredicate covered) {
+        return new Face(name, file, null, covered);
+    }
+
+    private synchronized Font font() {
+        if (font == null) {
+            try {
+                font = sized(Font.createFonts(new ByteArrayInputStream(file))[0]);
+            } catch (FontFormatException e) {
+                throw new UncheckedIOException(new IOException(name + ": " + e.getMessage(), e));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return font;
     }
 
     /** The typeface of a font file that has a text, if there is one: a collection holds several. */
-    public static java.util.Optional<Face> covering(String name, byte[] file, String text) throws IOException {
+    public static Optional<Face> covering(String name, byte[] file, String text) throws IOException {
         try {
             for (Font font : Font.createFonts(new ByteArrayInputStream(file))) {
-                Face face = new Face(name, font, font::canDisplay);
+                Face face = new Face(name, file, font, font::canDisplay);
                 if (face.covers(text) && face.draws(text)) {
-                    return java.util.Optional.of(face);
+                    return Optional.of(face);
                 }
             }
-            return java.util.Optional.empty();
+            return Optional.empty();
         } catch (FontFormatException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -108,12 +126,12 @@ public final class Face {
 
     /** Glyphs with their places for a stretch of one direction; the text around it says how letters join. */
     GlyphVector shape(char[] text, int from, int to, boolean rightToLeft) {
-        return font.layoutGlyphVector(CONTEXT, text, from, to, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+        return font().layoutGlyphVector(CONTEXT, text, from, to, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
     }
 
     /** The code that fonts have for a character that they miss. */
     int missing() {
-        return font.getMissingGlyphCode();
+        return font().getMissingGlyphCode();
     }
 
     Glyph glyph(int code) {
@@ -121,7 +139,7 @@ public final class Face {
     }
 
     private Glyph draw(int code) {
-        Shape outline = font.createGlyphVector(CONTEXT, new int[]{code}).getGlyphOutline(0);
+        Shape outline = font().createGlyphVector(CONTEXT, new int[]{code}).getGlyphOutline(0);
         Path2D.Float path = new Path2D.Float(outline);
         return new Glyph(path, path.getBounds2D());
     }
