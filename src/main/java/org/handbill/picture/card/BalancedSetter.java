@@ -11,6 +11,7 @@ import org.handbill.picture.type.ShapedLine;
 /** Sets a text in lines of one size and about the same length: in the largest type in which it fits. */
 final class BalancedSetter {
     private static final int HALVINGS = 12;
+    private static final double LITTLE_LESS = 0.82;
 
     private final Paragraph text;
     private final double measure;
@@ -30,6 +31,30 @@ final class BalancedSetter {
         this.top = -ink.getMinY() / Face.EM;
         this.foot = ink.getMaxY() / Face.EM;
         this.leading = Math.max(leading, top + foot + 0.08);
+    }
+
+    /** In fewer lines if that costs little size: scripts without spaces are then divided less often. Absent if it does not fit in the smallest type. */
+    Optional<Block> setInFewLines(double smallest, double largest) {
+        Optional<Block> block = set(smallest, largest);
+        int most = block.map(found -> found.lines().size()).orElse(0);
+        for (int lines = 1; lines < most; lines++) {
+            double size = block.map(Block::smallest).orElse(0.0) * LITTLE_LESS;
+            List<Integer> ends = size < smallest ? List.of() : greedy(measure * Face.EM / size);
+            if (!ends.isEmpty() && ends.size() <= lines) {
+                return Optional.of(block(ends, measure * Face.EM / widest(ends)));
+            }
+        }
+        return block;
+    }
+
+    private double widest(List<Integer> ends) {
+        double widest = 1;
+        int from = 0;
+        for (int to : ends) {
+            widest = Math.max(widest, text.width(from, to));
+            from = to;
+        }
+        return widest;
     }
 
     /** Absent if it does not even fit in the smallest type. */

@@ -45,6 +45,13 @@ final class CardSetter {
         double foot = small.foot(elements, content) - gap;
         Box middle = new Box(content.left(), top + gap, content.right(), foot);
         place(card, layout, middle, unit, gap, elements);
+        for (Element element : elements) {
+            if (element instanceof Element.Line line && !line.line().isComplete()) {
+                throw new CardFault(Code.CHARACTER_NOT_COVERED,
+                        "The typefaces do not have all of “" + line.line().text() + "”, so it cannot be drawn on a share card.",
+                        "Put a font file (.ttf) that has it into the campaign's folder 'fonts'.");
+            }
+        }
         return new CardLayout(shape.width(), shape.height(), content, elements, ground.photo(), ground.over());
     }
 

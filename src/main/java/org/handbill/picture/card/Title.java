@@ -47,7 +47,8 @@ final class Title {
         if (flush.isPresent()) {
             return flush;
         }
-        return new BalancedSetter(text, measure, height, loud ? HEADLINE_LEADING : READING_LEADING)
-                .set(smallest, loud ? height : layout.largestText() * 1.6);
+        return loud
+                ? new BalancedSetter(text, measure, height, HEADLINE_LEADING).setInFewLines(smallest, height)
+                : new BalancedSetter(text, measure, height, READING_LEADING).set(smallest, layout.largestText() * 1.6);
     }
 }
