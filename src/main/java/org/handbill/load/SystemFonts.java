@@ -1,6 +1,7 @@
 package org.handbill.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ public final class SystemFonts {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
                     files.filter(SystemFonts::isFont).forEach(found::add);
-                } catch (IOException | java.io.UncheckedIOException e) {
-                    continue; // a folder that may not be read has no fonts for us
+                } catch (IOException | UncheckedIOException e) {
+                    // A folder that may not be read has no fonts for us.
                 }
             }
         }

@@ -119,7 +119,7 @@ final class CardFaces {
                     }
                 }
             } catch (IOException e) {
-                continue; // a font that cannot be read is none
+                // A font that cannot be read is none.
             }
         }
         return Optional.empty();

@@ -1,17 +1,11 @@
 package org.handbill.picture.card;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handbill.kit.CardDesign;
 
 /**
- * Draws a flat card in few colours. All is drawn once, as how much of each pixel is covered; elements do not overlap, so the place of a pixel tells
- * its ink. 16 colours are the paper and the steps from it to each ink.
+ * Draws a flat card in few colours. Elements do not overlap, so each is drawn by itself. 16 colours are the paper and the steps from it to each ink.
  */
 final class FlatPicture {
     private static final int COLOURS = 16;
@@ -24,11 +18,10 @@ final class FlatPicture {
             inks.putIfAbsent(rgb(element.ink(), colours), inks.size());
         }
         int steps = (COLOURS - 1) / Math.max(1, inks.size());
-        byte[] pixels = covered(layout);
         PalettePng png = new PalettePng(layout.width(), layout.height());
         for (Element element : layout.elements()) {
             Integer ink = inks.get(rgb(element.ink(), colours));
-            index(element.bounds(), layout, pixels, png, ink == null ? 0 : ink * steps, steps);
+            put(element, png, layout, ink == null ? 0 : ink * steps, steps);
         }
         return png.write(palette(colours.paper(), inks, steps));
     }
@@ -41,34 +34,21 @@ final class FlatPicture {
         };
     }
 
-    private static byte[] covered(CardLayout layout) {
-        BufferedImage mask = new BufferedImage(layout.width(), layout.height(), BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D graphics = mask.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setColor(Color.WHITE);
-        for (Element element : layout.elements()) {
-            graphics.fill(element.outline());
-        }
-        graphics.dispose();
-        return ((DataBufferByte) mask.getRaster().getDataBuffer()).getData();
-    }
-
-    private static void index(Box box, CardLayout layout, byte[] pixels, PalettePng png, int base, int steps) {
-        int left = Math.max(0, (int) Math.floor(box.left()));
-        int right = Math.min(layout.width(), (int) Math.ceil(box.right()));
-        int bottom = Math.min(layout.height(), (int) Math.ceil(box.bottom()));
+    private static void put(Element element, PalettePng png, CardLayout layout, int base, int steps) {
+        Coverage coverage = new Coverage(element.bounds(), layout.width(), layout.height());
+        coverage.add(element.outline());
         byte[] step = new byte[256];
         for (int i = 0; i < step.length; i++) {
             int covered = (i * steps + 127) / 255;
             step[i] = (byte) (covered == 0 ? 0 : base + covered);
         }
-        for (int y = Math.max(0, (int) Math.floor(box.top())); y < bottom; y++) {
-            int row = y * layout.width();
-            for (int x = left; x < right; x++) {
-                byte covered = pixels[row + x];
-                if (covered != 0) {
-                    png.set(x, y, step[covered & 0xFF]);
+        byte[] row = new byte[Math.max(0, coverage.width())];
+        for (int y = 0; y < coverage.height(); y++) {
+            coverage.read(y, row);
+            for (int x = 0; x < row.length; x++) {
+                byte colour = step[row[x] & 0xFF];
+                if (colour != 0) {
+                    png.set(coverage.left() + x, coverage.top() + y, colour);
                 }
             }
         }
