@@ -70,7 +70,7 @@ final class CardBenchmark {
     }
 
     private static String words(String from, int count, SplittableRandom random) {
-        String[] words = from.split(" ");
+        String[] words = from.split(" ", -1);
         List<String> chosen = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             chosen.add(words[random.nextInt(words.length)]);
@@ -111,7 +111,7 @@ final class CardBenchmark {
         if (process.waitFor() != 0) {
             return Optional.empty();
         }
-        String[] numbers = printed.split("\t");
+        String[] numbers = printed.split("\t", -1);
         return Optional.of(new double[]{Double.parseDouble(numbers[0]), Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])});
     }
 
