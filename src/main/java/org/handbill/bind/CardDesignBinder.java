@@ -21,7 +21,8 @@ final class CardDesignBinder {
         CardDesign.Colours bound = colours == null
                 ? new CardDesign.Colours(0xFFFFFF, 0, 0, 0)
                 : new CardDesign.Colours(colour(colours, "paper").required(0xFFFFFF), colour(colours, "ink").required(0),
-                        colour(colours, "accent").or(colour(colours, "ink").or(0)), colour(colours, "soft").or(colour(colours, "ink").or(0)));
+                        colour(colours, "accent").or(colour(colours, "ink").or(0)),
+                        colour(colours, "soft").or(colour(colours, "ink").or(0)));
         boolean capitals = cards.bool("capitals").or(false);
         List<String> headline = names(cards.lines("headlineFaces").required());
         List<String> text = names(cards.lines("textFaces").required());
@@ -43,9 +44,11 @@ final class CardDesignBinder {
         int smallestText = fields.integer("smallestText", 1, LARGEST).required(1);
         int largestText = fields.integer("largestText", smallestText, LARGEST).required(smallestText);
         return new CardDesign.Layout(fields.integer("margin", 0, half / 2).required(0), fields.integer("freeTop", 0, half).or(0),
-                fields.integer("freeFoot", 0, half).or(0), fields.integer("smallestTitle", 1, LARGEST).required(1), Math.max(smallestText, largestText),
+                fields.integer("freeFoot", 0, half).or(0), fields.integer("smallestTitle", 1, LARGEST).required(1),
+                Math.max(smallestText, largestText),
                 smallestText, fields.integer("small", 1, LARGEST).required(1),
-                fields.choice("photo", CardDesign.PhotoPlace.class).or(CardDesign.PhotoPlace.TOP), fields.integer("photoShare", 0, 90).or(40));
+                fields.choice("photo", CardDesign.PhotoPlace.class).or(CardDesign.PhotoPlace.TOP),
+                fields.integer("photoShare", 0, 90).or(40));
     }
 
     /** For a layout that is missing, which was reported. */
@@ -54,7 +57,10 @@ final class CardDesignBinder {
     }
 
     private static Field<Integer> colour(Fields fields, String key) {
-        return fields.line(key).check(text -> text.matches("#[0-9a-fA-F]{6}"), Code.INVALID_VALUE, "A colour is written as '#' and six digits or letters a to f.",
-                "For instance: " + key + ": \"#b3121d\"").map(text -> Integer.parseInt(text.substring(1), 16));
+        return fields.line(key)
+                .check(text -> text.matches("#[0-9a-fA-F]{6}"), Code.INVALID_VALUE,
+                        "A colour is written as '#' and six digits or letters a to f.",
+                        "For instance: " + key + ": \"#b3121d\"")
+                .map(text -> Integer.parseInt(text.substring(1), 16));
     }
 }

@@ -55,7 +55,8 @@ final class CardComposer {
 
     private Card card(String id, String kicker, String title, String text, String alt, Optional<Card.Photo> photo, Location where) {
         List<String> tags = campaign.settings().hashtags();
-        return new Card(id, folder, edition.language(), rightToLeft, kicker, title, text, address(), tags.isEmpty() ? "" : "#" + tags.getFirst(),
+        return new Card(id, folder, edition.language(), rightToLeft, kicker, title, text, address(),
+                tags.isEmpty() ? "" : "#" + tags.getFirst(),
                 alt, photo, where);
     }
 
@@ -66,7 +67,8 @@ final class CardComposer {
     }
 
     private Optional<Card.Photo> photo() {
-        return edition.post().image().flatMap(image -> campaign.media().stream().filter(file -> file.path().equals(image.file())).findFirst())
+        return edition.post().image()
+                .flatMap(image -> campaign.media().stream().filter(file -> file.path().equals(image.file())).findFirst())
                 .filter(file -> file.width() > 0).map(CardComposer::photo);
     }
 
@@ -77,7 +79,9 @@ final class CardComposer {
     /** Link and hashtags stand apart on a card; people are named. */
     private String filled(String text) {
         return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(
-                place.group(1).isEmpty() ? "" : Optional.ofNullable(campaign.settings().people().get(place.group(2))).map(Settings.Person::name).orElse("")));
+                place.group(1).isEmpty()
+                        ? ""
+                        : Optional.ofNullable(campaign.settings().people().get(place.group(2))).map(Settings.Person::name).orElse("")));
     }
 
     private static String line(String text) {

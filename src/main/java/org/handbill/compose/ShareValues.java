@@ -58,10 +58,13 @@ final class ShareValues {
 
     /** The absolute address of the campaign's tall card, or else of the post's picture. */
     private Optional<String> image() {
-        Optional<String> card = cards.stream().findFirst().flatMap(found -> settings.baseUrl().map(base -> base + found.path(CardShape.PIN)));
-        return card.isPresent() ? card : edition.post().image().map(Article.Picture::file)
-                .filter(file -> PICTURES.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith))
-                .flatMap(file -> settings.baseUrl().map(base -> base + encoded(file)));
+        Optional<String> card = cards.stream().findFirst()
+                .flatMap(found -> settings.baseUrl().map(base -> base + found.path(CardShape.PIN)));
+        return card.isPresent()
+                ? card
+                : edition.post().image().map(Article.Picture::file)
+                        .filter(file -> PICTURES.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith))
+                        .flatMap(file -> settings.baseUrl().map(base -> base + encoded(file)));
     }
 
     private static String encoded(String file) {

@@ -101,7 +101,8 @@ final class CardFaces {
             problems.addAll(table.diagnostics());
             return table.value().map(found -> Face.of(shown, bytes, found::covers));
         } catch (IOException e) {
-            problems.error(Code.FILE_UNREADABLE, Location.whole(shown), "It cannot be read.", "See that you may open it, then build again.");
+            problems.error(Code.FILE_UNREADABLE, Location.whole(shown), "It cannot be read.",
+                    "See that you may open it, then build again.");
             return Optional.empty();
         }
     }

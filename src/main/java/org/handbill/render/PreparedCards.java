@@ -85,7 +85,8 @@ public final class PreparedCards {
         for (int colour : new int[]{colours.ink(), colours.accent(), colours.soft()}) {
             if (Contrast.of(colour, colours.paper()) < Contrast.LEAST) {
                 problems.error(Code.INVALID_VALUE, Location.whole(file),
-                        "The colour #%06x of share cards cannot be read well on #%06x: their contrast is less than %s to 1.".formatted(colour,
+                        "The colour #%06x of share cards cannot be read well on #%06x: their contrast is less than %s to 1.".formatted(
+                                colour,
                                 colours.paper(), Contrast.LEAST),
                         "Choose a darker or lighter one under 'colours'.");
             }
@@ -98,7 +99,8 @@ public final class PreparedCards {
             String all = String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag());
             Set<String> missing = faces.missing(all);
             missing.forEach(cluster -> known.computeIfAbsent(cluster,
-                    each -> known.values().stream().flatMap(Optional::stream).filter(face -> new Faces(List.of(face)).missing(each).isEmpty())
+                    each -> known.values().stream().flatMap(Optional::stream)
+                            .filter(face -> new Faces(List.of(face)).missing(each).isEmpty())
                             .findFirst().or(() -> found.installed(each))));
             List<String> nowhere = missing.stream().filter(cluster -> known.getOrDefault(cluster, Optional.empty()).isEmpty()).toList();
             if (!nowhere.isEmpty()) {
@@ -106,7 +108,8 @@ public final class PreparedCards {
                         "No typeface has " + named(nowhere) + ", so this text cannot be drawn on a share card.",
                         "Put a font file (.ttf) that has it into the campaign's folder 'fonts', or leave it out.");
             } else if (!missing.isEmpty()) {
-                String files = missing.stream().map(cluster -> known.getOrDefault(cluster, Optional.empty()).map(Face::name).orElse("")).distinct()
+                String files = missing.stream().map(cluster -> known.getOrDefault(cluster, Optional.empty()).map(Face::name).orElse(""))
+                        .distinct()
                         .collect(Collectors.joining("', '"));
                 problems.warning(Code.TYPEFACE_OF_THE_MACHINE, card.where(),
                         "Neither the theme nor the campaign has a typeface with " + named(List.copyOf(missing))
@@ -140,7 +143,8 @@ public final class PreparedCards {
             store.keep(key, picture);
             return picture;
         } catch (CardFault fault) {
-            throw new RenderException(new Diagnostic(fault.code(), Severity.ERROR, card.where(), String.valueOf(fault.getMessage()), fault.hint()));
+            throw new RenderException(
+                    new Diagnostic(fault.code(), Severity.ERROR, card.where(), String.valueOf(fault.getMessage()), fault.hint()));
         }
     }
 

@@ -103,7 +103,8 @@ class AssetsTest {
         Path theme = Files.createDirectories(campaign.resolve("themes/small/assets"));
         Files.writeString(theme.resolve("style.css"), "a{}");
         ThemeFiles files = ThemeFiles.find(campaign, "small", Location.whole("campaign.yaml"), new Problems()).orElseThrow();
-        Theme declared = new Theme("small", List.of("assets/stile.css"), List.of(), List.of(), "fonts/none.ttf", new TreeMap<>(), Optional.empty());
+        Theme declared = new Theme("small", List.of("assets/stile.css"), List.of(), List.of(), "fonts/none.ttf", new TreeMap<>(),
+                Optional.empty());
         assertThat(PreparedTheme.of(declared, files).diagnostics()).extracting(one -> one.code(), one -> one.hint()).containsExactly(
                 tuple(Code.THEME_FILE_MISSING, "Did you mean 'assets/style.css'?"),
                 tuple(Code.THEME_FILE_MISSING, "Known here: assets/style.css."));

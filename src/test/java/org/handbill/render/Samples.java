@@ -79,7 +79,8 @@ final class Samples {
         String canonical = "https://example.org/save-refugees/" + path.canonical();
         Frame.Head head = new Frame.Head(title, "In February 2012 China arrested refugees & means to send them back.", canonical, "article",
                 Optional.of(new Frame.Image("https://example.org/save-refugees/media/card.png", 1200, 630, "image/png",
-                        "A river \"border\".")), "@refugees@example.social");
+                        "A river \"border\".")),
+                "@refugees@example.social");
         List<Frame.Link> navigation = List.of(link("The appeal", "appeal", path), link("Share kit", "share", path),
                 link("Write", "actions/write", path));
         List<Frame.Language> languages = List.of(language("en", "ltr", "English", "", language, path),

@@ -39,7 +39,8 @@ public final class CardPainter {
         try {
             return PhotoPicture.jpeg(layout, design.colours(), box, cut(photo, (int) box.width(), (int) box.height()));
         } catch (IOException e) {
-            throw new CardFault(Code.FILE_UNREADABLE, "The picture '" + photo.name() + "' cannot be drawn on a share card: " + e.getMessage() + ".",
+            throw new CardFault(Code.FILE_UNREADABLE,
+                    "The picture '" + photo.name() + "' cannot be drawn on a share card: " + e.getMessage() + ".",
                     "Save it again as a JPEG or PNG.");
         }
     }

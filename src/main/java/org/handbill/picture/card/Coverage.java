@@ -90,8 +90,12 @@ final class Coverage {
         for (int i = 1; i <= parts; i++) {
             double t = (double) i / parts;
             double u = 1 - t;
-            double toX = cubic ? u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * x3 : u * u * x0 + 2 * u * t * x1 + t * t * x3;
-            double toY = cubic ? u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * y3 : u * u * y0 + 2 * u * t * y1 + t * t * y3;
+            double toX = cubic
+                    ? u * u * u * x0 + 3 * u * u * t * x1 + 3 * u * t * t * x2 + t * t * t * x3
+                    : u * u * x0 + 2 * u * t * x1 + t * t * x3;
+            double toY = cubic
+                    ? u * u * u * y0 + 3 * u * u * t * y1 + 3 * u * t * t * y2 + t * t * t * y3
+                    : u * u * y0 + 2 * u * t * y1 + t * t * y3;
             edge(x, y, toX, toY);
             x = toX;
             y = toY;

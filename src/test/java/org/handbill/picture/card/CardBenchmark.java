@@ -104,7 +104,8 @@ final class CardBenchmark {
         if (!Files.isDirectory(PEER.resolve("node_modules"))) {
             return Optional.empty();
         }
-        List<String> command = new ArrayList<>(List.of("node", PEER.resolve("peer.mjs").toString(), texts.toString(), photo ? PHOTO.toString() : "-"));
+        List<String> command = new ArrayList<>(
+                List.of("node", PEER.resolve("peer.mjs").toString(), texts.toString(), photo ? PHOTO.toString() : "-"));
         command.addAll(FACES);
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

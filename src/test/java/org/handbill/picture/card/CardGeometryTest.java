@@ -25,8 +25,9 @@ class CardGeometryTest {
     private record Script(String language, boolean spaced, List<String> words) {}
 
     private static final List<Script> SCRIPTS = List.of(
-            new Script("en", true, List.of("refugees", "of", "a", "border", "WAIT", "sent", "back", "10,000", "to", "&", "ÅÇÉ", "jgqy", "look!",
-                    "https://example.org/a-very-long-path/that/does-not-end", "Donaudampfschifffahrtsgesellschaft")),
+            new Script("en", true,
+                    List.of("refugees", "of", "a", "border", "WAIT", "sent", "back", "10,000", "to", "&", "ÅÇÉ", "jgqy", "look!",
+                            "https://example.org/a-very-long-path/that/does-not-end", "Donaudampfschifffahrtsgesellschaft")),
             new Script("ru", true, List.of("беженцы", "у", "границы", "Щуфый", "ждут", "Йо", "их", "2012", "не")),
             new Script("el", true, List.of("πρόσφυγες", "στα", "σύνορα", "Ή", "ΐβφ", "όχι")),
             new Script("ar", true, List.of("اللاجئون", "على", "الحدود", "أُعيدوا", "لا", "2012", "بيت", "مُحَمَّدٌ", "UNHCR")),
@@ -99,7 +100,8 @@ class CardGeometryTest {
     @Test
     void typeOverAnyPhotographCanBeRead() {
         Random random = new Random(7);
-        CardLayout layout = new CardLayout(300, 200, new Box(0, 0, 300, 200), List.of(new Element.Rule(new Box(40, 60, 260, 150), Element.Ink.INK)),
+        CardLayout layout = new CardLayout(300, 200, new Box(0, 0, 300, 200),
+                List.of(new Element.Rule(new Box(40, 60, 260, 150), Element.Ink.INK)),
                 Optional.empty(), true);
         for (int i = 0; i < 40; i++) {
             BufferedImage picture = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);

@@ -21,7 +21,8 @@ import org.handbill.typography.Typeface;
 
 /** Cards in the design of the theme broadside, with typefaces for the scripts that it leaves to campaigns. */
 final class CardSamples {
-    static final CardDesign DESIGN = ThemeBinder.bind(ThemeFiles.find(Path.of("content"), "broadside", Location.whole("test"), new Problems()).orElseThrow())
+    static final CardDesign DESIGN = ThemeBinder
+            .bind(ThemeFiles.find(Path.of("content"), "broadside", Location.whole("test"), new Problems()).orElseThrow())
             .value().orElseThrow().cards().orElseThrow();
     private static final List<String> MORE = List.of("devanagari.ttf", "thai.ttf", "chinese-japanese.ttf");
     private static final List<String> KOREAN = List.of("black-han-sans.ttf", "gowun-batang.ttf");
