@@ -43,9 +43,8 @@ class DrawnOnceTest {
     private int draw(Map<String, byte[]> into) throws IOException {
         PictureCache cache = new PictureCache(temp);
         Counting counting = new Counting(cache, new AtomicInteger());
-        RenderedSite site = Pipeline
-                .run(temp, new BindOptions(LocalDate.of(2026, 5, 1), false, Optional.empty(), Optional.empty()), counting)
-                .value().orElseThrow();
+        BindOptions options = new BindOptions(LocalDate.of(2026, 5, 1), false, Optional.empty(), Optional.empty());
+        RenderedSite site = Pipeline.run(temp, options, LinkStage.Mode.MINT, counting).value().orElseThrow().site();
         for (SitePath path : site.paths()) {
             if (path.value().startsWith("cards/")) {
                 try (OutputStream out = new ByteArrayOutputStream()) {
