@@ -27,7 +27,6 @@ import org.handbill.render.Renderer;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PictureStore;
 import org.handbill.site.RenderedSite;
-import org.handbill.site.SitePlan;
 
 /** The order of the stages: load, parse, bind, link, compose, plan, render. What it returns makes each file when it is asked for. */
 final class Pipeline {

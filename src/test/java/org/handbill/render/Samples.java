@@ -257,7 +257,8 @@ final class Samples {
         SitePath path = new SitePath("bare/index.html");
         Frame frame = new Frame(path, "en", "ltr", "No", "", "../index.html", List.of(), List.of(), List.of(), Optional.empty(),
                 Optional.empty(),
-                new Frame.Head("No", "", "", "website", Optional.empty(), ""), assets(theme.styles(), path), List.of(), List.of(), "", POLICY);
+                new Frame.Head("No", "", "", "website", Optional.empty(), ""), assets(theme.styles(), path), List.of(), List.of(), "",
+                POLICY);
         return new Home(frame, new Opening(List.of("", ""), "No", ""), List.of(), Optional.empty(), Optional.empty(), new Markup(""),
                 Optional.empty(),
                 List.of(), Optional.empty());

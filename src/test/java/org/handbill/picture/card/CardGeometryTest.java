@@ -21,6 +21,7 @@ class CardGeometryTest {
     private static final int TITLES = Boolean.getBoolean("handbill.full") ? 2_000 : 120;
     /** Parts of a pixel that arithmetic may be off. */
     private static final double SLACK = 0.01;
+    private static final List<CardShape> SHAPES = List.of(CardShape.values());
 
     private record Script(String language, boolean spaced, List<String> words) {}
 
@@ -49,7 +50,7 @@ class CardGeometryTest {
             String text = random.nextInt(3) == 0 ? "" : text(script, 1 + random.nextInt(60), random) + ". " + text(script, 9, random) + ".";
             String kicker = random.nextBoolean() ? "" : text(script, 1 + random.nextInt(8), random);
             Card card = CardSamples.card(script.language(), kicker, title, text, Optional.empty());
-            CardShape shape = CardShape.values()[random.nextInt(CardShape.values().length)];
+            CardShape shape = SHAPES.get(random.nextInt(SHAPES.size()));
             try {
                 check(CardSamples.PAINTER.layout(card, shape), title + " / " + shape);
             } catch (CardFault fault) {
