@@ -19,9 +19,15 @@ public final class Distribution {
     private static final List<String> MODULES = List.of("java.base", "java.desktop", "java.net.http", "java.sql", "java.xml",
             "jdk.crypto.ec",
             "jdk.httpserver", "jdk.localedata", "jdk.unsupported", "jdk.xml.dom", "jdk.zipfs");
-    private static final String JVM_OPTIONS = "-XX:+UseSerialGC -Xlog:disable --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8";
+    private static final String JVM_OPTIONS = "-XX:+UseSerialGC -Xlog:disable -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8";
     /** What the first run leaves behind so that the next ones start faster (JEP 483, 514); made on the machine that uses it, never shipped. */
     private static final String CACHE = "handbill.aot";
+
+    /**
+     * Says that there are no fonts to look for: those that we draw with are files of our own. Without it Java asks fontconfig, and fails where there is
+     * none.
+     */
+    private static final String FONTS = "lib/handbill-fontconfig.properties";
 
     private Distribution() {}
 
@@ -30,6 +36,7 @@ public final class Distribution {
         Path home = target.resolve("handbill");
         Files.createDirectories(home);
         runtime(home.resolve("runtime"));
+        Files.writeString(home.resolve("runtime").resolve(FONTS), "version=1\nsequence.allfonts=default\n");
         List<String> jars = libraries(target, args[1], home.resolve("lib"));
         launchers(home.resolve("bin"), jars);
     }
@@ -95,8 +102,8 @@ public final class Distribution {
                 else
                   set -- -cp "%2$s" org.handbill.cli.Main "$@"
                 fi
-                exec "$home/runtime/bin/java" %3$s $HANDBILL_JAVA_OPTIONS "$@"
-                """.formatted(CACHE, classPath(jars, "$home/lib/", ":"), JVM_OPTIONS);
+                exec "$home/runtime/bin/java" %3$s "-Dsun.awt.fontconfig=$home/runtime/%4$s" $HANDBILL_JAVA_OPTIONS "$@"
+                """.formatted(CACHE, classPath(jars, "$home/lib/", ":"), JVM_OPTIONS, FONTS);
         Path unix = bin.resolve("handbill");
         Files.writeString(unix, shell);
         if (!unix.toFile().setExecutable(true, false)) {

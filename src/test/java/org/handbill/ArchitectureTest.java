@@ -34,7 +34,7 @@ class ArchitectureTest {
         room("site", "kit", "campaign");
         room("load");
         room("parse", "load", "prose");
-        room("bind", "parse", "load", "prose", "campaign", "platform", "site", "text");
+        room("bind", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
         room("link", "campaign");
         room("shorten", "link", "campaign");
         room("compose", "kit", "campaign", "platform", "prose", "text");

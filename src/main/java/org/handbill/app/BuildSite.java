@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.handbill.bind.BindOptions;
 import org.handbill.diagnostic.Outcome;
+import org.handbill.publish.PictureCache;
 import org.handbill.publish.PublishReport;
 import org.handbill.publish.SitePublisher;
 
@@ -39,9 +40,14 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
 
     public Outcome<Report> build() {
         LinkStage.Mode mode = frozenLinks ? LinkStage.Mode.FROZEN : LinkStage.Mode.MINT;
-        return Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme), mode)
+        PictureCache pictures = new PictureCache(campaign);
+        Outcome<Report> built = Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme), mode, pictures)
                 .then(ready -> new SitePublisher().publish(ready.site(), output, ready.links().save())
                         .then(published -> report(published, ready.links().made(), ready.site().picturesCleaned())));
+        if (!built.hasErrors()) {
+            pictures.tidy();
+        }
+        return built;
     }
 
     private static Outcome<Report> report(PublishReport published, int links, int cleaned) {

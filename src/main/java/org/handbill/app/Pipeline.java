@@ -21,9 +21,11 @@ import org.handbill.parse.CampaignParser;
 import org.handbill.plan.ShortLinkPages;
 import org.handbill.plan.SitePlanner;
 import org.handbill.platform.Catalogue;
+import org.handbill.render.PreparedCards;
 import org.handbill.render.PreparedTheme;
 import org.handbill.render.Renderer;
 import org.handbill.site.InterfaceTexts;
+import org.handbill.site.PictureStore;
 import org.handbill.site.RenderedSite;
 
 /** The order of the stages: load, parse, bind, link, compose, plan, render. What it returns makes each file when it is asked for. */
@@ -37,19 +39,20 @@ final class Pipeline {
      */
     record Ready(RenderedSite site, LinkStage.Linked links) {}
 
-    static Outcome<Ready> run(Path folder, BindOptions options, LinkStage.Mode mode) {
+    static Outcome<Ready> run(Path folder, BindOptions options, LinkStage.Mode mode, PictureStore store) {
         return CampaignLoader.load(folder)
                 .then(sources -> bind(sources, options)
                         .then(bound -> LinkStage.link(bound.campaign(), bound.catalogue(), sources, options, mode)
-                                .then(linked -> site(folder, sources, new Bound(linked.campaign(), bound.catalogue()), options)
+                                .then(linked -> site(folder, sources, new Bound(linked.campaign(), bound.catalogue()), options, store)
                                         .then(site -> Outcome.of(new Ready(site, linked))))));
     }
 
-    private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options) {
+    private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {
         return Languages.of(bound.campaign())
                 .then(texts -> KitComposer.compose(bound.campaign(), bound.catalogue(), Languages.salutations(texts))
                         .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
-                                .then(theme -> render(bound.campaign(), kits, theme, texts))));
+                                .then(theme -> PreparedCards.of(theme, sources.fonts(), kits, store)
+                                        .then(cards -> render(bound.campaign(), kits, theme, cards, texts)))));
     }
 
     record Bound(Campaign campaign, Catalogue catalogue) {}
@@ -61,13 +64,14 @@ final class Pipeline {
                 .then(campaign -> Outcome.of(new Bound(campaign, known)))).sound();
     }
 
-    private static Outcome<RenderedSite> render(Campaign campaign, List<Kit> kits, PreparedTheme theme, Map<Locale, InterfaceTexts> texts) {
+    private static Outcome<RenderedSite> render(Campaign campaign, List<Kit> kits, PreparedTheme theme, PreparedCards cards,
+            Map<Locale, InterfaceTexts> texts) {
         Problems problems = new Problems();
         return HostsBinder.bind(HostFactFiles.builtIn())
                 .then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, hosts))
                 .then(plan -> {
                     ShortLinkPages.warnOfGone(campaign, plan, problems);
-                    return Outcome.of(new Renderer(theme, texts.values()).render(plan), problems);
+                    return Outcome.of(new Renderer(theme, cards, texts.values()).render(plan), problems);
                 });
     }
 }

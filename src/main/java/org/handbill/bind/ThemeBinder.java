@@ -11,6 +11,7 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
+import org.handbill.kit.CardDesign;
 import org.handbill.load.ThemeFiles;
 import org.handbill.parse.Yaml;
 import org.handbill.parse.YamlParser;
@@ -49,8 +50,9 @@ public final class ThemeBinder {
         for (List<String> group : List.of(styles, scripts, preloads, others)) {
             group.forEach(name -> assets.put(name, name));
         }
+        Optional<CardDesign> cards = fields.mapping("cards").optional().map(CardDesignBinder::bind);
         return new Theme(files.name(), styles, scripts, preloads, fields.line("headlineFace").or(""),
-                fields.line("pictureSizes").or("100vw"), assets);
+                fields.line("pictureSizes").or("100vw"), assets, cards);
     }
 
     private static List<String> names(Fields fields, String key) {

@@ -11,6 +11,7 @@ import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.AppealTexts;
+import org.handbill.kit.Card;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Snippet;
 import org.handbill.kit.Wording;
@@ -59,16 +60,18 @@ public final class KitComposer {
         Optional<AppealTexts> texts = appeal.map(AppealComposer::texts);
         CleanTexts clean = CleanTexts.of(edition, problems);
         Excerpts excerpts = new Excerpts(clean.summary(), appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
+        List<Card> cards = new CardComposer(campaign, edition, clean).cards();
         List<String> shorter = firstSentences(clean.summary(), language);
         boolean rightToLeft = Direction.isRightToLeft(language);
         letters.add(new RecipientLetters.Desk(language, appeal.filter(AppealComposer::hasText).map(FittedLetters::new),
                 appeal.filter(AppealComposer::hasText), new MailComposer(link, shorter),
-                new MentionComposer(networks(new ShareValues(settings, edition, link, clean.title()), shorter), clean.summary(), link,
+                new MentionComposer(networks(new ShareValues(settings, edition, link, clean.title(), cards), shorter), clean.summary(),
+                        link,
                         language)));
         List<Snippet> snippets = new ArrayList<>();
         for (Platform platform : platforms) {
             String own = links.on(platform);
-            Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title()).of(platform), shorter);
+            Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title(), cards).of(platform), shorter);
             Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
@@ -76,7 +79,7 @@ public final class KitComposer {
             new SnippetComposer(settings, platform, rightToLeft, own, opener, problems)
                     .compose(clean.messages(), excerpts, whole, thread).ifPresent(snippets::add);
         }
-        return new Kit(edition, link, links.brief(), snippets, texts, letters);
+        return new Kit(edition, link, links.brief(), snippets, texts, letters, cards);
     }
 
     /** Where people can be mentioned and one place is enough for each of their accounts. */

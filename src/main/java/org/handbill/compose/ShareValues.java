@@ -11,6 +11,8 @@ import java.util.List;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Settings;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardShape;
 import org.handbill.platform.Platform;
 import org.handbill.platform.UriTemplate;
 import org.handbill.text.Limit;
@@ -26,12 +28,14 @@ final class ShareValues {
     private final Edition edition;
     private final String link;
     private final String title;
+    private final List<Card> cards;
 
-    ShareValues(Settings settings, Edition edition, String link, String title) {
+    ShareValues(Settings settings, Edition edition, String link, String title, List<Card> cards) {
         this.settings = settings;
         this.edition = edition;
         this.link = link;
         this.title = title;
+        this.cards = cards;
     }
 
     /** By name; a value that is not known is not there. */
@@ -52,11 +56,15 @@ final class ShareValues {
         return fitted.fits() ? fitted.text() : "";
     }
 
-    /** The absolute address of the post's picture. */
+    /** The absolute address of the campaign's tall card, or else of the post's picture. */
     private Optional<String> image() {
-        return edition.post().image().map(Article.Picture::file)
-                .filter(file -> PICTURES.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith))
-                .flatMap(file -> settings.baseUrl().map(base -> base + encoded(file)));
+        Optional<String> card = cards.stream().findFirst()
+                .flatMap(found -> settings.baseUrl().map(base -> base + found.path(CardShape.PIN)));
+        return card.isPresent()
+                ? card
+                : edition.post().image().map(Article.Picture::file)
+                        .filter(file -> PICTURES.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith))
+                        .flatMap(file -> settings.baseUrl().map(base -> base + encoded(file)));
     }
 
     private static String encoded(String file) {

@@ -63,6 +63,11 @@ public enum Code {
     DOUBTFUL_FIELD("Something in the appeal looks like a field to fill in, or should be one, but is none."),
     ESSENTIAL_TOO_LONG("The essential paragraphs of the appeal do not fit a form."),
 
+    // share cards
+    CARD_TEXT_TOO_LONG("A title or message that does not fit on a share card."),
+    CHARACTER_NOT_COVERED("A character that no typeface has."),
+    TYPEFACE_OF_THE_MACHINE("A picture that needs a typeface of this machine."),
+
     // settings
     INVALID_BASE_URL("A baseUrl that is not an absolute public address."),
     MISSING_BASE_URL("No baseUrl: texts carry no link."),

@@ -13,11 +13,18 @@ import org.handbill.campaign.Edition;
  * @param snippets in the order of the share buttons
  * @param appeal absent if the campaign has none
  * @param correspondents write the letters to recipients
+ * @param cards that of the campaign first; empty if none are wanted
  */
 public record Kit(Edition edition, String link, String shortLink, List<Snippet> snippets, Optional<AppealTexts> appeal,
-        Correspondents correspondents) {
+        Correspondents correspondents, List<Card> cards) {
     public Kit {
         snippets = List.copyOf(snippets);
+        cards = List.copyOf(cards);
+    }
+
+    /** The card that stands for the campaign. */
+    public Optional<Card> card() {
+        return cards.stream().findFirst();
     }
 
     public Optional<Snippet> snippet(String platform) {

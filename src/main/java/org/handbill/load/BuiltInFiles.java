@@ -37,7 +37,7 @@ final class BuiltInFiles {
         return in;
     }
 
-    private static Path home() {
+    static Path home() {
         try {
             return Path.of(BuiltInFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {

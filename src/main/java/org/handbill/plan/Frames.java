@@ -12,6 +12,9 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardShape;
+import org.handbill.kit.Kit;
 import org.handbill.platform.UriTemplate;
 import org.handbill.site.Frame;
 import org.handbill.site.InterfaceTexts;
@@ -26,8 +29,13 @@ final class Frames {
             "ji");
     private static final Set<String> PREVIEW_TYPES = Set.of("image/png", "image/jpeg");
 
+    /** Of a large preview: Meta, sharing for webmasters. */
+    private static final int LEAST_WIDTH = 600;
+    private static final int LEAST_HEIGHT = 315;
+
     private final Campaign campaign;
     private final Edition edition;
+    private final Optional<Card> card;
     private final Theme theme;
     private final Routes routes;
     private final InterfaceTexts texts;
@@ -35,9 +43,10 @@ final class Frames {
     private final Dates dates;
 
     /** @param policy what pages may load and run, asked for when a page is drawn */
-    Frames(Campaign campaign, Edition edition, Theme theme, Routes routes, InterfaceTexts texts, Supplier<String> policy) {
+    Frames(Campaign campaign, Kit kit, Theme theme, Routes routes, InterfaceTexts texts, Supplier<String> policy) {
         this.campaign = campaign;
-        this.edition = edition;
+        this.edition = kit.edition();
+        this.card = kit.card().filter(_ -> theme.cards().isPresent());
         this.theme = theme;
         this.routes = routes;
         this.texts = texts;
@@ -55,13 +64,15 @@ final class Frames {
     }
 
     Frame article(SitePath path, Article article) {
-        return frame(path, article.title(), article.summary(), "article", article.image().or(() -> edition.post().image()));
+        return frame(path, article.title(), article.summary(), "article",
+                card.isPresent() ? article.image() : article.image().or(() -> edition.post().image()));
     }
 
     private Frame frame(SitePath path, String title, String description, String type, Optional<Article.Picture> image) {
         String fullTitle = title.equals(edition.title()) ? title : title + " – " + edition.title();
         String summary = description.isEmpty() ? edition.summary() : description;
-        Frame.Head head = new Frame.Head(fullTitle, summary, absolute(path).orElse(""), type, image.flatMap(this::preview));
+        Frame.Head head = new Frame.Head(fullTitle, summary, absolute(path).orElse(""), type, preview(type, image),
+                campaign.settings().accounts().getOrDefault("mastodon", ""));
         return new Frame(path, edition.language().toLanguageTag(), direction(edition.language()), edition.title(), edition.notice(),
                 routes.home(edition).from(path), navigation(path), List.of(), footer(path), banner(path), contact(), head,
                 assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),
@@ -125,6 +136,19 @@ final class Frames {
             String mail = email.isEmpty() ? "" : "mailto:" + email.replace("%", "%25") + "?subject=" + UriTemplate.encode(subject);
             return new Frame.Contact(contact.name(), email, mail);
         });
+    }
+
+    /** An article's own picture if it is large enough, else the campaign's card, else any picture that there is. */
+    private Optional<Frame.Image> preview(String type, Optional<Article.Picture> picture) {
+        Optional<Frame.Image> own = picture.flatMap(this::preview);
+        Optional<Frame.Image> drawn = card.flatMap(found -> campaign.settings().baseUrl().map(base -> preview(base, found)));
+        boolean large = own.filter(image -> image.width() >= LEAST_WIDTH && image.height() >= LEAST_HEIGHT).isPresent();
+        return type.equals("article") && large ? own : drawn.or(() -> own);
+    }
+
+    private static Frame.Image preview(URI base, Card card) {
+        CardShape shape = CardShape.OPEN_GRAPH;
+        return new Frame.Image(base + new SitePath(card.path(shape)).canonical(), shape.width(), shape.height(), card.type(), card.alt());
     }
 
     private Optional<Frame.Image> preview(Article.Picture picture) {

@@ -78,7 +78,7 @@ public final class ShortLinkPages {
         String language = campaign.settings().language().toLanguageTag();
         if (ShortLink.isWhole(link.target())) {
             return new GeneratedModel.LeadOn(language, Frames.direction(campaign.settings().language()), link.target(), link.target(),
-                    new Frame.Head(URI.create(link.target()).getHost(), "", link.target(), "website", Optional.empty()), "");
+                    new Frame.Head(URI.create(link.target()).getHost(), "", link.target(), "website", Optional.empty(), ""), "");
         }
         SitePath to = LinkPlaces.nearest(link.target(), files);
         String href = to.from(SitePath.page(folder(link)));
@@ -90,6 +90,6 @@ public final class ShortLinkPages {
         String url = campaign.settings().baseUrl().map(base -> base + to.canonical()).orElse("");
         String title = campaign.original().title();
         return new GeneratedModel.LeadOn(language, Frames.direction(campaign.settings().language()), href, title,
-                new Frame.Head(title, campaign.original().summary(), url, "website", Optional.empty()), title);
+                new Frame.Head(title, campaign.original().summary(), url, "website", Optional.empty(), ""), title);
     }
 }

@@ -19,6 +19,8 @@ import org.handbill.campaign.Recipients;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
 import org.handbill.plan.host.ContentPolicy;
 import org.handbill.plan.host.HostFiles;
@@ -72,6 +74,9 @@ public final class SitePlanner {
                 throw new IllegalArgumentException("no interface texts in " + language.toLanguageTag());
             }
             planner.edition(kit, own, texts, kits);
+            if (theme.cards().isPresent()) {
+                planner.cards(kit);
+            }
         }
         planner.files();
         if (campaign.settings().outputs().contains(Settings.Output.KIT)) {
@@ -86,7 +91,7 @@ public final class SitePlanner {
 
     private void edition(Kit kit, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, List<Kit> kits) {
         Edition edition = kit.edition();
-        Frames frames = new Frames(campaign, edition, theme, routes, texts, () -> policy().meta());
+        Frames frames = new Frames(campaign, kit, theme, routes, texts, () -> policy().meta());
         RecipientPages recipients = new RecipientPages(kit, kits, routes, texts, allTexts, frames);
         Pages pages = new Pages(campaign, kit, routes, texts, frames, recipients);
         page(routes.home(edition), pages::home);
@@ -146,6 +151,14 @@ public final class SitePlanner {
     private void calendar(Calendars calendars, Action action) {
         calendars.path(action).ifPresent(path -> calendars.calendar(action)
                 .ifPresent(calendar -> artifacts.put(path, new Artifact.Text(calendar::write))));
+    }
+
+    private void cards(Kit kit) {
+        for (Card card : kit.cards()) {
+            for (CardShape shape : CardShape.values()) {
+                artifacts.put(new SitePath(card.path(shape)), new Artifact.Picture(card, shape));
+            }
+        }
     }
 
     private void files() {

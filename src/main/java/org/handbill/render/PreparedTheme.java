@@ -51,7 +51,7 @@ public final class PreparedTheme {
             });
         }
         Theme theme = new Theme(declared.name(), declared.styles(), declared.scripts(), declared.preloads(), declared.headlineFace(),
-                declared.pictureSizes(), names);
+                declared.pictureSizes(), names, declared.cards());
         return Outcome.of(new PreparedTheme(theme, files, contents, headlines), problems);
     }
 

@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardShape;
 import org.handbill.site.GeneratedModel;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.OfflineModel;
@@ -27,14 +29,16 @@ public final class Renderer {
     private final PreparedTheme theme;
     private final Templates templates;
     private final TemplateFault faults;
+    private final PreparedCards cards;
     private final Map<String, Language> languages = new TreeMap<>();
 
     /** What all pages of a language share. */
     private record Language(TextsModel texts, HeadlineFunction headline) {}
 
     /** @param texts of the pages themselves, one for each language of the site */
-    public Renderer(PreparedTheme theme, Iterable<InterfaceTexts> texts) {
+    public Renderer(PreparedTheme theme, PreparedCards cards, Iterable<InterfaceTexts> texts) {
         this.theme = theme;
+        this.cards = cards;
         this.templates = new Templates(theme.files());
         this.faults = new TemplateFault(templates);
         for (InterfaceTexts of : texts) {
@@ -92,6 +96,10 @@ public final class Renderer {
         } catch (TemplateException e) {
             throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
         }
+    }
+
+    byte[] picture(Card card, CardShape shape) {
+        return cards.draw(card, shape);
     }
 
     byte[] asset(String name) {

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.handbill.campaign.MediaFile;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardShape;
 
 /** How one file of the site is made. Nothing is made before it is asked for. */
 public sealed interface Artifact {
@@ -69,6 +71,8 @@ public sealed interface Artifact {
      * @param width in pixels; the height follows
      */
     record Photograph(MediaFile picture, int width) implements Artifact {}
+    /** A share card in one size. */
+    record Picture(Card card, CardShape shape) implements Artifact {}
 
     /** A copy of a file of the campaign. */
     record FileCopy(Path file) implements Artifact {}

@@ -49,8 +49,9 @@ public record Frame(SitePath path, String language, String direction, String sit
      *
      * @param canonical absolute; empty while the campaign has no base address
      * @param type of Open Graph: {@code website} or {@code article}
+     * @param creator the campaign's account in the fediverse, {@code @name@server}; empty if it has none
      */
-    public record Head(String title, String description, String canonical, String type, Optional<Image> image) {}
+    public record Head(String title, String description, String canonical, String type, Optional<Image> image, String creator) {}
 
     /**
      * A picture for previews.

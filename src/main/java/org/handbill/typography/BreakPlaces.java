@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** How bad it is to break a headline after a word: nothing where a reader would pause, much where a small word would hang. */
-final class BreakPlaces {
+public final class BreakPlaces {
     private static final double AFTER_WORD = 0.04;
     private static final double AFTER_SMALL_WORD = 0.22;
     private static final double BESIDE_NUMBER = 0.15;
@@ -40,7 +40,7 @@ final class BreakPlaces {
     private final double[] after;
     private final boolean[] small;
 
-    BreakPlaces(List<String> words, Locale language) {
+    public BreakPlaces(List<String> words, Locale language) {
         int count = words.size();
         small = new boolean[count];
         after = new double[count];
@@ -51,17 +51,17 @@ final class BreakPlaces {
     }
 
     /** What it costs to begin a line with a word; nothing for the first. */
-    double before(int word) {
+    public double before(int word) {
         return word == 0 ? 0 : after[word - 1];
     }
 
     /** What it costs to set a word as a line of its own. */
-    double alone(int word) {
+    public double alone(int word) {
         return small[word] ? LONELY_SMALL_WORD : 0;
     }
 
     /** Whether the words from one up to, not including, another are small words only. */
-    boolean allSmall(int from, int to) {
+    public boolean allSmall(int from, int to) {
         for (int i = from; i < to; i++) {
             if (!small[i]) {
                 return false;

@@ -74,7 +74,7 @@ public final class HeadlineSetter {
     }
 
     /** Marks that NFC leaves apart are placed by shaping too, and so are characters written from right to left. */
-    private static boolean needsShaping(int codePoint) {
+    public static boolean needsShaping(int codePoint) {
         return switch (UnicodeScript.of(codePoint)) {
             case LATIN, GREEK, CYRILLIC, ARMENIAN, GEORGIAN, HANGUL, COMMON -> false;
             default -> !Typeface.isInvisible(codePoint);

@@ -11,7 +11,7 @@ public enum LetterCase {
     private static final String GREEK_ACCENTS = "\u0301\u0300\u0342\u0303\u0313\u0314";
 
     /** The text as {@code text-transform: uppercase} shows it in an element of this language ("CSS Text Module Level 3", 2.1). */
-    String shown(String text, Locale language) {
+    public String shown(String text, Locale language) {
         return switch (this) {
             case AS_WRITTEN -> text;
             case CAPITALS -> language.getLanguage().equals("el") ? greek(text.toUpperCase(language)) : text.toUpperCase(language);

@@ -22,6 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.handbill.Golden;
 import org.handbill.diagnostic.Code;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DiagnosticsTest {
     private static final Path FIXTURES = Golden.ROOT.resolve("diagnostics");
+
+    /** The fonts of the machine that runs this differ from those of any other, so others stand for them. */
+    @BeforeAll
+    static void takeOtherFonts() {
+        System.setProperty("handbill.systemFonts", "src/test/resources/fonts");
+    }
+
+    @AfterAll
+    static void takeOwnFonts() {
+        System.clearProperty("handbill.systemFonts");
+    }
 
     @TempDir
     Path temp;

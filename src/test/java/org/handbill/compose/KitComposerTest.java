@@ -142,12 +142,14 @@ class KitComposerTest {
     void opensNothingWithoutTheLinkOrPictureThatTheAddressAsksFor() {
         String messages = "- {id: m, text: Keep it.}\n";
         String picture = "---\ntitle: P\nimage: {file: media/a b.png, alt: A boat}\n---\n\nText.\n";
-        Kit with = kit("platforms: [pinterest, weibo, telegram]\naccounts: {weibo: \"1234567890\"}\n", messages,
+        Kit with = kit("outputs: [pages, kit]\nplatforms: [pinterest, weibo, telegram]\naccounts: {weibo: \"1234567890\"}\n", messages,
                 Map.of("post.md", picture, "media/a b.png", ""));
         assertThat(value(Composed.snippet(with, "pinterest").best(), "media")).isEqualTo(LINK + "media/a%20b.png");
         assertThat(value(Composed.snippet(with, "weibo").best(), "ralateUid")).isEqualTo("1234567890");
         assertThat(value(Composed.snippet(with, "telegram").best(), "url")).isEqualTo(LINK);
-        Kit without = kit("platforms: [pinterest]\n", messages);
+        Kit drawn = kit("platforms: [pinterest]\n", messages);
+        assertThat(value(Composed.snippet(drawn, "pinterest").best(), "media")).isEqualTo(LINK + "cards/campaign-1000x1500.png");
+        Kit without = kit("outputs: [pages, kit]\nplatforms: [pinterest]\n", messages);
         assertThat(Composed.snippet(without, "pinterest").best().open()).isEmpty();
         assertThat(Composed.snippet(without, "pinterest").template()).isEmpty();
     }

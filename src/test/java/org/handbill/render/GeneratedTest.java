@@ -26,7 +26,7 @@ class GeneratedTest {
     private static String draw(GeneratedModel model) throws IOException {
         SitePath path = new SitePath("generated");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Renderer(SampleSite.broadside(), SampleSite.texts())
+        new Renderer(SampleSite.broadside(), PreparedCards.NONE, SampleSite.texts())
                 .render(new SitePlan(new TreeMap<>(Map.of(path, new Artifact.Generated(() -> model)))))
                 .write(path, out);
         return out.toString(StandardCharsets.UTF_8);

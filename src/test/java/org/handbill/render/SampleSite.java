@@ -53,7 +53,7 @@ final class SampleSite {
         Samples.of(theme.theme()).forEach((path, model) -> artifacts.put(path, new Artifact.Page(() -> model)));
         theme.theme().assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
         artifacts.put(new SitePath("media/river.svg"), new Artifact.Text(() -> RIVER));
-        return new Renderer(theme, texts()).render(new SitePlan(artifacts));
+        return new Renderer(theme, PreparedCards.NONE, texts()).render(new SitePlan(artifacts));
     }
 
     static String text(RenderedSite site, String path) throws IOException {

@@ -80,7 +80,8 @@ final class Samples {
         String canonical = "https://example.org/save-refugees/" + path.canonical();
         Frame.Head head = new Frame.Head(title, "In February 2012 China arrested refugees & means to send them back.", canonical, "article",
                 Optional.of(new Frame.Image("https://example.org/save-refugees/media/card.png", 1200, 630, "image/png",
-                        "A river \"border\".")));
+                        "A river \"border\".")),
+                "@refugees@example.social");
         List<Frame.Link> navigation = List.of(link("The appeal", "appeal", path), link("Share kit", "share", path),
                 link("Write", "actions/write", path));
         List<Frame.Language> languages = List.of(language("en", "ltr", "English", "", language, path),
@@ -257,7 +258,8 @@ final class Samples {
         SitePath path = new SitePath("bare/index.html");
         Frame frame = new Frame(path, "en", "ltr", "No", "", "../index.html", List.of(), List.of(), List.of(), Optional.empty(),
                 Optional.empty(),
-                new Frame.Head("No", "", "", "website", Optional.empty()), assets(theme.styles(), path), List.of(), List.of(), "", POLICY);
+                new Frame.Head("No", "", "", "website", Optional.empty(), ""), assets(theme.styles(), path), List.of(), List.of(), "",
+                POLICY);
         return new Home(frame, new Opening(List.of("", ""), "No", ""), List.of(), Optional.empty(), Optional.empty(), new Markup(""),
                 Optional.empty(),
                 List.of(), Optional.empty());

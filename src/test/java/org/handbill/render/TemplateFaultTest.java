@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.handbill.diagnostic.Code;
@@ -53,7 +54,7 @@ class TemplateFaultTest {
         PreparedTheme theme = PreparedTheme.of(THEME, files).value().orElseThrow();
         SortedMap<SitePath, PageModel> models = Samples.of(THEME);
         SitePath wanted = new SitePath(path);
-        RenderedSite site = new Renderer(theme, SampleSite.texts())
+        RenderedSite site = new Renderer(theme, PreparedCards.NONE, SampleSite.texts())
                 .render(new SitePlan(new TreeMap<>(Map.of(wanted, new Artifact.Page(() -> models.get(wanted))))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         site.write(wanted, out);

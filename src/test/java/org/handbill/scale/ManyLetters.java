@@ -35,9 +35,11 @@ import org.handbill.parse.CampaignParser;
 import org.handbill.plan.SitePlanner;
 import org.handbill.platform.Catalogue;
 import org.handbill.prose.Prose;
+import org.handbill.render.PreparedCards;
 import org.handbill.render.PreparedTheme;
 import org.handbill.render.Renderer;
 import org.handbill.site.InterfaceTexts;
+import org.handbill.site.PictureStore;
 import org.handbill.site.RenderedSite;
 import org.handbill.site.SitePlan;
 
@@ -62,7 +64,8 @@ public final class ManyLetters {
         SitePlan plan = HostsBinder.bind(HostFactFiles.builtIn())
                 .then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, hosts))
                 .value().orElseThrow();
-        return new Renderer(theme, texts.values()).render(plan);
+        PreparedCards cards = PreparedCards.of(theme, List.of(), kits, PictureStore.NONE).value().orElseThrow();
+        return new Renderer(theme, cards, texts.values()).render(plan);
     }
 
     /** Letters begin with "Dear …," to a person and "To …:" to others, in any language. */

@@ -58,7 +58,8 @@ public final class ScaleBenchmark {
             throw new IllegalStateException("the build ended with " + process.exitValue());
         }
         long[] size = size(site);
-        System.out.printf(Locale.ROOT, "%,d recipients: %,d files of %,d MB in %.1f s, %.0f files a second, with %s at most %,d MB of memory%n",
+        System.out.printf(Locale.ROOT,
+                "%,d recipients: %,d files of %,d MB in %.1f s, %.0f files a second, with %s at most %,d MB of memory%n",
                 recipients, size[0], size[1] >> 20, seconds, size[0] / seconds, HEAP, peak >> 20);
     }
 

@@ -1,0 +1,90 @@
+package org.handbill.compose;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Edition;
+import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Message;
+import org.handbill.campaign.Settings;
+import org.handbill.diagnostic.Location;
+import org.handbill.kit.Card;
+
+/** Says what stands on an edition's share cards: one for the campaign, and one for each message that is worth a picture. */
+final class CardComposer {
+    private static final Pattern PLACE = Pattern.compile("\\{(@?)([^{}]*)\\}");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+
+    private final Campaign campaign;
+    private final Edition edition;
+    private final CleanTexts texts;
+    private final String folder;
+    private final boolean rightToLeft;
+
+    CardComposer(Campaign campaign, Edition edition, CleanTexts texts) {
+        this.campaign = campaign;
+        this.edition = edition;
+        this.texts = texts;
+        this.folder = edition.language().equals(campaign.original().language()) ? "" : edition.language().toLanguageTag() + "/";
+        this.rightToLeft = Direction.isRightToLeft(edition.language());
+    }
+
+    /** That of the campaign first; none if the author wants none. */
+    List<Card> cards() {
+        List<Card> cards = new ArrayList<>();
+        String title = line(texts.title());
+        if (!campaign.settings().outputs().contains(Settings.Output.CARDS) || title.isEmpty()) {
+            return cards;
+        }
+        String summary = line(texts.summary());
+        Location where = Location.whole(folder + "campaign.yaml");
+        cards.add(card(Card.CAMPAIGN, "", title, summary, summary.isEmpty() ? title : title + ". " + summary, photo(), where));
+        for (Message message : texts.messages()) {
+            String text = line(filled(message.text()));
+            if (message.card() && !text.isEmpty()) {
+                cards.add(card("message-" + message.id(), title, text, "", text, Optional.empty(), message.span()));
+            }
+        }
+        return cards;
+    }
+
+    private Card card(String id, String kicker, String title, String text, String alt, Optional<Card.Photo> photo, Location where) {
+        List<String> tags = campaign.settings().hashtags();
+        return new Card(id, folder, edition.language(), rightToLeft, kicker, title, text, address(),
+                tags.isEmpty() ? "" : "#" + tags.getFirst(),
+                alt, photo, where);
+    }
+
+    /** Without its scheme and last slash, as people type it. */
+    private String address() {
+        return campaign.settings().baseUrl().map(URI::toString).map(url -> url + folder)
+                .map(url -> url.substring(url.indexOf("//") + 2, url.length() - 1)).orElse("");
+    }
+
+    private Optional<Card.Photo> photo() {
+        return edition.post().image()
+                .flatMap(image -> campaign.media().stream().filter(file -> file.path().equals(image.file())).findFirst())
+                .filter(file -> file.width() > 0).map(CardComposer::photo);
+    }
+
+    private static Card.Photo photo(MediaFile file) {
+        return new Card.Photo(file.path(), file.file());
+    }
+
+    /** Link and hashtags stand apart on a card; people are named. */
+    private String filled(String text) {
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(
+                place.group(1).isEmpty()
+                        ? ""
+                        : Optional.ofNullable(campaign.settings().people().get(place.group(2))).map(Settings.Person::name).orElse("")));
+    }
+
+    private static String line(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+}

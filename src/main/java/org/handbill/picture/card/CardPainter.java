@@ -1,0 +1,61 @@
+package org.handbill.picture.card;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.handbill.diagnostic.Code;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardDesign;
+import org.handbill.kit.CardShape;
+import org.handbill.picture.type.Faces;
+
+/** Draws share cards with a theme's design. Safe to share between threads. */
+public final class CardPainter {
+    private final CardDesign design;
+    private final CardSetter setter;
+    /** A campaign has few photographs, and each in the sizes of its boxes only. */
+    private final Map<Cut, BufferedImage> cuts = new ConcurrentHashMap<>();
+
+    private record Cut(Card.Photo photo, int width, int height) {}
+
+    public CardPainter(CardDesign design, Faces headline, Faces text) {
+        this.design = design;
+        this.setter = new CardSetter(design, headline, text);
+    }
+
+    /**
+     * The bytes of a picture file, of the type that {@link Card#type()} names.
+     *
+     * @throws CardFault if the texts do not fit, or the photograph cannot be read
+     */
+    public byte[] draw(Card card, CardShape shape) throws CardFault {
+        CardLayout layout = layout(card, shape);
+        if (layout.photo().isEmpty() || card.photo().isEmpty()) {
+            return FlatPicture.png(layout, design.colours());
+        }
+        Box box = layout.photo().get();
+        Card.Photo photo = card.photo().get();
+        try {
+            return PhotoPicture.jpeg(layout, design.colours(), box, cut(photo, (int) box.width(), (int) box.height()));
+        } catch (IOException e) {
+            throw new CardFault(Code.FILE_UNREADABLE,
+                    "The picture '" + photo.name() + "' cannot be drawn on a share card: " + e.getMessage() + ".",
+                    "Save it again as a JPEG or PNG.");
+        }
+    }
+
+    CardLayout layout(Card card, CardShape shape) throws CardFault {
+        return setter.set(card, shape);
+    }
+
+    private BufferedImage cut(Card.Photo photo, int width, int height) throws IOException {
+        Cut wanted = new Cut(photo, width, height);
+        BufferedImage found = cuts.get(wanted);
+        if (found == null) {
+            found = PhotoFile.cut(PhotoFile.read(photo.file()), width, height);
+            cuts.put(wanted, found);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,128 @@
+package org.handbill.picture.card;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.handbill.diagnostic.Code;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardDesign;
+import org.handbill.kit.CardShape;
+import org.handbill.picture.type.Faces;
+import org.handbill.text.Graphemes;
+import org.handbill.text.Sentences;
+
+/** Lays out share cards. Title and small type are never cut; of the text below the title the last sentences are left out where there is no room. */
+final class CardSetter {
+    /** Of the room for title and text, what the text may take before the title was set. */
+    private static final double TEXT_SHARE = 0.4;
+    /** A longer text is one to read, not a title. */
+    private static final int LONGEST_HEADLINE = 130;
+    private static final double THICK = 0.011;
+    private static final double THIN = 0.0035;
+
+    private final Faces headline;
+    private final Faces text;
+    private final CardDesign design;
+
+    CardSetter(CardDesign design, Faces headline, Faces text) {
+        this.design = design;
+        this.headline = headline;
+        this.text = text;
+    }
+
+    /** @throws CardFault if the title does not fit in the smallest type */
+    CardLayout set(Card card, CardShape shape) throws CardFault {
+        CardDesign.Layout layout = design.layout(shape);
+        Ground ground = Ground.of(shape, layout, card.photo().isPresent(), card.rightToLeft());
+        Box content = ground.content();
+        double unit = Math.min(shape.width(), shape.height());
+        List<Element> elements = new ArrayList<>();
+        SmallType small = new SmallType(card, text, layout.small(), Math.max(2, Math.rint(unit * THIN)));
+        double top = card.kicker().isEmpty()
+                ? rule(elements, content, content.top(), Math.rint(unit * THICK), Element.Ink.INK)
+                : small.head(elements, content);
+        double gap = Math.rint(layout.margin() * 0.42);
+        double foot = small.foot(elements, content) - gap;
+        Box middle = new Box(content.left(), top + gap, content.right(), foot);
+        place(card, layout, middle, unit, gap, elements);
+        for (Element element : elements) {
+            if (element instanceof Element.Line line && !line.line().isComplete()) {
+                throw new CardFault(Code.CHARACTER_NOT_COVERED,
+                        "The typefaces do not have all of “" + line.line().text() + "”, so it cannot be drawn on a share card.",
+                        "Put a font file (.ttf) that has it into the campaign's folder 'fonts'.");
+            }
+        }
+        return new CardLayout(shape.width(), shape.height(), content, elements, ground.photo(), ground.over());
+    }
+
+    private static double rule(List<Element> elements, Box content, double y, double thickness, Element.Ink ink) {
+        elements.add(new Element.Rule(new Box(content.left(), y, content.right(), y + thickness), ink));
+        return y + thickness;
+    }
+
+    private void place(Card card, CardDesign.Layout layout, Box middle, double unit, double gap, List<Element> elements) throws CardFault {
+        Title titles = new Title(card, design, headline, text, layout, Graphemes.count(card.title()) <= LONGEST_HEADLINE);
+        double rules = Math.rint(unit * THIN) * 5;
+        for (String words : shortened(card)) {
+            double between = words.isEmpty() ? 0 : 2 * gap + rules;
+            Optional<Block> below = words.isEmpty()
+                    ? Optional.of(new Block(List.of(), 0, -1))
+                    : body(card, words, layout, middle.width(), middle.height() * TEXT_SHARE);
+            if (below.isEmpty()) {
+                continue;
+            }
+            Optional<Block> above = titles.set(middle.width(), middle.height() - below.get().height() - between);
+            if (above.isPresent()) {
+                double rest = middle.height() - above.get().height() - between;
+                Block bodyBlock = words.isEmpty() ? below.get() : body(card, words, layout, middle.width(), rest).orElse(below.get());
+                put(above.get(), bodyBlock, middle, gap, Math.rint(unit * THIN), elements);
+                return;
+            }
+        }
+        throw new CardFault(Code.CARD_TEXT_TOO_LONG, "This text does not fit on a share card, not even in the smallest type: “"
+                + start(card.title()) + "”.", "Make it shorter, or leave out 'card: true' where it is a message.");
+    }
+
+    private static String start(String title) {
+        int end = Graphemes.boundaryBefore(title, 0, 60);
+        return end < title.length() ? title.substring(0, end) + "…" : title;
+    }
+
+    /** The text, then with one sentence less each time, then none. */
+    private static List<String> shortened(Card card) {
+        List<String> found = new ArrayList<>(List.of(""));
+        if (!card.text().isEmpty()) {
+            for (int end : Sentences.ends(card.text(), card.language())) {
+                found.addFirst(card.text().substring(0, end).strip());
+            }
+        }
+        return found;
+    }
+
+    private Optional<Block> body(Card card, String words, CardDesign.Layout layout, double measure, double height) {
+        return new BalancedSetter(Title.paragraph(words, card, text, measure, layout.smallestText()), measure, height, 1.38)
+                .set(layout.smallestText(), layout.largestText());
+    }
+
+    private static void put(Block title, Block body, Box middle, double gap, double thin, List<Element> elements) {
+        boolean alone = body.lines().isEmpty();
+        double used = title.height() + body.height() + (alone ? 0 : 2 * gap + 5 * thin);
+        double spare = Math.max(0, middle.height() - used);
+        double y = middle.top() + (alone ? spare / 2 : 0);
+        List<Element.Line> lines = title.lines();
+        for (int i = 0; i < lines.size(); i++) {
+            elements.add(lines.get(i).moved(middle.left(), y, i == title.loudest() ? Element.Ink.ACCENT : Element.Ink.INK));
+        }
+        if (alone) {
+            return;
+        }
+        double more = Math.min(spare / 3, gap);
+        y += title.height() + gap + more;
+        double below = rule(elements, middle, y, 3 * thin, Element.Ink.INK);
+        rule(elements, middle, below + thin, thin, Element.Ink.INK);
+        y += 5 * thin + gap + more;
+        for (Element.Line line : body.lines()) {
+            elements.add(line.moved(middle.left(), y, Element.Ink.INK));
+        }
+    }
+}

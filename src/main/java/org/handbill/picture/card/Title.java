@@ -1,0 +1,54 @@
+package org.handbill.picture.card;
+
+import java.util.Optional;
+import org.handbill.kit.Card;
+import org.handbill.kit.CardDesign;
+import org.handbill.picture.type.Face;
+import org.handbill.picture.type.Faces;
+import org.handbill.picture.type.Paragraph;
+import org.handbill.typography.HeadlineSetter;
+import org.handbill.typography.LetterCase;
+
+/** The large type of a card: lines that fill the measure where the script allows it, else lines of about the same length. */
+final class Title {
+    private static final double HEADLINE_LEADING = 0.9;
+    private static final double READING_LEADING = 1.3;
+
+    private final Card card;
+    private final String shown;
+    private final Faces faces;
+    private final CardDesign.Layout layout;
+    private final boolean loud;
+
+    /** @param loud whether it is short enough for the headline's typeface */
+    Title(Card card, CardDesign design, Faces headline, Faces text, CardDesign.Layout layout, boolean loud) {
+        this.card = card;
+        this.faces = loud ? headline : text;
+        this.layout = layout;
+        this.loud = loud;
+        String capitals = LetterCase.CAPITALS.shown(card.title(), card.language());
+        this.shown = loud && design.capitals() && headline.missing(capitals).isEmpty() ? capitals : card.title();
+    }
+
+    static Paragraph paragraph(String words, Card card, Faces faces, double measure, double smallest) {
+        return new Paragraph(words, card.language(), card.rightToLeft(), faces, measure * Face.EM / smallest);
+    }
+
+    /** Absent if it does not fit. */
+    Optional<Block> set(double measure, double height) {
+        if (height < layout.smallestTitle()) {
+            return Optional.empty();
+        }
+        double smallest = loud ? layout.smallestTitle() : layout.smallestText();
+        Paragraph text = paragraph(shown, card, faces, measure, smallest);
+        Optional<Block> flush = loud && shown.codePoints().noneMatch(HeadlineSetter::needsShaping)
+                ? new FlushSetter(text, card.language(), measure, height, smallest).set()
+                : Optional.empty();
+        if (flush.isPresent()) {
+            return flush;
+        }
+        return loud
+                ? new BalancedSetter(text, measure, height, HEADLINE_LEADING).setInFewLines(smallest, height)
+                : new BalancedSetter(text, measure, height, READING_LEADING).set(smallest, layout.largestText() * 1.6);
+    }
+}

@@ -1,0 +1,146 @@
+package org.handbill.picture.type;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Shape;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.font.TextAttribute;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A typeface to draw with. Everything is laid out at {@link #EM} units to the em and scaled afterwards, so that neither a screen's pixels nor
+ * hints move anything. Safe to share between threads.
+ */
+public final class Face {
+    /** Units that make one em in all that this package returns. */
+    public static final int EM = 1000;
+
+    private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
+
+    static {
+        // The drawing needs no screen; without this a machine that has one would be asked for it.
+        if (System.getProperty("java.awt.headless") == null) {
+            System.setProperty("java.awt.headless", "true");
+        }
+    }
+
+    private final String name;
+    private final IntPredicate covered;
+    private final byte[] file;
+    private @Nullable Font font;
+    private final Map<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
+
+    /**
+     * @param outline with the origin at its place on the baseline, y downwards
+     * @param ink its bounds; empty if there is nothing to see
+     */
+    record Glyph(Path2D.Float outline, Rectangle2D ink) {}
+
+    private Face(String name, byte[] file, @Nullable Font font, IntPredicate covered) {
+        this.name = name;
+        this.file = file;
+        this.covered = covered;
+        this.font = font == null ? null : sized(font);
+    }
+
+    private static Font sized(Font font) {
+        return font.deriveFont(Map.of(TextAttribute.SIZE, (float) EM, TextAttribute.KERNING, TextAttribute.KERNING_ON,
+                TextAttribute.LIGATURES, TextAttribute.LIGATURES_ON));
+    }
+
+    /**
+     * A font file's typeface. It is opened when it first has to draw, so that a build that draws nothing opens none.
+     *
+     * @param name as the author knows the file
+     * @param file known to be a font
+     * @param covered the code points that it has
+     */
+    public static Face of(String name, byte[] file, IntPredicate covered) {
+        return new Face(name, file, null, covered);
+    }
+
+    private synchronized Font font() {
+        if (font == null) {
+            try {
+                font = sized(Font.createFonts(new ByteArrayInputStream(file))[0]);
+            } catch (FontFormatException e) {
+                throw new UncheckedIOException(new IOException(name + ": " + e.getMessage(), e));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return font;
+    }
+
+    /** The typeface of a font file that has a text, if there is one: a collection holds several. */
+    public static Optional<Face> covering(String name, byte[] file, String text) throws IOException {
+        try {
+            for (Font font : Font.createFonts(new ByteArrayInputStream(file))) {
+                Face face = new Face(name, file, font, font::canDisplay);
+                if (face.covers(text) && face.draws(text)) {
+                    return Optional.of(face);
+                }
+            }
+            return Optional.empty();
+        } catch (FontFormatException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether it has every character of a grapheme cluster, but for those that are never seen. */
+    boolean covers(String cluster) {
+        for (int i = 0; i < cluster.length();) {
+            int codePoint = cluster.codePointAt(i);
+            i += Character.charCount(codePoint);
+            if (!Invisible.is(codePoint) && !covered.test(codePoint)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether there is something to see of it; a typeface of coloured pictures has characters without outlines. */
+    private boolean draws(String text) {
+        GlyphVector shaped = shape(text.toCharArray(), 0, text.length(), false);
+        for (int i = 0; i < shaped.getNumGlyphs(); i++) {
+            if (!glyph(shaped.getGlyphCode(i)).ink().isEmpty()) {
+                return true;
+            }
+        }
+        return text.isBlank();
+    }
+
+    /** Glyphs with their places for a stretch of one direction; the text around it says how letters join. */
+    GlyphVector shape(char[] text, int from, int to, boolean rightToLeft) {
+        return font().layoutGlyphVector(CONTEXT, text, from, to, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+    }
+
+    /** The code that fonts have for a character that they miss. */
+    int missing() {
+        return font().getMissingGlyphCode();
+    }
+
+    Glyph glyph(int code) {
+        return glyphs.computeIfAbsent(code, this::draw);
+    }
+
+    private Glyph draw(int code) {
+        Shape outline = font().createGlyphVector(CONTEXT, new int[]{code}).getGlyphOutline(0);
+        Path2D.Float path = new Path2D.Float(outline);
+        return new Glyph(path, path.getBounds2D());
+    }
+}
