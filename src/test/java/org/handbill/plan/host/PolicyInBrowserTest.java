@@ -182,6 +182,7 @@ class PolicyInBrowserTest {
         complaints(List.of(page.toUri().toString()), opened -> {
             assertThat(opened.locator("h1").innerText()).isNotBlank();
             opened.locator(".from-disk a").click();
+            opened.waitForURL(below.resolve("index.html").toUri().toString());
             assertThat(Path.of(URI.create(opened.url()))).isEqualTo(below.resolve("index.html"));
             styled(opened);
         });

@@ -126,7 +126,7 @@ class RedirectInjectionTest {
                     assertThat(words).as(line).hasSize(3);
                     assertThat(words[0]).startsWith("/go/");
                     assertThat(words[2]).isEqualTo("302");
-                    assertThat(words[1]).doesNotStartWith("//").matches("(/|https?://[a-z0-9.-]+(:[0-9]+)?(/|[?#]|$)).*")
+                    assertThat(words[1]).doesNotStartWith("//").matches("(/|https?://[a-z0-9._-]+(:[0-9]+)?(/|[?#]|$)).*")
                             .doesNotContain(":splat").doesNotMatch(".*[^/:]/[^?#]*:[a-z].*");
                     same(words[1], words[0].substring(1), meant);
                     lines++;
