@@ -32,7 +32,7 @@ final class Pipeline {
                 .then(sources -> bind(sources, options)
                         .then(bound -> KitComposer.compose(bound.campaign(), bound.catalogue())
                                 .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
-                                        .then(theme -> Languages.of(bound.campaign())
+                                        .then(theme -> Languages.of(bound.campaign(), sources)
                                                 .then(texts -> Outcome.of(render(bound.campaign(), kits, theme, texts)))))));
     }
 

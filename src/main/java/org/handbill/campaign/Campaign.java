@@ -18,6 +18,11 @@ public record Campaign(Settings settings, List<Edition> editions, List<MediaFile
         }
     }
 
+    /** The settings as an edition's readers have them: with hashtags, contact and names in its language. */
+    public Settings settings(Edition edition) {
+        return edition.translation().map(settings::in).orElse(settings);
+    }
+
     /** The edition in the campaign's own language. */
     public Edition original() {
         return editions.getFirst();

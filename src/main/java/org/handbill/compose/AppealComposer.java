@@ -39,15 +39,21 @@ final class AppealComposer {
     private final Edition edition;
     private final Appeal appeal;
     private final String link;
+    private final Locale language;
     private final LinkResolver links;
     private final Problems problems;
     private final List<Paragraph> paragraphs;
 
-    /** @param links absolute addresses for what the appeal refers to */
-    AppealComposer(Edition edition, Appeal appeal, String link, LinkResolver links, Problems problems) {
+    /**
+     * @param edition whose actions name the forms
+     * @param language of the appeal, which may lack a translation
+     * @param links absolute addresses for what the appeal refers to
+     */
+    AppealComposer(Edition edition, Appeal appeal, Locale language, String link, LinkResolver links, Problems problems) {
         this.edition = edition;
         this.appeal = appeal;
         this.link = link;
+        this.language = language;
         this.links = links;
         this.problems = problems;
         this.paragraphs = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links)).stream()
@@ -89,7 +95,7 @@ final class AppealComposer {
 
     private Optional<Letter> fit(Action.Form form) {
         Limit limit = new Limit(WEB_FORM, form.limit());
-        return switch (ParagraphFitter.fit(letter(appeal.signature(), false), limit, edition.language())) {
+        return switch (ParagraphFitter.fit(letter(appeal.signature(), false), limit, language)) {
             case FittedLetter.Fitted fitted ->
                 Optional.of(new Letter(form, appeal.subject(), fitted.text(), fitted.included().size(), fitted.total(),
                         fitted.measure()));
@@ -127,7 +133,7 @@ final class AppealComposer {
     }
 
     private String closing() {
-        return new MessageText(appeal.closing(), Direction.isRightToLeft(edition.language())).withLink(link);
+        return new MessageText(appeal.closing(), Direction.isRightToLeft(language)).withLink(link);
     }
 
     /** Where it was first published, by whom and in whose translation; empty if that is not said. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.Part;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
@@ -33,33 +34,51 @@ public final class KitComposer {
     /** The kits in the order of the editions. */
     public static Outcome<List<Kit>> compose(Campaign campaign, Catalogue catalogue) {
         KitComposer composer = new KitComposer(campaign, catalogue);
-        List<Kit> kits = campaign.editions().stream().map(composer::kit).toList();
+        List<Kit> kits = new ArrayList<>();
+        for (Edition edition : campaign.editions()) {
+            kits.add(composer.kit(edition, kits.stream().findFirst()));
+        }
         return Outcome.of(kits, composer.problems);
     }
 
-    private Kit kit(Edition edition) {
-        Settings settings = campaign.settings();
+    /**
+     * A text is in one language from its first character to its last: what a translation lacks is left out, and where it has nothing that fits a
+     * platform, the original's texts stand there as they are, with the original's link.
+     *
+     * @param original absent while that one is composed
+     */
+    private Kit kit(Edition edition, Optional<Kit> original) {
+        Settings settings = campaign.settings(edition);
         Locale language = edition.language();
         String link = link(edition);
-        Optional<AppealComposer> appeal = edition.appeal()
-                .map(found -> new AppealComposer(edition, found, link, new AbsoluteLinks(link), problems));
-        Optional<AppealTexts> texts = appeal.map(AppealComposer::texts);
+        Optional<AppealComposer> appeal = edition.appeal().filter(found -> found.article().isTranslated(Part.BODY))
+                .map(found -> new AppealComposer(edition, found, language, link, new AbsoluteLinks(link), problems));
+        Optional<AppealTexts> texts = appeal.or(() -> original.flatMap(kit -> untranslated(edition, kit))).map(AppealComposer::texts);
         Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, link, language));
         CleanTexts clean = CleanTexts.of(edition, problems);
-        Excerpts excerpts = new Excerpts(clean.summary(), appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
+        Excerpts excerpts = new Excerpts(edition.isTranslated(Part.SUMMARY) ? clean.summary() : "",
+                appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
         ShareValues values = new ShareValues(settings, edition, link, clean.title());
-        List<String> shorter = firstSentences(clean.summary(), language);
-        boolean rightToLeft = Direction.isRightToLeft(language);
+        List<String> shorter = edition.isTranslated(Part.SUMMARY) ? firstSentences(clean.summary(), language) : List.of();
         List<Snippet> snippets = new ArrayList<>();
         for (Platform platform : platforms) {
             Opener opener = new Opener(platform, values.of(platform), shorter);
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
             List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
-            new SnippetComposer(settings, platform, rightToLeft, link, opener, problems)
-                    .compose(clean.messages(), excerpts, whole, thread).ifPresent(snippets::add);
+            SnippetComposer composer = new SnippetComposer(settings, platform, language, link, opener, problems);
+            composer.compose(clean.messages(), excerpts, whole, thread)
+                    .or(() -> original.map(kit -> kit.snippet(platform.id())).orElseGet(() -> composer.nothingFits()))
+                    .ifPresent(snippets::add);
         }
         return new Kit(edition, link, snippets, texts);
+    }
+
+    /** The original's appeal, fitted to the forms that the edition's actions name. */
+    private Optional<AppealComposer> untranslated(Edition edition, Kit original) {
+        return original.edition().appeal().filter(_ -> edition.appeal().isPresent())
+                .map(found -> new AppealComposer(edition, found, original.edition().language(), original.link(),
+                        new AbsoluteLinks(original.link()), problems));
     }
 
     /** All sentences, then one less each time, down to the first. */
@@ -73,7 +92,7 @@ public final class KitComposer {
 
     /** The address of the edition's home page. */
     private String link(Edition edition) {
-        String folder = edition.language().equals(campaign.original().language()) ? "" : edition.language().toLanguageTag() + "/";
+        String folder = edition.translation().isEmpty() ? "" : edition.language().toLanguageTag() + "/";
         return campaign.settings().baseUrl().map(base -> base + folder).orElse("");
     }
 }

@@ -58,6 +58,12 @@ public enum Code {
     NO_TEXT_FITS("No text of the campaign fits a platform."),
     ESSENTIAL_TOO_LONG("The essential paragraphs of the appeal do not fit a form."),
 
+    // translations
+    NOT_TRANSLATABLE("A key in a translation that is the same in every language."),
+    TRANSLATION_OF_NOTHING("A file of a translation that the campaign itself does not have."),
+    TRANSLATION_INCOMPLETE("A text that is not translated."),
+    TRANSLATION_STALE("A text that has changed since it was translated."),
+    INTERFACE_TEXTS_MISSING("Words of the pages that are not there in a language of the campaign."),
     // settings
     INVALID_BASE_URL("A baseUrl that is not an absolute public address."),
     MISSING_BASE_URL("No baseUrl: texts carry no link."),

@@ -1,6 +1,5 @@
 package org.handbill.plan;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,13 +27,13 @@ final class Cards {
     private final Kit kit;
     private final Routes routes;
     private final InterfaceTexts texts;
-    private final NumberFormat numbers;
+    private final PartLanguages parts;
 
-    Cards(Kit kit, Routes routes, InterfaceTexts texts) {
+    Cards(Kit kit, Routes routes, InterfaceTexts texts, PartLanguages parts) {
         this.kit = kit;
         this.routes = routes;
         this.texts = texts;
-        this.numbers = NumberFormat.getIntegerInstance(texts.language());
+        this.parts = parts;
     }
 
     List<PageModel.Card> all() {
@@ -92,7 +91,8 @@ final class Cards {
                 code,
                 wordings(snippet.wordings(), opensHere, prefix + platform.id() + "-text"),
                 wordings(snippet.longForms(), opensHere, prefix + platform.id() + "-long"),
-                wordings(snippet.thread(), opensHere, prefix + platform.id() + "-post"), editing(snippet));
+                wordings(snippet.thread(), opensHere, prefix + platform.id() + "-post"), editing(snippet),
+                parts.language(snippet.language()));
     }
 
     /** Of the kit's address; absent while there is none. */
@@ -120,8 +120,8 @@ final class Cards {
 
     private String count(Measure measure) {
         String unit = texts.get("unit." + measure.unit().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        String count = texts.get("count", numbers.format(measure.used()), numbers.format(measure.limit()), unit);
-        return measure.parts() > 1 ? texts.get("count.parts", count, numbers.format(measure.parts())) : count;
+        String count = texts.get("count", measure.used(), measure.limit(), unit);
+        return measure.parts() > 1 ? texts.get("count.parts", count, measure.parts()) : count;
     }
 
     List<PageModel.Letter> letters(List<Letter> letters) {
@@ -129,8 +129,8 @@ final class Cards {
         for (int i = 0; i < letters.size(); i++) {
             Letter letter = letters.get(i);
             Measure measure = letter.measure();
-            String fit = texts.get("letter.fit", numbers.format(letter.paragraphs()), numbers.format(letter.available()),
-                    numbers.format(measure.used()), numbers.format(measure.limit()));
+            String fit = texts.get("letter.fit", letter.paragraphs(), letter.available(),
+                    measure.used(), measure.limit());
             found.add(new PageModel.Letter("letter" + (i + 1), letter.form().name(), letter.form().topic(), letter.form().steps(),
                     letter.subject(),
                     letter.text(), fit, measure.used(), measure.limit(), letter.form().url().map(Object::toString).orElse("")));

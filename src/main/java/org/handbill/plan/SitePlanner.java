@@ -1,18 +1,25 @@
 package org.handbill.plan;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.handbill.campaign.Action;
+import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Part;
 import org.handbill.kit.Kit;
 import org.handbill.site.Artifact;
 import org.handbill.site.GeneratedModel;
@@ -31,12 +38,14 @@ public final class SitePlanner {
     private final Campaign campaign;
     private final Theme theme;
     private final Routes routes;
+    private final Set<SitePath> copies;
     private final SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
 
     private SitePlanner(Campaign campaign, Theme theme) {
         this.campaign = campaign;
         this.theme = theme;
         this.routes = new Routes(campaign);
+        this.copies = copies();
     }
 
     /**
@@ -51,16 +60,17 @@ public final class SitePlanner {
             if (own == null) {
                 throw new IllegalArgumentException("no interface texts in " + language.toLanguageTag());
             }
-            planner.edition(kit, own);
+            planner.edition(kit, own, Objects.requireNonNull(texts.get(campaign.original().language())));
         }
         planner.files();
         return new SitePlan(planner.artifacts);
     }
 
-    private void edition(Kit kit, InterfaceTexts texts) {
+    private void edition(Kit kit, InterfaceTexts texts, InterfaceTexts originalTexts) {
         Edition edition = kit.edition();
-        Frames frames = new Frames(campaign, edition, theme, routes, texts);
-        Pages pages = new Pages(campaign, kit, routes, texts, frames);
+        PartLanguages parts = new PartLanguages(campaign, edition, texts, originalTexts);
+        Frames frames = new Frames(campaign, edition, theme, routes, texts, parts, path -> artifacts.containsKey(path), copies);
+        Pages pages = new Pages(campaign, kit, routes, texts, parts, frames);
         page(routes.home(edition), pages::home);
         edition.appeal().ifPresent(appeal -> page(routes.appeal(edition), () -> pages.appeal(appeal)));
         for (int i = 0; i < edition.actions().size(); i++) {
@@ -79,12 +89,11 @@ public final class SitePlanner {
                 page(routes.of(update), () -> pages.article(update));
             }
         }
-        if (edition.language().equals(campaign.original().language())) {
+        if (edition.translation().isEmpty()) {
             page(NOT_FOUND, pages::notFound);
-            if (routes.feed(edition).isPresent()) {
-                artifacts.put(routes.feed(edition).get(), new Artifact.Generated(new Feeds(campaign, edition, routes, texts)::feed));
-            }
         }
+        routes.feed(edition)
+                .ifPresent(feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, edition, routes, texts, parts)::feed)));
     }
 
     /** The kit's address to scan. */
@@ -108,9 +117,39 @@ public final class SitePlanner {
 
     private GeneratedModel siteMap(URI base) {
         List<GeneratedModel.SiteMap.Page> pages = artifacts.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND))
-                .map(entry -> new GeneratedModel.SiteMap.Page(base + entry.getKey().canonical(), "", List.of())).toList();
+                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND)
+                        && !copies.contains(entry.getKey()))
+                .map(entry -> new GeneratedModel.SiteMap.Page(base + entry.getKey().canonical(), "", alternates(base, entry.getKey())))
+                .toList();
         return new GeneratedModel.SiteMap(pages);
+    }
+
+    /** The page in every language that has it; none if it is in one only. */
+    private List<GeneratedModel.SiteMap.Alternate> alternates(URI base, SitePath path) {
+        Edition own = campaign.editions().stream().filter(edition -> edition.translation().isPresent())
+                .filter(edition -> path.value().startsWith(routes.prefix(edition))).findFirst().orElse(campaign.original());
+        List<GeneratedModel.SiteMap.Alternate> alternates = new ArrayList<>();
+        for (Edition edition : campaign.editions()) {
+            SitePath same = routes.counterpart(path, own, edition);
+            if (artifacts.get(same) instanceof Artifact.Page && !copies.contains(same)) {
+                String url = base + same.canonical();
+                alternates.add(new GeneratedModel.SiteMap.Alternate(edition.language().toLanguageTag(), url));
+                if (edition.translation().isEmpty()) {
+                    alternates.add(new GeneratedModel.SiteMap.Alternate("x-default", url));
+                }
+            }
+        }
+        return alternates.stream().map(GeneratedModel.SiteMap.Alternate::url).distinct().count() > 1 ? alternates : List.of();
+    }
+
+    /** Pages that say nothing but what the original says, in its language. */
+    private Set<SitePath> copies() {
+        return campaign.editions().stream()
+                .flatMap(edition -> Stream.of(edition.appeal().map(Appeal::article).stream(),
+                        edition.actions().stream().map(Action::article), edition.pages().stream(), edition.updates().stream())
+                        .flatMap(all -> all))
+                .filter(article -> !article.isTranslated(Part.TITLE) && !article.isTranslated(Part.BODY)).map(routes::of)
+                .collect(Collectors.toSet());
     }
 
     private void page(SitePath path, Supplier<PageModel> model) {

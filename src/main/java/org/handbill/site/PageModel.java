@@ -26,7 +26,22 @@ public sealed interface PageModel {
      * @param kicker two short pieces on the line above the headline; either may be empty
      * @param standfirst empty if there is none
      */
-    record Opening(List<String> kicker, String headline, String standfirst) {}
+    record Opening(List<String> kicker, String headline, String standfirst, Marks marks) {
+        /** All of it in the page's language. */
+        public Opening(List<String> kicker, String headline, String standfirst) {
+            this(kicker, headline, standfirst, Marks.NONE);
+        }
+    }
+
+    /**
+     * The attributes {@code lang} and {@code dir}, with a space in front, of what is in another language than its page; empty for what is not.
+     *
+     * @param body of the page's text
+     * @param note what tells the reader that the text is not translated; empty if it is
+     */
+    record Marks(Markup headline, Markup standfirst, Markup body, String note) {
+        public static final Marks NONE = new Marks(new Markup(""), new Markup(""), new Markup(""), "");
+    }
 
     /**
      * The post.
@@ -77,8 +92,15 @@ public sealed interface PageModel {
      * @param href empty if it can no longer be opened
      * @param state a sentence on where it stands, for instance that it has closed and when
      * @param outcome empty if nothing is said
+     * @param labelMark as in {@link Marks}
+     * @param outcomeMark as in {@link Marks}
      */
-    record Petition(boolean open, String label, String href, String state, String outcome) {}
+    record Petition(boolean open, String label, String href, String state, String outcome, Markup labelMark, Markup outcomeMark) {
+        /** All of it in the page's language. */
+        public Petition(boolean open, String label, String href, String state, String outcome) {
+            this(open, label, href, state, outcome, new Markup(""), new Markup(""));
+        }
+    }
 
     /**
      * @param width in pixels; 0 if not known
@@ -90,8 +112,16 @@ public sealed interface PageModel {
     /** Where a text was first published, as a sentence. */
     record Credit(Markup line) {}
 
-    /** @param time what it takes; empty if nothing is said */
-    record Step(int number, String title, String summary, String href, String time, boolean current) {}
+    /**
+     * @param time what it takes; empty if nothing is said
+     * @param marks of title and summary
+     */
+    record Step(int number, String title, String summary, String href, String time, boolean current, Marks marks) {
+        /** All of it in the page's language. */
+        public Step(int number, String title, String summary, String href, String time, boolean current) {
+            this(number, title, summary, href, time, current, Marks.NONE);
+        }
+    }
 
     /** The short way to share: one text and the networks. */
     record PassOn(Card card, List<Network> networks, String all) {}
@@ -138,14 +168,21 @@ public sealed interface PageModel {
      * @param code to scan with the platform's app; absent if it has no use for one
      * @param thread numbered posts in their order; empty if the platform has no threads
      * @param editing for texts that the reader changes
+     * @param mark of all texts, as in {@link Marks}
      */
     record Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
-            Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
+            Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing, Markup mark) {
         public Card {
             groups = List.copyOf(groups);
             wordings = List.copyOf(wordings);
             longForms = List.copyOf(longForms);
             thread = List.copyOf(thread);
+        }
+
+        /** All texts in the page's language. */
+        public Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
+                Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
+            this(id, name, groups, note, openLabel, server, deviceSheet, code, wordings, longForms, thread, editing, new Markup(""));
         }
 
         public Text text() {
@@ -182,6 +219,15 @@ public sealed interface PageModel {
      */
     record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {}
 
-    /** A dated text. */
-    record Entry(String date, String isoDate, String title, String summary, String href) {}
+    /**
+     * A dated text.
+     *
+     * @param marks of title and summary
+     */
+    record Entry(String date, String isoDate, String title, String summary, String href, Marks marks) {
+        /** All of it in the page's language. */
+        public Entry(String date, String isoDate, String title, String summary, String href) {
+            this(date, isoDate, title, summary, href, Marks.NONE);
+        }
+    }
 }
