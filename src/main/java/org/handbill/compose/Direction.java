@@ -2,7 +2,7 @@ package org.handbill.compose;
 
 import java.util.Locale;
 
-import org.handbill.text.WritingDirection;
+import org.handbill.campaign.WritingDirection;
 
 /** Which way a language is written. */
 final class Direction {

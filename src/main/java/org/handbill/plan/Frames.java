@@ -20,7 +20,7 @@ import org.handbill.site.Markup;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 import org.handbill.site.Theme;
-import org.handbill.text.WritingDirection;
+import org.handbill.campaign.WritingDirection;
 
 /** Makes what pages of one language have around their content. */
 final class Frames {

@@ -10,7 +10,7 @@ import org.handbill.prose.Labels;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
 import org.handbill.site.PageModel;
-import org.handbill.text.WritingDirection;
+import org.handbill.campaign.WritingDirection;
 
 /** Marks what stands on a page in another language than the page's: the parts that are not translated. */
 final class PartLanguages {

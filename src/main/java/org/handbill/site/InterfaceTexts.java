@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.handbill.text.WritingDirection;
+import org.handbill.campaign.WritingDirection;
 
 /**
  * The words of the pages themselves in one language, such as the labels of buttons, by key. A phrase that counts has a key for each of the

@@ -1,4 +1,4 @@
-package org.handbill.text;
+package org.handbill.campaign;
 
 import java.util.Locale;
 import java.util.Set;
