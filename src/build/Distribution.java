@@ -88,9 +88,7 @@ public final class Distribution {
                   esac
                 done
                 home=$(cd "$(dirname "$self")/.." && pwd -P) || exit 3
-                case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-                  C | POSIX) LC_ALL=C.UTF-8 && export LC_ALL ;; # else Java cannot name files with letters beyond ASCII
-                esac
+                LC_ALL=C.UTF-8 && export LC_ALL # in a locale that is not there Java cannot name files with letters beyond ASCII
                 cache=$home/lib/%1$s
                 if [ -f "$cache" ]; then
                   set -- "-XX:AOTCache=$cache" -cp "%2$s" org.handbill.cli.Main "$@"

@@ -18,6 +18,8 @@
     }, 60);
   }
 
+  window.handbillSay = say;
+
   function copied(button) {
     var name = button.dataset.name;
     say(name ? status.dataset.named.replace('{0}', name) : status.dataset.copied);
@@ -194,8 +196,8 @@
     });
   });
 
-  // What edits a text is shown by the script that does it.
+  // What edits a text or a letter is shown by the script that does it.
   all('.js').forEach(function (element) {
-    element.hidden = 'edit' in element.dataset || 'sheet' in element.dataset && !navigator.share;
+    element.hidden = 'edit' in element.dataset || 'letter' in element.dataset || 'print' in element.dataset || 'sheet' in element.dataset && !navigator.share;
   });
 })();

@@ -53,10 +53,11 @@ class ArchitectureTest {
                 "typography", "picture", "paper", "plan", "render", "check", "report", "publish", "serve", "deploy");
         room("cli", "app", "report");
 
+        libraries("load", "com.drew.");
         libraries("parse", "tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv.", "com.vladsch.flexmark.", "org.jsoup.");
         libraries("shorten", "tools.jackson.", "java.net.http.");
         libraries("picture", "java.awt.", "javax.imageio.", "com.github.weisj.", "io.nayuki.");
-        libraries("render", "freemarker.", "tools.jackson.", "org.jsoup.");
+        libraries("render", "freemarker.", "tools.jackson.", "org.jsoup.", "de.siegmar.fastcsv.");
         libraries("check", "org.jsoup.", "java.net.http.");
         libraries("report", "tools.jackson.");
         libraries("publish", "tools.jackson.");
@@ -128,7 +129,7 @@ class ArchitectureTest {
                 "freemarker.", "picocli.",
                 "java.awt.",
                 "javax.imageio.",
-                "java.net.http.", "com.sun.net.httpserver.");
+                "java.net.http.", "com.sun.net.httpserver.", "com.drew.");
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             Set<String> allowed = LIBRARIES.getOrDefault(room(type), Set.of());

@@ -17,8 +17,10 @@ import org.handbill.publish.SitePublisher;
  * @param drafts whether texts marked as drafts are taken
  * @param baseUrl in place of the campaign's own
  * @param theme in place of the campaign's own
+ * @param frozenLinks whether a page without a short link is an error, instead of being given one
  */
-public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean drafts, Optional<String> baseUrl, Optional<String> theme) {
+public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean drafts, Optional<String> baseUrl, Optional<String> theme,
+        boolean frozenLinks) {
 
     /**
      * What a build did.
@@ -26,19 +28,24 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
      * @param files that the site has
      * @param written files that are new or differ from those of the last build
      * @param removed files of the last build that the site no longer has
+     * @param links short links that are new in the ledger
+     * @param picturesCleaned pictures that said where, when or with what they were taken, which the site does not
      */
-    public record Report(int files, int written, int removed) {
+    public record Report(int files, int written, int removed, int links, int picturesCleaned) {
         public boolean changed() {
             return written > 0 || removed > 0;
         }
     }
 
     public Outcome<Report> build() {
-        return Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme)).then(site -> new SitePublisher().publish(site, output))
-                .then(BuildSite::report);
+        LinkStage.Mode mode = frozenLinks ? LinkStage.Mode.FROZEN : LinkStage.Mode.MINT;
+        return Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme), mode)
+                .then(ready -> new SitePublisher().publish(ready.site(), output, ready.links().save())
+                        .then(published -> report(published, ready.links().made(), ready.site().picturesCleaned())));
     }
 
-    private static Outcome<Report> report(PublishReport published) {
-        return Outcome.of(new Report(published.written() + published.unchanged(), published.written(), published.removed()));
+    private static Outcome<Report> report(PublishReport published, int links, int cleaned) {
+        return Outcome.of(new Report(published.written() + published.unchanged(), published.written(), published.removed(), links,
+                cleaned));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.handbill.bind.TextsBinder;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.compose.Salutations;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
@@ -60,5 +61,13 @@ final class Languages {
         boolean chinese = language.getLanguage().equals("zh") && language.getScript().isEmpty();
         String wanted = chinese ? CHINESE.getOrDefault(language.getCountry(), "zh-Hans") : language.toLanguageTag();
         return Optional.ofNullable(Locale.lookupTag(List.of(new Locale.LanguageRange(wanted)), TextFiles.languages()));
+    }
+
+    /** How letters begin in these languages. */
+    static Salutations salutations(Map<Locale, InterfaceTexts> texts) {
+        Map<Locale, Salutations.Wording> wordings = new HashMap<>();
+        texts.forEach((language, own) -> wordings.put(language,
+                new Salutations.Wording(own.get("salutation.person", "{0}"), own.get("salutation.neutral", "{0}"))));
+        return new Salutations(wordings);
     }
 }

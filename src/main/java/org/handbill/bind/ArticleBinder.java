@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
+import org.handbill.campaign.Ledger;
 import org.handbill.campaign.Part;
+import org.handbill.campaign.Slug;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
@@ -24,6 +28,9 @@ import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
 import org.handbill.parse.Document;
+import org.handbill.prose.Block;
+import org.handbill.prose.PlainOptions;
+import org.handbill.prose.PlainTextWriter;
 import org.handbill.prose.Prose;
 
 /** Reads Markdown files with their front matter. */
@@ -32,6 +39,7 @@ final class ArticleBinder {
     private final BindOptions options;
     private final RecipientFiles recipients;
     private final List<Located<String>> pictures = new ArrayList<>();
+    private final Map<String, Located<String>> chosenSlugs = new LinkedHashMap<>();
 
     private final String folder;
     private final Set<String> media;
@@ -62,13 +70,46 @@ final class ArticleBinder {
         return pictures;
     }
 
+    /** The slugs that authors chose for their pages, by file. */
+    Map<String, Located<String>> chosenSlugs() {
+        return chosenSlugs;
+    }
+
+    /** Those that can be given; the others are reported. */
+    static Map<String, Located<String>> goodSlugs(Map<String, Located<String>> chosenSlugs, Problems problems) {
+        Map<String, Located<String>> good = new LinkedHashMap<>();
+        Map<String, String> owners = new HashMap<>();
+        chosenSlugs.forEach((file, slug) -> {
+            Optional<Slug.Flaw> flaw = Slug.ofSite(slug.value());
+            String other = owners.putIfAbsent(Ledger.fold(slug.value()), file);
+            if (flaw.isPresent()) {
+                problems.error(Code.INVALID_SLUG, slug.span(), flaw.get().message(), flaw.get().hint());
+            } else if (other != null) {
+                problems.error(Code.DUPLICATE_SLUG, slug.span(), "The slug '" + slug.value() + "' is chosen in " + other + " too.",
+                        "Choose another one here.");
+            } else {
+                good.put(file, slug);
+            }
+        });
+        return good;
+    }
+
     Optional<Article> article(Document document) {
         return read(document, (article, _) -> article);
     }
 
     Optional<Appeal> appeal(Document document) {
-        return read(document, (article, fields) -> new Appeal(article, fields.line("subject").or(article.title()),
-                fields.text("closing").or(""), fields.text("signature").or("")));
+        List<Block> blocks = document.body().blocks();
+        OptionalInt place = IntStream.range(0, blocks.size()).filter(i -> isPlace(blocks.get(i))).findFirst();
+        List<Block> others = blocks.stream().filter(block -> !isPlace(block)).toList();
+        Document written = new Document(document.source(), document.fields(), new Prose(others, document.body().footnotes()));
+        return read(written, (article, fields) -> new Appeal(article, fields.line("subject").or(article.title()),
+                fields.text("closing").or(""), fields.text("signature").or(""), place));
+    }
+
+    private static boolean isPlace(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && PlainTextWriter.write(paragraph.inlines(), PlainOptions.PLAIN).strip().equals(Appeal.PLACE);
     }
 
     Optional<Action> action(Document document) {
@@ -83,6 +124,7 @@ final class ArticleBinder {
         Fields fields = Fields.of(document.fields(), problems);
         boolean draft = fields.bool("draft").or(false);
         Optional<LocalDate> publishOn = fields.date("publishOn").optional();
+        fields.line("short").located().ifPresent(slug -> chosenSlugs.put(document.source().file(), slug));
         T result = kind.apply(common(document.source(), fields, document.body()), fields);
         fields.done();
         boolean hidden = draft && !options.drafts() || publishOn.isPresent() && publishOn.get().isAfter(options.asOf());

@@ -3,8 +3,10 @@ package org.handbill.bind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +15,7 @@ import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
-import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Ledger;
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Settings;
@@ -22,8 +24,6 @@ import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
-import org.handbill.load.FileOnDisk;
-import org.handbill.load.PictureSize;
 import org.handbill.parse.Document;
 import org.handbill.parse.Manuscript;
 import org.handbill.parse.Yaml;
@@ -80,7 +80,8 @@ public final class CampaignBinder {
         TranslatedSettings.Original own = new TranslatedSettings.Original(settings, title, summary, notice, petition,
                 manuscript.campaign());
         List<Located<String>> pictures = new ArrayList<>(articles.pictures());
-        List<Edition> translations = translations(own, recipients, pictures);
+        Map<String, Located<String>> slugs = new LinkedHashMap<>(articles.chosenSlugs());
+        List<Edition> translations = translations(own, recipients, pictures, slugs);
         recipients.warnOfUnused();
         if (post.isEmpty()) {
             return Optional.empty();
@@ -89,12 +90,14 @@ public final class CampaignBinder {
                 petition);
         List<Edition> editions = new ArrayList<>(List.of(original));
         editions.addAll(translations);
-        Campaign campaign = new Campaign(settings, editions, media(manuscript.media()));
+        Campaign campaign = new Campaign(settings, editions, new MediaBinder(problems).media(manuscript.media()), ledger(settings),
+                ArticleBinder.goodSlugs(slugs, problems));
         new References(campaign, problems).check(campaign, pictures);
         return Optional.of(campaign);
     }
 
-    private List<Edition> translations(TranslatedSettings.Original original, RecipientFiles recipients, List<Located<String>> pictures) {
+    private List<Edition> translations(TranslatedSettings.Original original, RecipientFiles recipients, List<Located<String>> pictures,
+            Map<String, Located<String>> slugs) {
         List<Edition> editions = new ArrayList<>();
         for (Manuscript.Translation translation : manuscript.translations()) {
             if (Locale.forLanguageTag(translation.tag()).equals(original.settings().language())) {
@@ -110,6 +113,7 @@ public final class CampaignBinder {
             TranslationBinder reader = new TranslationBinder(manuscript, translation, settings, options, recipients, problems);
             reader.edition(new MessageBinder(original.settings(), binder, problems)).ifPresent(editions::add);
             pictures.addAll(reader.articles().pictures());
+            slugs.putAll(reader.articles().chosenSlugs());
         }
         return editions;
     }
@@ -121,14 +125,13 @@ public final class CampaignBinder {
         return taken;
     }
 
-    private static <T> List<T> all(List<Document> documents, Function<Document, Optional<T>> reader) {
-        return documents.stream().flatMap(document -> reader.apply(document).stream()).toList();
+    private Ledger ledger(Settings settings) {
+        Outcome<Ledger> ledger = LedgerBinder.bind(manuscript.ledger(), settings.links(), options.asOf());
+        problems.addAll(ledger.diagnostics());
+        return ledger.value().orElse(Ledger.EMPTY);
     }
 
-    private static List<MediaFile> media(List<FileOnDisk> list) {
-        return list.stream().map(file -> {
-            PictureSize size = PictureSize.of(file.path());
-            return new MediaFile(file.name(), file.path(), file.size(), size.width(), size.height());
-        }).toList();
+    private static <T> List<T> all(List<Document> documents, Function<Document, Optional<T>> reader) {
+        return documents.stream().flatMap(document -> reader.apply(document).stream()).toList();
     }
 }

@@ -40,6 +40,11 @@ final class Overlay {
         return new Yaml.Mapping(entries, translated.span(), translated.flow());
     }
 
+    static Yaml.Mapping without(Yaml.Mapping mapping, Set<String> keys) {
+        List<Yaml.Entry> entries = mapping.entries().stream().filter(entry -> !keys.contains(entry.key().text())).toList();
+        return new Yaml.Mapping(entries, mapping.span(), mapping.flow());
+    }
+
     static Optional<Yaml> value(Yaml.Mapping mapping, String key) {
         return mapping.entries().stream().filter(entry -> entry.key().text().equals(key)).findFirst().map(Yaml.Entry::value);
     }

@@ -60,6 +60,7 @@ final class PlatformBinder {
         Limit limit = limit(fields);
         Optional<Limit> title = fields.mapping("title").optional().map(this::limit);
         Platform.LinkPlace link = fields.choice("link", Platform.LinkPlace.class).or(Platform.LinkPlace.TEXT);
+        boolean shortLink = fields.bool("shortLink").or(false);
         Platform.Hashtags hashtags = fields.mapping("hashtags").optional().map(PlatformBinder::hashtags)
                 .orElse(new Platform.Hashtags(Platform.Hashtags.Style.NONE, 0));
         Optional<String> mention = mention();
@@ -73,7 +74,8 @@ final class PlatformBinder {
         fields.done();
         return checked
                 .map(on -> new Placed(
-                        new Platform(id, name, group, limit, title, link, hashtags, mention, longForm, thread, share, recommended,
+                        new Platform(id, name, group, limit, title, link, shortLink, hashtags, mention, longForm, thread, share,
+                                recommended,
                                 on.value(), facts),
                         order, on.span()));
     }

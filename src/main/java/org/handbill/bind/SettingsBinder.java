@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.handbill.campaign.Hosting;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Code;
@@ -38,7 +39,7 @@ final class SettingsBinder {
         String themeName = options.theme().or(() -> theme.map(Located::value)).orElse("broadside");
         Settings settings = new Settings(baseUrl, language, themeName, theme.map(Located::span), hashtags(), accounts(), contact(),
                 people(), links(),
-                platformIds(fields.lines("platforms")), outputs(), mirrors());
+                platformIds(fields.lines("platforms")), outputs(), mirrors(), hosting());
         fields.raw("checks");
         fields.raw("deploy");
         return settings;
@@ -132,9 +133,14 @@ final class SettingsBinder {
             Settings.Provider provider = links.choice("provider", Settings.Provider.class).or(Settings.Provider.SITE);
             String path = links.line("path").check(p -> p.matches("[a-z0-9][a-z0-9-]*"), Code.INVALID_VALUE,
                     "The path of short links is one folder name of small letters, digits and hyphens.", "Type for instance path: go")
+                    .check(p -> p.equals("go") || !CampaignBinder.OWN_FOLDERS.contains(p), Code.INVALID_VALUE,
+                            "This folder is filled by the tool itself with other pages.", "Type for instance path: go")
                     .or("go");
             boolean perPlatform = links.choice("perPlatform", Map.of("on", true, "off", false)).or(false);
-            return new Settings.Links(provider, path, perPlatform);
+            Optional<URI> server = links.web("server").map(URI::create).optional();
+            Optional<String> domain = links.line("domain").check(d -> d.matches("[A-Za-z0-9.-]+(:[0-9]+)?"), Code.INVALID_VALUE,
+                    "The domain of short links is a host name alone.", "Type for instance domain: s.example.org").optional();
+            return new Settings.Links(provider, path, perPlatform, server, domain);
         }).orElse(Settings.Links.DEFAULT);
     }
 
@@ -146,6 +152,13 @@ final class SettingsBinder {
     private List<URI> mirrors() {
         return fields.lines("mirrors").or(List.of()).stream()
                 .flatMap(mirror -> BaseUrls.read(mirror.value(), mirror.span(), problems).stream()).toList();
+    }
+
+    private Hosting hosting() {
+        Optional<Located<List<Located<Hosting.Host>>>> named = fields.choices("hosts", Hosting.Host.class).located();
+        boolean strict = fields.choice("hsts", Map.of("on", true, "off", false)).or(false);
+        List<Hosting.Host> hosts = named.map(Located::value).orElse(List.of()).stream().map(Located::value).toList();
+        return new Hosting(hosts, strict, named.map(Located::span));
     }
 
     /** The ids of a list, those that are not known reported and left out. */

@@ -49,7 +49,8 @@ public final class ThemeBinder {
         for (List<String> group : List.of(styles, scripts, preloads, others)) {
             group.forEach(name -> assets.put(name, name));
         }
-        return new Theme(files.name(), styles, scripts, preloads, fields.line("headlineFace").or(""), assets);
+        return new Theme(files.name(), styles, scripts, preloads, fields.line("headlineFace").or(""),
+                fields.line("pictureSizes").or("100vw"), assets);
     }
 
     private static List<String> names(Fields fields, String key) {

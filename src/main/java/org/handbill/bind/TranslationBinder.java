@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
@@ -32,6 +34,9 @@ import org.handbill.parse.Yaml;
 final class TranslationBinder {
     /** A letter is in one language, so that these are not taken from the original where its text is translated. */
     private static final Set<String> LETTER = Set.of("subject", "closing", "signature");
+
+    /** A page has its own short link. */
+    private static final Set<String> PAGE = Set.of("short");
 
     private final Manuscript manuscript;
     private final Manuscript.Translation translation;
@@ -131,7 +136,8 @@ final class TranslationBinder {
         }
         String file = translation.folder() + "/" + original.get().source().file();
         untranslated.put(file, EnumSet.of(Part.TITLE, Part.SUMMARY, Part.BODY));
-        Optional<T> read = reader.apply(new Document(new Source(file, original.get().source().text()), original.get().fields(),
+        Optional<T> read = reader.apply(new Document(new Source(file, original.get().source().text()),
+                Overlay.without(original.get().fields(), PAGE),
                 original.get().body()));
         if (read.isPresent() && own.isEmpty()) {
             state.missing(original.get().source().file(), "");
@@ -159,7 +165,7 @@ final class TranslationBinder {
         }
         state.compare(own.source().file(), Overlay.text(own.fields(), Overlay.ORIGINAL), original.source().text());
         untranslated.put(own.source().file(), lacking);
-        return new Document(own.source(), Overlay.of(own.fields(), original.fields(), hasBody ? LETTER : Set.of()),
+        return new Document(own.source(), Overlay.of(own.fields(), original.fields(), hasBody ? Stream.concat(LETTER.stream(), PAGE.stream()).collect(Collectors.toSet()) : PAGE),
                 hasBody ? own.body() : original.body());
     }
 

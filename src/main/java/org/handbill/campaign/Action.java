@@ -46,11 +46,14 @@ public record Action(Article article, Kind kind, OptionalInt minutes) {
      * A web form that takes a letter.
      *
      * @param url absent if it has no address or is no longer to be used
-     * @param limit in characters as forms count them: UTF-16 units, a line break as two
+     * @param limit in characters as forms count them: UTF-16 units, a line break as two; {@link #NO_LIMIT} if none is known
      * @param topic what to choose on the form; empty if nothing
      * @param steps what to do, in order
      */
     public record Form(String name, Optional<URI> url, int limit, String topic, List<String> steps) {
+        /** More than any letter has. */
+        public static final int NO_LIMIT = Integer.MAX_VALUE;
+
         public Form {
             steps = List.copyOf(steps);
             if (limit < 1) {

@@ -1,6 +1,9 @@
 package org.handbill.campaign;
 
 import java.util.List;
+import java.util.Map;
+
+import org.handbill.diagnostic.Located;
 
 /**
  * A campaign as its author wrote it.
@@ -8,11 +11,15 @@ import java.util.List;
  * @param settings of the whole campaign, from {@code campaign.yaml}
  * @param editions the texts in each language, the campaign's own language first
  * @param media the pictures that may be used, sorted by path
+ * @param ledger every short link that was ever given
+ * @param chosenSlugs the slugs that authors chose for their pages, by the page's file
  */
-public record Campaign(Settings settings, List<Edition> editions, List<MediaFile> media) {
+public record Campaign(Settings settings, List<Edition> editions, List<MediaFile> media, Ledger ledger,
+        Map<String, Located<String>> chosenSlugs) {
     public Campaign {
         editions = List.copyOf(editions);
         media = List.copyOf(media);
+        chosenSlugs = Map.copyOf(chosenSlugs);
         if (editions.isEmpty()) {
             throw new IllegalArgumentException("a campaign has at least the edition of its own language");
         }
@@ -21,6 +28,15 @@ public record Campaign(Settings settings, List<Edition> editions, List<MediaFile
     /** The settings as an edition's readers have them: with hashtags, contact and names in its language. */
     public Settings settings(Edition edition) {
         return edition.translation().map(settings::in).orElse(settings);
+    }
+
+    /** Without short links. */
+    public Campaign(Settings settings, List<Edition> editions, List<MediaFile> media) {
+        this(settings, editions, media, Ledger.EMPTY, Map.of());
+    }
+
+    public Campaign withLedger(Ledger newer) {
+        return new Campaign(settings, editions, media, newer, chosenSlugs);
     }
 
     /** The edition in the campaign's own language. */

@@ -22,11 +22,12 @@ import org.handbill.diagnostic.Span;
  * @param links how short links are made
  * @param platforms ids in the order of the share buttons; empty for all that the catalogue recommends
  * @param outputs what to make; all of them by default
+ * @param hosting where the site is served from
  */
 public record Settings(Optional<URI> baseUrl, Locale language, String theme, Optional<Span> themeNamedAt, List<String> hashtags,
         Map<String, String> accounts,
         Optional<Contact> contact, Map<String, Person> people, Links links, List<String> platforms, List<Output> outputs,
-        List<URI> mirrors) {
+        List<URI> mirrors, Hosting hosting) {
     public Settings {
         hashtags = List.copyOf(hashtags);
         accounts = Map.copyOf(accounts);
@@ -43,7 +44,8 @@ public record Settings(Optional<URI> baseUrl, Locale language, String theme, Opt
         Map<String, Person> named = new HashMap<>(people);
         named.putAll(translation.people());
         return new Settings(baseUrl, language, theme, themeNamedAt, translation.hashtags().isEmpty() ? hashtags : translation.hashtags(),
-                accounts, translation.contact().or(() -> contact), named, links, platforms, outputs, mirrors);
+                accounts, translation.contact().or(() -> contact), named, links, platforms, outputs, mirrors,
+                hosting);
     }
 
     /** What a build can make. */
@@ -67,9 +69,12 @@ public record Settings(Optional<URI> baseUrl, Locale language, String theme, Opt
 
     /**
      * @param path the folder of the short links below the base address
+     * @param perPlatform whether the texts of each network carry a link of their own
+     * @param server where a service is that the campaign runs itself; absent for others
+     * @param domain the host name of the service's short links, where it is not the server's
      */
-    public record Links(Provider provider, String path, boolean perPlatform) {
-        public static final Links DEFAULT = new Links(Provider.SITE, "go", false);
+    public record Links(Provider provider, String path, boolean perPlatform, Optional<URI> server, Optional<String> domain) {
+        public static final Links DEFAULT = new Links(Provider.SITE, "go", false, Optional.empty(), Optional.empty());
     }
 
     /** Who keeps the short links. */

@@ -35,6 +35,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "The day that counts as today, for instance 2012-02-20; by default today, UTC.")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--frozen-links", description = "Makes no short links: a page that has none is an error. For servers that build.")
+    private boolean frozenLinks;
+
     @Option(names = "--drafts", description = "Takes texts that are marked as drafts.")
     private boolean drafts;
 
@@ -51,11 +54,24 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        BuildSite build = new BuildSite(folder, output, today, drafts, Optional.ofNullable(baseUrl), Optional.ofNullable(theme));
+        BuildSite build = new BuildSite(folder, output, today, drafts, Optional.ofNullable(baseUrl), Optional.ofNullable(theme),
+                frozenLinks);
         return new Reporter(spec, format).tell(build.build(), strict, this::summary);
     }
 
     private String summary(BuildSite.Report report) {
+        String links = report.links() == 0
+                ? ""
+                : String.format(Locale.ROOT, " %,d new short link%s in links.lock.yaml: keep it in version control.", report.links(),
+                        report.links() == 1 ? "" : "s");
+        String cleaned = report.picturesCleaned() == 0
+                ? ""
+                : String.format(Locale.ROOT, "%nPlace, time and camera were taken out of %,d %s; your own files are as they were.",
+                        report.picturesCleaned(), report.picturesCleaned() == 1 ? "picture" : "pictures");
+        return files(report) + links + cleaned;
+    }
+
+    private String files(BuildSite.Report report) {
         return report.changed()
                 ? String.format(Locale.ROOT, "%s: %,d files, %,d of them new or changed, %,d removed.", output, report.files(),
                         report.written(),

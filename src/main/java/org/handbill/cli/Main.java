@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code handbill}. */
 @Command(name = "handbill", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Turns the Markdown of a campaign into a static share kit.", subcommands = {
-        BuildCommand.class, CountCommand.class, PlatformsCommand.class}, synopsisSubcommandLabel = "COMMAND")
+        BuildCommand.class, CountCommand.class, LinksCommand.class, PlatformsCommand.class}, synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -22,18 +23,31 @@ public final class Main implements Runnable {
 
     private final InputStream in;
 
-    private Main(InputStream in) {
+    private final Map<String, String> environment;
+
+    private Main(InputStream in, Map<String, String> environment) {
         this.in = in;
+        this.environment = environment;
     }
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(args, System.in, System.out, System.err));
+        System.exit(run(args, System.in, System.out, System.err, System.getenv()));
     }
 
     /** With nothing on standard input. */
     static int run(String[] args, PrintStream out, PrintStream err) {
         return run(args, InputStream.nullInputStream(), out, err);
+    }
+
+    /** Without environment. */
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+        return run(args, in, out, err, Map.of());
+    }
+
+    /** The variables of the environment by name, for keys. */
+    Map<String, String> environment() {
+        return environment;
     }
 
     /** Standard input. */
@@ -42,9 +56,9 @@ public final class Main implements Runnable {
     }
 
     /** Runs one command and says how it ended; prints in UTF-8 whatever the system's own charset. */
-    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        CommandLine command = new CommandLine(new Main(in));
+        CommandLine command = new CommandLine(new Main(in, environment));
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(errors);
         command.setCaseInsensitiveEnumValuesAllowed(true);

@@ -14,6 +14,8 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Letter;
+import org.handbill.kit.LetterFit;
+import org.handbill.kit.LetterParts;
 import org.handbill.prose.HtmlOptions;
 import org.handbill.prose.HtmlText;
 import org.handbill.prose.HtmlWriter;
@@ -39,25 +41,30 @@ final class AppealComposer {
     private final Edition edition;
     private final Appeal appeal;
     private final String link;
+    private final String shortLink;
     private final Locale language;
     private final LinkResolver links;
     private final Problems problems;
     private final List<Paragraph> paragraphs;
+    private final LetterParts parts;
 
     /**
      * @param edition whose actions name the forms
      * @param language of the appeal, which may lack a translation
+     * @param home of the edition that the appeal is from
      * @param links absolute addresses for what the appeal refers to
      */
-    AppealComposer(Edition edition, Appeal appeal, Locale language, String link, LinkResolver links, Problems problems) {
+    AppealComposer(Edition edition, Appeal appeal, Locale language, HomeLinks home, LinkResolver links, Problems problems) {
         this.edition = edition;
         this.appeal = appeal;
-        this.link = link;
         this.language = language;
+        this.link = home.whole();
+        this.shortLink = home.brief();
         this.links = links;
         this.problems = problems;
-        this.paragraphs = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links)).stream()
-                .map(AppealComposer::paragraph).toList();
+        List<Passage> passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
+        this.paragraphs = passages.stream().map(AppealComposer::paragraph).toList();
+        this.parts = new PartsComposer(language, appeal, problems).compose(passages, paragraphs, closing());
     }
 
     private static Paragraph paragraph(Passage passage) {
@@ -73,14 +80,14 @@ final class AppealComposer {
         Prose body = article.body();
         String title = article.title();
         String plain = joined(title, PlainTextWriter.write(body, PlainOptions.PLAIN.withResolver(links)), appeal.signature(), credit(),
-                link);
+                shortLink);
         String markdown = joined("# " + title, MarkdownWriter.write(body, MarkdownOptions.PLAIN.withResolver(links)), appeal.signature(),
                 credit(),
                 link.isEmpty() ? "" : "<" + link + ">");
         String html = "<h1>" + HtmlText.escape(title) + "</h1>\n" + HtmlWriter.write(body, HtmlOptions.PLAIN.withResolver(links)).strip()
                 + paragraphOf(HtmlText.escape(appeal.signature())) + paragraphOf(HtmlText.escape(credit()))
                 + paragraphOf(link.isEmpty() ? "" : "<a href=\"" + HtmlText.escape(link) + "\">" + HtmlText.escape(link) + "</a>");
-        return new AppealTexts(plain, markdown, html, letters());
+        return new AppealTexts(plain, markdown, html, letters(), parts);
     }
 
     private List<Letter> letters() {
@@ -95,10 +102,9 @@ final class AppealComposer {
 
     private Optional<Letter> fit(Action.Form form) {
         Limit limit = new Limit(WEB_FORM, form.limit());
-        return switch (ParagraphFitter.fit(letter(appeal.signature(), false), limit, language)) {
+        return switch (fit("", limit)) {
             case FittedLetter.Fitted fitted ->
-                Optional.of(new Letter(form, appeal.subject(), fitted.text(), fitted.included().size(), fitted.total(),
-                        fitted.measure()));
+                Optional.of(letter(form, fitted, "", WEB_FORM.newline()));
             case FittedLetter.TooLong tooLong -> {
                 problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(appeal.article().file()),
                         String.format(Locale.ROOT, "Not even the shortest part of the appeal fits '%s': it is %,d characters too long.",
@@ -108,6 +114,23 @@ final class AppealComposer {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** The best letter with a salutation. */
+    FittedLetter fit(String salutation, Limit limit) {
+        org.handbill.text.Letter letter = letter(appeal.signature(), false);
+        return ParagraphFitter.fit(
+                new org.handbill.text.Letter(salutation, letter.paragraphs(), letter.closing(), letter.signature(), letter.separator()),
+                limit, language);
+    }
+
+    /** What a reader gets of a letter that fits. */
+    Letter letter(Action.Form form, FittedLetter.Fitted fitted, String salutation, int newline) {
+        Letter.Extent extent = !fitted.shortened()
+                ? Letter.Extent.WHOLE
+                : fitted.wholeParagraphs() ? Letter.Extent.PARAGRAPHS : Letter.Extent.SENTENCES;
+        return new Letter(form, appeal.subject(), fitted.text(), fitted.included().size(), fitted.total(), fitted.measure(),
+                new LetterFit(salutation, newline, fitted.included()), extent);
     }
 
     /**
@@ -133,7 +156,7 @@ final class AppealComposer {
     }
 
     private String closing() {
-        return new MessageText(appeal.closing(), Direction.isRightToLeft(language)).withLink(link);
+        return new MessageText(appeal.closing(), Direction.isRightToLeft(language)).withLink(shortLink);
     }
 
     /** Where it was first published, by whom and in whose translation; empty if that is not said. */

@@ -24,20 +24,32 @@ public final class KitComposer {
     private final Campaign campaign;
     private final List<Platform> platforms;
     private final Problems problems = new Problems();
+    private final List<Platform> mentioning;
+    private final RecipientLetters letters;
 
-    private KitComposer(Campaign campaign, Catalogue catalogue) {
+    private KitComposer(Campaign campaign, Catalogue catalogue, Salutations salutations) {
         this.campaign = campaign;
+        this.mentioning = catalogue.recommended().stream().filter(platform -> platform.mention().filter(platform.id()::equals).isPresent())
+                .toList();
+        this.letters = new RecipientLetters(salutations);
         List<String> chosen = campaign.settings().platforms();
         this.platforms = chosen.isEmpty() ? catalogue.recommended() : chosen.stream().flatMap(id -> catalogue.find(id).stream()).toList();
     }
 
     /** The kits in the order of the editions. */
     public static Outcome<List<Kit>> compose(Campaign campaign, Catalogue catalogue) {
-        KitComposer composer = new KitComposer(campaign, catalogue);
+        return compose(campaign, catalogue, Salutations.NONE);
+    }
+
+    /** The kits in the order of the editions, with letters that begin as {@code salutations} say. */
+    public static Outcome<List<Kit>> compose(Campaign campaign, Catalogue catalogue, Salutations salutations) {
+        KitComposer composer = new KitComposer(campaign, catalogue, salutations);
         List<Kit> kits = new ArrayList<>();
         for (Edition edition : campaign.editions()) {
             kits.add(composer.kit(edition, kits.stream().findFirst()));
         }
+        RecipientCheck check = new RecipientCheck(composer.letters, composer.problems);
+        campaign.editions().forEach(check::check);
         return Outcome.of(kits, composer.problems);
     }
 
@@ -50,35 +62,59 @@ public final class KitComposer {
     private Kit kit(Edition edition, Optional<Kit> original) {
         Settings settings = campaign.settings(edition);
         Locale language = edition.language();
-        String link = link(edition);
+        HomeLinks links = new HomeLinks(campaign, edition);
+        String link = links.whole();
         Optional<AppealComposer> appeal = edition.appeal().filter(found -> found.article().isTranslated(Part.BODY))
-                .map(found -> new AppealComposer(edition, found, language, link, new AbsoluteLinks(link), problems));
+                .map(found -> new AppealComposer(edition, found, language, links, new AbsoluteLinks(link), problems));
         Optional<AppealTexts> texts = appeal.or(() -> original.flatMap(kit -> untranslated(edition, kit))).map(AppealComposer::texts);
-        Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, link, language));
         CleanTexts clean = CleanTexts.of(edition, problems);
-        Excerpts excerpts = new Excerpts(edition.isTranslated(Part.SUMMARY) ? clean.summary() : "",
-                appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
-        ShareValues values = new ShareValues(settings, edition, link, clean.title());
-        List<String> shorter = edition.isTranslated(Part.SUMMARY) ? firstSentences(clean.summary(), language) : List.of();
+        String summary = edition.isTranslated(Part.SUMMARY) ? clean.summary() : "";
+        Excerpts excerpts = new Excerpts(summary, appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
+        List<String> shorter = firstSentences(summary, language);
+        letters.add(language, desk(edition, appeal, link, clean));
         List<Snippet> snippets = new ArrayList<>();
         for (Platform platform : platforms) {
-            Opener opener = new Opener(platform, values.of(platform), shorter);
+            String own = links.on(platform);
+            Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title()).of(platform), shorter);
+            Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
             List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
-            SnippetComposer composer = new SnippetComposer(settings, platform, language, link, opener, problems);
+            SnippetComposer composer = new SnippetComposer(settings, platform, language, own, opener, problems);
             composer.compose(clean.messages(), excerpts, whole, thread)
                     .or(() -> original.map(kit -> kit.snippet(platform.id())).orElseGet(() -> composer.nothingFits()))
                     .ifPresent(snippets::add);
         }
-        return new Kit(edition, link, snippets, texts);
+        return new Kit(edition, link, links.brief(), snippets, texts, letters);
+    }
+
+    /** Where letters of the edition are written: all in the original's language if the appeal is, and mentions too if the summary is. */
+    private RecipientLetters.Desk desk(Edition edition, Optional<AppealComposer> appeal, String link, CleanTexts clean) {
+        Locale language = edition.language();
+        Optional<RecipientLetters.Desk> original = letters.desk(campaign.original().language());
+        if (original.isPresent() && edition.appeal().isPresent() && appeal.isEmpty()) {
+            return original.get();
+        }
+        List<String> shorter = edition.isTranslated(Part.SUMMARY) ? firstSentences(clean.summary(), language) : List.of();
+        ShareValues values = new ShareValues(campaign.settings(edition), edition, link, clean.title());
+        MentionComposer mentions = original.filter(_ -> !edition.isTranslated(Part.SUMMARY)).map(RecipientLetters.Desk::mentions)
+                .orElseGet(() -> new MentionComposer(networks(values, shorter), clean.summary(), link, language));
+        Optional<AppealComposer> written = appeal.filter(AppealComposer::hasText);
+        return new RecipientLetters.Desk(language, written.map(FittedLetters::new), written, new MailComposer(link, shorter), mentions);
+    }
+
+    /** Where people can be mentioned and one place is enough for each of their accounts. */
+    private List<MentionComposer.Network> networks(ShareValues values, List<String> shorter) {
+        return mentioning.stream()
+                .map(platform -> new MentionComposer.Network(platform, new Opener(platform, values.of(platform), shorter)))
+                .toList();
     }
 
     /** The original's appeal, fitted to the forms that the edition's actions name. */
     private Optional<AppealComposer> untranslated(Edition edition, Kit original) {
         return original.edition().appeal().filter(_ -> edition.appeal().isPresent())
-                .map(found -> new AppealComposer(edition, found, original.edition().language(), original.link(),
-                        new AbsoluteLinks(original.link()), problems));
+                .map(found -> new AppealComposer(edition, found, original.edition().language(),
+                        new HomeLinks(campaign, original.edition()), new AbsoluteLinks(original.link()), problems));
     }
 
     /** All sentences, then one less each time, down to the first. */
@@ -88,11 +124,5 @@ public final class KitComposer {
             starts.addFirst(text.substring(0, end).strip());
         }
         return starts;
-    }
-
-    /** The address of the edition's home page. */
-    private String link(Edition edition) {
-        String folder = edition.translation().isEmpty() ? "" : edition.language().toLanguageTag() + "/";
-        return campaign.settings().baseUrl().map(base -> base + folder).orElse("");
     }
 }

@@ -46,6 +46,10 @@ public enum Code {
     // references
     PICTURE_NOT_FOUND("A picture that is not in the campaign."),
     PICTURE_WITHOUT_ALT("A picture without alternative text."),
+    PICTURE_BROKEN("A picture that cannot be read."),
+    PICTURE_TOO_LARGE("A picture with more pixels than the tool takes."),
+    PICTURE_MISNAMED("A picture of another kind than its name says, or of one that browsers do not show."),
+    PICTURE_REVEALING("A picture that says where or with what it was taken, in a kind of file that the tool cannot clean."),
     LINK_NOT_FOUND("A link to a page that the campaign does not have."),
     DUPLICATE_ADDRESS("Two texts that would have the same address in the site."),
     UNKNOWN_PLATFORM("A platform that the catalogue does not have."),
@@ -56,6 +60,7 @@ public enum Code {
     MESSAGE_TOO_LONG("A message that does not fit the platform that it names."),
     MESSAGE_INVALID("A message with characters that no network takes."),
     NO_TEXT_FITS("No text of the campaign fits a platform."),
+    DOUBTFUL_FIELD("Something in the appeal looks like a field to fill in, or should be one, but is none."),
     ESSENTIAL_TOO_LONG("The essential paragraphs of the appeal do not fit a form."),
 
     // translations
@@ -67,6 +72,23 @@ public enum Code {
     // settings
     INVALID_BASE_URL("A baseUrl that is not an absolute public address."),
     MISSING_BASE_URL("No baseUrl: texts carry no link."),
+    HOST_LIMIT("A host of the site cannot do all that the site wants."),
+
+    // short links
+    LEDGER_CONFLICT("The ledger of short links holds the marks of a merge that nobody has finished."),
+    LEDGER_CUT_SHORT("The end of the ledger of short links is missing."),
+    LEDGER_NEWER("The ledger of short links is from a newer version of the tool."),
+    INVALID_SLUG("A slug that not everybody can type, or that some system cannot keep."),
+    DUPLICATE_SLUG("A slug that was given before."),
+    INVALID_LINK_TARGET("A short link to a place where none may lead."),
+    LINK_TARGET_GONE("A short link to a page that is no longer there."),
+    MISSING_SHORT_LINK("A page that has no short link yet."),
+    LEDGER_UNWRITABLE("The ledger of short links cannot be written.", Fault.ENVIRONMENT),
+    SHORTENER_KEY_MISSING("The key of a shortening service is not set, or cannot be one."),
+    SHORTENER_REFUSED("A shortening service does not take what the campaign asks for."),
+    SHORTENER_FAILED("A shortening service cannot be reached, or answers with something else.", Fault.ENVIRONMENT),
+    SHORT_LINK_ASTRAY("A short link that no longer leads where the ledger says."),
+    SHORT_LINK_UNREACHABLE("A short link that could not be followed.", Fault.ENVIRONMENT),
 
     // themes
     UNKNOWN_THEME("A theme that is not there."),

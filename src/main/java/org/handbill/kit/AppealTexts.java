@@ -8,8 +8,9 @@ import java.util.List;
  * @param plain for forms, messengers and mail
  * @param html a fragment without addresses that depend on a page
  * @param letters fitted to the forms that the actions name
+ * @param parts what the letters are fitted from
  */
-public record AppealTexts(String plain, String markdown, String html, List<Letter> letters) {
+public record AppealTexts(String plain, String markdown, String html, List<Letter> letters, LetterParts parts) {
     public AppealTexts {
         letters = List.copyOf(letters);
     }

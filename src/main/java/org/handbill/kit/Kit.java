@@ -8,11 +8,14 @@ import org.handbill.campaign.Edition;
 /**
  * The share kit in one language.
  *
- * @param link the address that every text carries; empty while the campaign has no base address
+ * @param link the address of its home page; empty while the campaign has no base address
+ * @param shortLink the short address of the same, for letters, print and codes; the long one while there is none
  * @param snippets in the order of the share buttons
  * @param appeal absent if the campaign has none
+ * @param correspondents write the letters to recipients
  */
-public record Kit(Edition edition, String link, List<Snippet> snippets, Optional<AppealTexts> appeal) {
+public record Kit(Edition edition, String link, String shortLink, List<Snippet> snippets, Optional<AppealTexts> appeal,
+        Correspondents correspondents) {
     public Kit {
         snippets = List.copyOf(snippets);
     }

@@ -40,7 +40,7 @@ public final class CampaignParser {
         List<Manuscript.Translation> translations = sources.translations().stream().map(parser::translation).toList();
         return new Outcome<>(
                 campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages, recipients(sources),
-                        media, translations)),
+                        media, sources.ledger(), translations)),
                 parser.problems.sorted());
     }
 

@@ -2,6 +2,7 @@ package org.handbill.parse;
 
 import java.util.List;
 import java.util.Optional;
+import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
 
 /**
@@ -11,11 +12,12 @@ import org.handbill.load.FileOnDisk;
  * @param messages what {@code messages.yaml} holds
  * @param recipients files of people in all languages, which are read when an action names them
  * @param media of all languages
+ * @param ledger {@code links.lock.yaml}, unread
  * @param translations in the order of their tags
  */
 public record Manuscript(Yaml.Mapping campaign, Optional<Document> post, Optional<Document> appeal, List<Document> actions,
         List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> recipients, List<FileOnDisk> media,
-        List<Translation> translations) {
+        Optional<Source> ledger, List<Translation> translations) {
     public Manuscript {
         actions = List.copyOf(actions);
         pages = List.copyOf(pages);

@@ -1,4 +1,4 @@
-/** Pictures: codes to scan, and what else travels without the page. */
+/** Pictures: photographs made ready for pages, codes to scan, and what else travels without the page. */
 @NullMarked
 package org.handbill.picture;
 

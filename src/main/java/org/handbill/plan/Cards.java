@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.campaign.Action;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Letter;
 import org.handbill.kit.Snippet;
@@ -28,12 +29,14 @@ final class Cards {
     private final Routes routes;
     private final InterfaceTexts texts;
     private final PartLanguages parts;
+    private final boolean hasClosing;
 
     Cards(Kit kit, Routes routes, InterfaceTexts texts, PartLanguages parts) {
         this.kit = kit;
         this.routes = routes;
         this.texts = texts;
         this.parts = parts;
+        this.hasClosing = kit.edition().appeal().filter(appeal -> !appeal.closing().isBlank()).isPresent();
     }
 
     List<PageModel.Card> all() {
@@ -97,7 +100,7 @@ final class Cards {
 
     /** Of the kit's address; absent while there is none. */
     private Optional<PageModel.Code> code(SitePath page) {
-        return Optional.of(kit.link()).filter(link -> !link.isEmpty()).map(link -> new PageModel.Code(
+        return Optional.of(kit.shortLink()).filter(link -> !link.isEmpty()).map(link -> new PageModel.Code(
                 routes.code(kit.edition(), "svg").from(page), routes.code(kit.edition(), "png").from(page), link));
     }
 
@@ -118,24 +121,46 @@ final class Cards {
         return found;
     }
 
-    private String count(Measure measure) {
+    /** What a text costs, in words. */
+    String count(Measure measure) {
         String unit = texts.get("unit." + measure.unit().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         String count = texts.get("count", measure.used(), measure.limit(), unit);
         return measure.parts() > 1 ? texts.get("count.parts", count, measure.parts()) : count;
     }
 
-    List<PageModel.Letter> letters(List<Letter> letters) {
+    /** @param addressee whom they go to, as lines of an address; empty if not known */
+    List<PageModel.Letter> letters(List<Letter> letters, LetterInputs inputs, String addressee) {
         List<PageModel.Letter> found = new ArrayList<>();
         for (int i = 0; i < letters.size(); i++) {
             Letter letter = letters.get(i);
             Measure measure = letter.measure();
-            String fit = texts.get("letter.fit", letter.paragraphs(), letter.available(),
-                    measure.used(), measure.limit());
+            int limit = measure.limit() == Action.Form.NO_LIMIT ? 0 : measure.limit();
             found.add(new PageModel.Letter("letter" + (i + 1), letter.form().name(), letter.form().topic(), letter.form().steps(),
                     letter.subject(),
-                    letter.text(), fit, measure.used(), measure.limit(), letter.form().url().map(Object::toString).orElse("")));
+                    letter.text(), fit(letter), measure.used(), limit, letter.form().url().map(Object::toString).orElse(""),
+                    inputs.of(letter.fit(), measure, addressee)));
         }
         return found;
+    }
+
+    /** What of the appeal is in a letter, and what it costs. */
+    private String fit(Letter letter) {
+        int paragraphs = letter.paragraphs();
+        int available = letter.available();
+        int used = letter.measure().used();
+        int limit = letter.measure().limit();
+        return switch (letter.extent()) {
+            case WHOLE -> letter.measure().limit() == Action.Form.NO_LIMIT
+                    ? texts.get("letter.whole", available, used)
+                    : texts.get("letter.fit-whole", available, used, limit);
+            case PARAGRAPHS -> texts.get(hasClosing ? "letter.fit" : "letter.fit-paragraphs", paragraphs, available, used, limit);
+            case SENTENCES -> texts.get("letter.fit-sentences", paragraphs, available, used, limit);
+        };
+    }
+
+    /** A post to a recipient's account. */
+    PageModel.Card mention(Snippet snippet, SitePath page) {
+        return card(snippet, "mention-", page);
     }
 
     private static String kind(ShareTarget share) {

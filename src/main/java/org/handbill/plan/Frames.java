@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
@@ -31,6 +32,7 @@ final class Frames {
     private final Theme theme;
     private final Routes routes;
     private final InterfaceTexts texts;
+    private final Supplier<String> policy;
     private final Dates dates;
     private final PartLanguages parts;
     private final Predicate<SitePath> exists;
@@ -39,18 +41,25 @@ final class Frames {
     /**
      * @param exists whether the site has a page; asked when a page is made
      * @param copies pages that are in the campaign's own language for want of any translation: search engines are led to the original
+     * @param policy what pages may load and run, asked for when a page is drawn
      */
     Frames(Campaign campaign, Edition edition, Theme theme, Routes routes, InterfaceTexts texts, PartLanguages parts,
-            Predicate<SitePath> exists, Set<SitePath> copies) {
+            Predicate<SitePath> exists, Set<SitePath> copies, Supplier<String> policy) {
         this.campaign = campaign;
         this.edition = edition;
         this.theme = theme;
         this.routes = routes;
         this.texts = texts;
+        this.policy = policy;
         this.dates = new Dates(texts);
         this.parts = parts;
         this.exists = exists;
         this.copies = Set.copyOf(copies);
+    }
+
+    /** How wide the theme shows a picture of a text. */
+    String pictureSizes() {
+        return theme.pictureSizes();
     }
 
     Frame website(SitePath path, String title, String description, Optional<Article.Picture> image) {
@@ -68,7 +77,7 @@ final class Frames {
         return new Frame(path, edition.language().toLanguageTag(), direction(edition.language()), edition.title(), edition.notice(),
                 routes.home(edition).from(path), navigation(path), languages(path), footer(path), banner(path), contact(), head,
                 assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),
-                routes.feed(edition).map(feed -> feed.from(path)).orElse(""),
+                routes.feed(edition).map(feed -> feed.from(path)).orElse(""), policy.get(),
                 new Frame.Marks(parts.of(Part.TITLE), parts.of(Part.NOTICE),
                         edition.appeal().map(appeal -> parts.of(appeal.article(), Part.BODY)).orElse(new Markup(""))));
     }
@@ -81,7 +90,7 @@ final class Frames {
         return campaign.settings().baseUrl().map(base -> base + path.canonical());
     }
 
-    private static String direction(Locale language) {
+    static String direction(Locale language) {
         return WritingDirection.of(language).attribute();
     }
 

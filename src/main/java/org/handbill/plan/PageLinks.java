@@ -7,6 +7,7 @@ import org.handbill.campaign.Campaign;
 import org.handbill.campaign.MediaFile;
 import org.handbill.prose.Inline;
 import org.handbill.prose.LinkResolver;
+import org.handbill.site.PictureSizes;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 
@@ -16,12 +17,15 @@ final class PageLinks implements LinkResolver {
     private final Routes routes;
     private final Article article;
     private final SitePath page;
+    private final String sizes;
 
-    PageLinks(Campaign campaign, Routes routes, Article article, SitePath page) {
+    /** @param sizes how wide the theme shows a picture of a text */
+    PageLinks(Campaign campaign, Routes routes, Article article, SitePath page, String sizes) {
         this.campaign = campaign;
         this.routes = routes;
         this.article = article;
         this.page = page;
+        this.sizes = sizes;
     }
 
     @Override
@@ -35,7 +39,9 @@ final class PageLinks implements LinkResolver {
                 ? routes.resolve(article.file(), image.source()).flatMap(target -> media(campaign, target.file()))
                 : Optional.empty();
         return new Picture(address(image.source()), image.alt(), file.map(MediaFile::width).orElse(0),
-                file.map(MediaFile::height).orElse(0), true);
+                file.map(MediaFile::height).orElse(0), true,
+                file.map(known -> new PictureSizes(campaign).sourceSet(known, page)).orElse(""),
+                sizes);
     }
 
     private String address(String written) {

@@ -12,6 +12,8 @@ import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Part;
 import org.handbill.campaign.Petition;
+import org.handbill.campaign.Recipients;
+import org.handbill.campaign.Settings;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Kit;
 import org.handbill.prose.Block;
@@ -21,6 +23,7 @@ import org.handbill.site.Frame;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
 import org.handbill.site.PageModel;
+import org.handbill.site.PictureSizes;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 
@@ -38,8 +41,11 @@ final class Pages {
     private final Cards cards;
     private final Dates dates;
     private final Credits credits;
+    private final Optional<SitePath> letterScript;
+    private final RecipientPages recipients;
 
-    Pages(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, PartLanguages parts, Frames frames) {
+    Pages(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, PartLanguages parts, Frames frames,
+            RecipientPages recipients) {
         this.campaign = campaign;
         this.edition = kit.edition();
         this.kit = kit;
@@ -50,6 +56,8 @@ final class Pages {
         this.cards = new Cards(kit, routes, texts, parts);
         this.dates = new Dates(texts);
         this.credits = new Credits(texts, dates);
+        this.letterScript = kit.appeal().map(_ -> LetterScript.of(kit).path());
+        this.recipients = recipients;
     }
 
     PageModel home() {
@@ -72,7 +80,7 @@ final class Pages {
                 article.title(), article.summary(), parts.marks(article));
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),
-                article.source().map(credits::credit), copies, letters(Optional.empty()), cards.passOn(path));
+                article.source().map(credits::credit), copies, letters(Optional.empty(), path), cards.passOn(path));
     }
 
     private List<PageModel.Copyable> copies(AppealTexts appeal) {
@@ -89,7 +97,12 @@ final class Pages {
         Optional<Action.Form> form = action.kind() instanceof Action.Kind.Write write ? write.form() : Optional.empty();
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
-                body(article, path), form.isPresent() ? letters(form) : List.of(), plan(path, number), cards.passOn(path));
+                body(article, path), form.isPresent() ? letters(form, path) : List.of(), plan(path, number), cards.passOn(path),
+                recipients(action).map(found -> recipients.few(found, path)).orElse(List.of()));
+    }
+
+    private static Optional<Recipients> recipients(Action action) {
+        return action.kind() instanceof Action.Kind.Write write ? write.recipients() : Optional.empty();
     }
 
     private static String kindName(Action.Kind kind) {
@@ -124,7 +137,11 @@ final class Pages {
             case Action.Kind.Donate donate -> calls.add(new PageModel.Call(texts.get("call.donate"), donate.url().toString(), true));
             case Action.Kind.Call call -> calls.add(new PageModel.Call(texts.get("call.phone", call.phone()),
                     "tel:" + call.phone().replaceAll("[^+0-9]", ""), true));
-            case Action.Kind.Pledge _,Action.Kind.Write _,Action.Kind.Boycott _,Action.Kind.Attend _,Action.Kind.Other _ -> {
+            case Action.Kind.Write write -> write.recipients().ifPresent(found -> calls.add(
+                    new PageModel.Call(texts.get("recipients.all"), routes.recipients(edition, found).from(path), true)));
+            case Action.Kind.Pledge _ -> new Calendars(campaign, edition, routes).path(action)
+                    .ifPresent(file -> calls.add(new PageModel.Call(texts.get("call.calendar"), file.from(path), true)));
+            case Action.Kind.Boycott _,Action.Kind.Attend _,Action.Kind.Other _ -> {
                 // the text of the page says what to do
             }
         }
@@ -137,7 +154,16 @@ final class Pages {
                 List.of(texts.get("kit.kicker"), texts.get("kit.networks", kit.snippets().size())),
                 texts.get("kit.headline"), texts.get("kit.standfirst"));
         Frame frame = frames.website(path, texts.get("nav.kit"), texts.get("kit.standfirst"), edition.post().image());
-        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all());
+        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(), takeAway(path));
+    }
+
+    private Optional<PageModel.TakeAway> takeAway(SitePath path) {
+        boolean made = campaign.settings().outputs().contains(Settings.Output.KIT);
+        return made
+                ? Optional
+                        .of(new PageModel.TakeAway(KitFolder.archive(campaign.editions(), edition).from(path), KitPaths.OFFLINE.from(path),
+                                KitPaths.TABLE.from(path)))
+                : Optional.empty();
     }
 
     PageModel article(Article article) {
@@ -193,7 +219,8 @@ final class Pages {
         return article.image().map(image -> {
             Optional<MediaFile> file = PageLinks.media(campaign, image.file());
             return new PageModel.Picture(routes.required(image.file()).from(path), image.alt(), file.map(MediaFile::width).orElse(0),
-                    file.map(MediaFile::height).orElse(0), image.credit());
+                    file.map(MediaFile::height).orElse(0), image.credit(),
+                    file.map(known -> new PictureSizes(campaign).sourceSet(known, path)).orElse(""), frames.pictureSizes());
         });
     }
 
@@ -203,7 +230,7 @@ final class Pages {
     }
 
     private Markup body(Article article, SitePath path) {
-        HtmlOptions options = HtmlOptions.PLAIN.withResolver(new PageLinks(campaign, routes, article, path))
+        HtmlOptions options = HtmlOptions.PLAIN.withResolver(new PageLinks(campaign, routes, article, path, frames.pictureSizes()))
                 .withHeadingShift(headingShift(article)).withLabels(parts.labels(article));
         return new Markup(HtmlWriter.write(article.body(), options));
     }
@@ -227,8 +254,9 @@ final class Pages {
     }
 
     /** The letters of one form, or of all. */
-    private List<PageModel.Letter> letters(Optional<Action.Form> form) {
+    private List<PageModel.Letter> letters(Optional<Action.Form> form, SitePath path) {
         return kit.appeal().map(appeal -> cards.letters(appeal.letters().stream()
-                .filter(letter -> form.isEmpty() || letter.form().equals(form.get())).toList())).orElse(List.of());
+                .filter(letter -> form.isEmpty() || letter.form().equals(form.get())).toList(),
+                new LetterInputs(appeal.parts(), letterScript.orElseThrow().from(path), texts), "")).orElse(List.of());
     }
 }

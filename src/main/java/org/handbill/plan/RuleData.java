@@ -92,17 +92,7 @@ final class RuleData {
     }
 
     private void string(String name, String value) {
-        json.append(",\"").append(name).append("\":\"");
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ') {
-                json.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
-            } else {
-                json.append(c);
-            }
-        }
-        json.append('"');
+        json.append(",\"").append(name).append("\":");
+        JsonText.append(value, json);
     }
 }

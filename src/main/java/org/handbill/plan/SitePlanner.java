@@ -2,6 +2,7 @@ package org.handbill.plan;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,39 +21,57 @@ import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Part;
+import org.handbill.campaign.Recipients;
+import org.handbill.campaign.Settings;
+import org.handbill.diagnostic.Outcome;
+import org.handbill.diagnostic.Problems;
 import org.handbill.kit.Kit;
+import org.handbill.plan.host.ContentPolicy;
+import org.handbill.plan.host.HostFiles;
 import org.handbill.site.Artifact;
 import org.handbill.site.GeneratedModel;
+import org.handbill.site.Hosts;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
+import org.handbill.site.PictureSizes;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 import org.handbill.site.SitePlan;
 import org.handbill.site.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a campaign and its kits into the plan of a site. No page is made here: the plan says how each is made when it is asked for. */
 public final class SitePlanner {
     private static final SitePath NOT_FOUND = new SitePath("404.html");
     private static final SitePath SITE_MAP = new SitePath("sitemap.xml");
 
+    /** Far below the most of sitemaps.org, 50,000 addresses and 50 MB, since a page may have an address in each of many languages. */
+    private static final int SITE_MAP_PAGES = 10_000;
+
     private final Campaign campaign;
     private final Theme theme;
     private final Routes routes;
     private final Set<SitePath> copies;
     private final SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
+    private @Nullable ContentPolicy policy;
+    private final Map<String, Addressees> addressees = new HashMap<>();
+    private final RecipientPlan recipientPlan;
 
     private SitePlanner(Campaign campaign, Theme theme) {
         this.campaign = campaign;
         this.theme = theme;
         this.routes = new Routes(campaign);
         this.copies = copies();
+        this.recipientPlan = new RecipientPlan(routes, artifacts);
     }
 
     /**
      * @param kits one for each edition, in the same order
      * @param texts of the pages themselves, by language
+     * @param hosts what each host can do
      */
-    public static SitePlan plan(Campaign campaign, List<Kit> kits, Theme theme, Map<Locale, InterfaceTexts> texts) {
+    public static Outcome<SitePlan> plan(Campaign campaign, List<Kit> kits, Theme theme, Map<Locale, InterfaceTexts> texts,
+            Hosts hosts) {
         SitePlanner planner = new SitePlanner(campaign, theme);
         for (Kit kit : kits) {
             Locale language = kit.edition().language();
@@ -60,23 +79,41 @@ public final class SitePlanner {
             if (own == null) {
                 throw new IllegalArgumentException("no interface texts in " + language.toLanguageTag());
             }
-            planner.edition(kit, own, Objects.requireNonNull(texts.get(campaign.original().language())));
+            planner.edition(kit, own, texts, kits);
         }
         planner.files();
-        return new SitePlan(planner.artifacts);
+        if (campaign.settings().outputs().contains(Settings.Output.KIT)) {
+            planner.artifacts.putAll(KitFolder.plan(campaign, kits, planner.routes, texts, planner.artifacts));
+        }
+        ShortLinkPages links = new ShortLinkPages(campaign, planner.artifacts);
+        links.addTo(planner.artifacts);
+        Problems problems = new Problems();
+        HostFiles.add(planner.artifacts, campaign.settings(), links.redirects(), planner.policy(), hosts, problems);
+        return Outcome.of(new SitePlan(planner.artifacts), problems);
     }
 
-    private void edition(Kit kit, InterfaceTexts texts, InterfaceTexts originalTexts) {
+    private void edition(Kit kit, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, List<Kit> kits) {
         Edition edition = kit.edition();
-        PartLanguages parts = new PartLanguages(campaign, edition, texts, originalTexts);
-        Frames frames = new Frames(campaign, edition, theme, routes, texts, parts, path -> artifacts.containsKey(path), copies);
-        Pages pages = new Pages(campaign, kit, routes, texts, parts, frames);
+        PartLanguages parts = new PartLanguages(campaign, edition, texts,
+                Objects.requireNonNull(allTexts.get(campaign.original().language())));
+        Frames frames = new Frames(campaign, edition, theme, routes, texts, parts, path -> artifacts.containsKey(path), copies,
+                () -> policy().meta());
+        RecipientPages recipients = new RecipientPages(kit, kits, routes, texts, allTexts, parts, frames);
+        Pages pages = new Pages(campaign, kit, routes, texts, parts, frames, recipients);
         page(routes.home(edition), pages::home);
         edition.appeal().ifPresent(appeal -> page(routes.appeal(edition), () -> pages.appeal(appeal)));
         for (int i = 0; i < edition.actions().size(); i++) {
             int number = i + 1;
             Action action = edition.actions().get(i);
             page(routes.of(action.article()), () -> pages.action(action, number));
+            if (action.kind() instanceof Action.Kind.Write write) {
+                write.recipients().ifPresent(found -> recipientPlan.add(edition, addressees(found), recipients));
+            }
+            calendar(new Calendars(campaign, edition, routes), action);
+        }
+        if (kit.appeal().filter(appeal -> !appeal.letters().isEmpty() || hasRecipients()).isPresent()) {
+            LetterScript script = LetterScript.of(kit);
+            artifacts.put(script.path(), new Artifact.Text(script::text));
         }
         page(routes.kit(edition), pages::kit);
         code(kit);
@@ -90,7 +127,9 @@ public final class SitePlanner {
             }
         }
         if (edition.translation().isEmpty()) {
-            page(NOT_FOUND, pages::notFound);
+            artifacts.put(NOT_FOUND, campaign.settings().baseUrl().isEmpty()
+                    ? new Artifact.Page(pages::notFound)
+                    : new Artifact.NotFoundPage(pages::notFound, HostFiles.root(campaign.settings())));
         }
         routes.feed(edition)
                 .ifPresent(feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, edition, routes, texts, parts)::feed)));
@@ -98,30 +137,72 @@ public final class SitePlanner {
 
     /** The kit's address to scan. */
     private void code(Kit kit) {
-        if (!kit.link().isEmpty()) {
-            artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.link(), Artifact.CodeFormat.SVG));
-            artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.link(), Artifact.CodeFormat.PNG));
+        if (!kit.shortLink().isEmpty()) {
+            artifacts.put(routes.code(kit.edition(), "svg"), new Artifact.Code(kit.shortLink(), Artifact.CodeFormat.SVG));
+            artifacts.put(routes.code(kit.edition(), "png"), new Artifact.Code(kit.shortLink(), Artifact.CodeFormat.PNG));
         }
+    }
+
+    /** Whether any edition has recipients, who may have letters in every language. */
+    private boolean hasRecipients() {
+        return campaign.editions().stream().flatMap(edition -> edition.actions().stream())
+                .anyMatch(action -> action.kind() instanceof Action.Kind.Write write && write.recipients().isPresent());
+    }
+
+    private Addressees addressees(Recipients recipients) {
+        return addressees.computeIfAbsent(recipients.file(), _ -> new Addressees(recipients));
+    }
+
+    private void calendar(Calendars calendars, Action action) {
+        calendars.path(action).ifPresent(path -> calendars.calendar(action)
+                .ifPresent(calendar -> artifacts.put(path, new Artifact.Text(calendar::write))));
     }
 
     private void files() {
+        PictureSizes sizes = new PictureSizes(campaign);
         for (MediaFile media : campaign.media()) {
-            artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
+            if (media.photograph().isEmpty()) {
+                artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
+            }
+            sizes.of(media).forEach(size -> artifacts.put(size.path(), new Artifact.Photograph(media, size.width())));
         }
         theme.assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
-        artifacts.put(new SitePath(".nojekyll"), new Artifact.Text(() -> ""));
         String siteMap = campaign.settings().baseUrl().map(base -> base + SITE_MAP.canonical()).orElse("");
         artifacts.put(new SitePath("robots.txt"), new Artifact.Generated(() -> new GeneratedModel.Robots(siteMap)));
-        campaign.settings().baseUrl().ifPresent(base -> artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base))));
+        campaign.settings().baseUrl().ifPresent(this::siteMaps);
     }
 
-    private GeneratedModel siteMap(URI base) {
-        List<GeneratedModel.SiteMap.Page> pages = artifacts.entrySet().stream()
+    /** Made once, from all files of the site, which are known when the first page is drawn. */
+    private synchronized ContentPolicy policy() {
+        if (policy == null) {
+            policy = ContentPolicy.of(artifacts.keySet());
+        }
+        return policy;
+    }
+
+    /** One, or as many as there have to be with an index of them. */
+    private void siteMaps(URI base) {
+        List<SitePath> pages = artifacts.entrySet().stream()
                 .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND)
                         && !copies.contains(entry.getKey()))
-                .map(entry -> new GeneratedModel.SiteMap.Page(base + entry.getKey().canonical(), "", alternates(base, entry.getKey())))
-                .toList();
-        return new GeneratedModel.SiteMap(pages);
+                .map(Map.Entry::getKey).toList();
+        if (pages.size() <= SITE_MAP_PAGES) {
+            artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base, pages)));
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < pages.size(); from += SITE_MAP_PAGES) {
+            List<SitePath> part = pages.subList(from, Math.min(from + SITE_MAP_PAGES, pages.size()));
+            SitePath path = new SitePath("sitemap-" + (parts.size() + 1) + ".xml");
+            parts.add(base + path.canonical());
+            artifacts.put(path, new Artifact.Generated(() -> siteMap(base, part)));
+        }
+        artifacts.put(SITE_MAP, new Artifact.Generated(() -> new GeneratedModel.SiteMapIndex(parts)));
+    }
+
+    private GeneratedModel siteMap(URI base, List<SitePath> pages) {
+        return new GeneratedModel.SiteMap(
+                pages.stream().map(path -> new GeneratedModel.SiteMap.Page(base + path.canonical(), "", alternates(base, path))).toList());
     }
 
     /** The page in every language that has it; none if it is in one only. */

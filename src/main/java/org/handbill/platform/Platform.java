@@ -13,14 +13,16 @@ import org.handbill.text.Limit;
  * @param limit of the text that a reader copies or that is filled in
  * @param title limit of the title, where the platform asks for one
  * @param link where the link goes
+ * @param shortLink whether its texts carry the short link, because readers pay for each character or have to type it
  * @param mention the platform id whose handles people have here; absent if nobody can be mentioned
  * @param longForm whether there is room for the whole appeal
  * @param thread whether a long text is posted there as a row of numbered posts
  * @param recommended whether it is shown when the campaign does not choose
  * @param checked the day on which its facts were last checked
  */
-public record Platform(String id, String name, Group group, Limit limit, Optional<Limit> title, LinkPlace link, Hashtags hashtags,
-        Optional<String> mention, boolean longForm, boolean thread, ShareTarget share, boolean recommended, LocalDate checked,
+public record Platform(String id, String name, Group group, Limit limit, Optional<Limit> title, LinkPlace link, boolean shortLink,
+        Hashtags hashtags, Optional<String> mention, boolean longForm, boolean thread, ShareTarget share, boolean recommended,
+        LocalDate checked,
         List<Fact> facts) {
     public Platform {
         facts = List.copyOf(facts);

@@ -1,6 +1,7 @@
 package org.handbill.prose;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an author wrote as <code>{#id .class}</code> behind a piece of text.
@@ -10,6 +11,8 @@ import java.util.List;
  */
 public record Attributes(String id, List<String> classes) {
     public static final Attributes NONE = new Attributes("", List.of());
+
+    private static final Set<String> FOR_LETTERS = Set.of("essential", "optional", "reason");
 
     public Attributes {
         classes = List.copyOf(classes);
@@ -42,9 +45,14 @@ public record Attributes(String id, List<String> classes) {
         return classes.contains("optional") ? Priority.OPTIONAL : Priority.ORDINARY;
     }
 
-    /** The classes that are for how the text looks, which those for {@link #priority()} are not. */
+    /** By the class {@code reason}: readers may choose whether it is in their letter. */
+    public boolean isReason() {
+        return classes.contains("reason");
+    }
+
+    /** The classes that are for how the text looks, which those for letters are not. */
     List<String> styleClasses() {
-        return classes.stream().filter(name -> !name.equals("essential") && !name.equals("optional")).toList();
+        return classes.stream().filter(name -> !FOR_LETTERS.contains(name)).toList();
     }
 
     public boolean isEmpty() {

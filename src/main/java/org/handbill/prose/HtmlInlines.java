@@ -102,6 +102,10 @@ final class HtmlInlines {
         LinkResolver.Picture picture = options.resolver().picture(image);
         out.append("<img");
         HtmlText.attribute("src", Addresses.encoded(picture.source()), out);
+        if (!picture.sourceSet().isEmpty()) {
+            HtmlText.attribute("srcset", picture.sourceSet(), out);
+            HtmlText.attribute("sizes", picture.sizes(), out);
+        }
         HtmlText.attribute("alt", picture.alt(), out);
         if (!image.title().isEmpty()) {
             HtmlText.attribute("title", image.title(), out);

@@ -27,8 +27,15 @@ public interface LinkResolver {
      * @param width in CSS pixels; 0 if not known
      * @param height in CSS pixels; 0 if not known
      * @param lazy whether a browser may wait until the reader comes near
+     * @param sourceSet the same picture in other widths, as the attribute {@code srcset} lists them; empty if there is no other
+     * @param sizes how wide it is shown, as the attribute {@code sizes} says it; empty if {@code sourceSet} is
      */
-    record Picture(String source, String alt, int width, int height, boolean lazy) {
+    record Picture(String source, String alt, int width, int height, boolean lazy, String sourceSet, String sizes) {
+        /** A picture in one width. */
+        public Picture(String source, String alt, int width, int height, boolean lazy) {
+            this(source, alt, width, height, lazy, "", "");
+        }
+
         public Picture {
             if (width < 0 || height < 0) {
                 throw new IllegalArgumentException("a picture of " + width + " by " + height + " pixels");

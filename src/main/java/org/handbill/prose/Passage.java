@@ -6,9 +6,10 @@ import org.handbill.diagnostic.Span;
  * One top-level block as plain text: what a letter is made of.
  *
  * @param text without blank lines at its ends; never empty
+ * @param reason whether readers may choose it as one of their reasons
  * @param span where the author wrote it
  */
-public record Passage(String text, Priority priority, Span span) {
+public record Passage(String text, Priority priority, boolean reason, Span span) {
     public Passage {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a passage without text");

@@ -28,6 +28,22 @@ final class Priorities {
         };
     }
 
+    /** Whether the author marked the whole block as a reason to choose. */
+    static boolean isReason(Block block) {
+        return switch (block) {
+            case Block.Heading heading -> heading.attributes().isReason();
+            case Block.Paragraph paragraph -> paragraph.attributes().isReason();
+            case Block.Figure figure -> figure.attributes().isReason();
+            case Block.BlockQuote quote -> quote.attributes().isReason();
+            case Block.Alert alert -> alert.attributes().isReason();
+            case Block.BulletList list -> list.attributes().isReason();
+            case Block.OrderedList list -> list.attributes().isReason();
+            case Block.Table table -> table.attributes().isReason();
+            case Block.DefinitionList list -> list.attributes().isReason();
+            case Block.Element _,Block.CodeBlock _,Block.ThematicBreak _,Block.Html _ -> false;
+        };
+    }
+
     private static Stream<Block> inItems(List<Block.Item> items) {
         return items.stream().flatMap(item -> item.blocks().stream());
     }

@@ -5,6 +5,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.handbill.diagnostic.Code;
@@ -44,6 +45,11 @@ public final class SitePublisher {
      * @throws CancellationException if the thread is interrupted; the output is as it was, and the thread still interrupted
      */
     public Outcome<PublishReport> publish(RenderedSite site, Path output) {
+        return publish(site, output, Optional.empty());
+    }
+
+    /** The same, but saves the ledger of short links when all files are made and before the new site takes its place. */
+    public Outcome<PublishReport> publish(RenderedSite site, Path output, Optional<LedgerFile> ledger) {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("publishing was interrupted");
         }
@@ -57,7 +63,7 @@ public final class SitePublisher {
             return Outcome.failed(problems);
         }
         try {
-            return Outcome.of(publish(site, paths, OutputFolder.locate(output), problems), problems);
+            return Outcome.of(publish(site, paths, OutputFolder.locate(output), ledger, problems), problems);
         } catch (PublishFailure e) {
             problems.addAll(e.diagnostics());
         } catch (InvalidPathException e) {
@@ -68,11 +74,12 @@ public final class SitePublisher {
         return Outcome.failed(problems);
     }
 
-    private PublishReport publish(RenderedSite site, SitePath[] paths, OutputFolder folder, Problems problems) throws PublishFailure {
+    private PublishReport publish(RenderedSite site, SitePath[] paths, OutputFolder folder, Optional<LedgerFile> ledger, Problems problems)
+            throws PublishFailure {
         try {
             folder.refuseMountPoint();
             WorkFolder work = WorkFolder.open(folder, reached);
-            PublishReport report = complete(site, paths, folder, work);
+            PublishReport report = complete(site, paths, folder, ledger, work);
             finish(report, folder, work, problems);
             return report;
         } catch (ClosedByInterruptException e) {
@@ -82,10 +89,10 @@ public final class SitePublisher {
         }
     }
 
-    private PublishReport complete(RenderedSite site, SitePath[] paths, OutputFolder folder, WorkFolder work)
+    private PublishReport complete(RenderedSite site, SitePath[] paths, OutputFolder folder, Optional<LedgerFile> ledger, WorkFolder work)
             throws IOException, PublishFailure {
         try {
-            return exchange(site, paths, folder, work);
+            return exchange(site, paths, folder, ledger, work);
         } catch (IOException | PublishFailure | RuntimeException | Error e) {
             try (work) {
                 work.tidy();
@@ -112,7 +119,7 @@ public final class SitePublisher {
         }
     }
 
-    private PublishReport exchange(RenderedSite site, SitePath[] paths, OutputFolder folder, WorkFolder work)
+    private PublishReport exchange(RenderedSite site, SitePath[] paths, OutputFolder folder, Optional<LedgerFile> ledger, WorkFolder work)
             throws IOException, PublishFailure {
         Manifest last = folder.manifest(paths);
         Rendering rendering = new Rendering(site, paths, last, Intact.in(folder.folder()), work.fresh());
@@ -130,9 +137,18 @@ public final class SitePublisher {
             kept.takeForeign();
             ManifestWriter.write(result, work.fresh().resolve(Manifest.NAME));
             reached.accept(Step.FILLED);
+            save(ledger);
             work.switchOver(exchange);
+        } else {
+            save(ledger);
         }
         return new PublishReport(written, unchanged, removed, result.totalSize(), changed);
+    }
+
+    private static void save(Optional<LedgerFile> ledger) throws PublishFailure {
+        if (ledger.isPresent()) {
+            ledger.get().save(_ -> {});
+        }
     }
 
     private static int listedIn(Manifest last, Manifest result) {

@@ -4,11 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Collections;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Photograph;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Diagnostic;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Severity;
+import org.handbill.picture.BrokenPictureException;
+import org.handbill.picture.Photographs;
 import org.handbill.picture.ScanCode;
 import org.handbill.site.Artifact;
+import org.handbill.site.RenderException;
 import org.handbill.site.RenderedSite;
 import org.handbill.site.SitePath;
 import org.handbill.site.SitePlan;
@@ -22,7 +30,7 @@ final class PlannedSite implements RenderedSite {
     PlannedSite(SitePlan plan, Renderer renderer) {
         this.plan = plan;
         this.renderer = renderer;
-        this.paths = Collections.unmodifiableSortedSet(new TreeSet<>(plan.artifacts().keySet()));
+        this.paths = plan.paths();
     }
 
     @Override
@@ -36,9 +44,16 @@ final class PlannedSite implements RenderedSite {
         switch (artifact) {
             case null -> throw new IllegalArgumentException("the site has no '" + path + "'");
             case Artifact.Page page -> renderer.page(page.model().get(), out);
+            case Artifact.NotFoundPage page -> renderer.notFound(page.model().get(), page.root(), out);
             case Artifact.Text text -> out.write(text.content().get().getBytes(StandardCharsets.UTF_8));
             case Artifact.Generated generated -> renderer.generated(generated.model().get(), out);
             case Artifact.Code code -> out.write(code(code));
+            case Artifact.Data data -> KitJson.write(data.content().get(), out);
+            case Artifact.Table table -> KitCsv.write(table.content().get(), out);
+            case Artifact.Offline offline -> renderer.offline(offline.model().get(), this, out);
+            case Artifact.DataSchema schema -> KitJson.writeSchema(schema.id(), out);
+            case Artifact.Archive archive -> Archives.write(archive, this, out);
+            case Artifact.Photograph photograph -> photograph(photograph, out);
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
             case Artifact.ThemeAsset asset -> out.write(renderer.asset(asset.name()));
         }
@@ -50,5 +65,27 @@ final class PlannedSite implements RenderedSite {
             case SVG -> scanned.svg().getBytes(StandardCharsets.UTF_8);
             case PNG -> scanned.png();
         };
+    }
+
+    private static void photograph(Artifact.Photograph wanted, OutputStream out) throws IOException {
+        MediaFile file = wanted.picture();
+        int orientation = file.photograph().map(Photograph::orientation).orElse(1);
+        try {
+            Photographs.write(file.file(), orientation, wanted.width(), out);
+        } catch (BrokenPictureException e) {
+            throw new RenderException(new Diagnostic(Code.PICTURE_BROKEN, Severity.ERROR, Location.whole(file.path()),
+                    String.valueOf(e.getMessage()), e.hint()));
+        }
+    }
+
+    @Override
+    public int picturesCleaned() {
+        return Math.toIntExact(plan.artifacts().values().stream().flatMap(PlannedSite::revealing).distinct().count());
+    }
+
+    private static Stream<String> revealing(Artifact artifact) {
+        return artifact instanceof Artifact.Photograph made && made.picture().photograph().filter(Photograph::revealing).isPresent()
+                ? Stream.of(made.picture().path())
+                : Stream.empty();
     }
 }

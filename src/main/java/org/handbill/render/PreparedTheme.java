@@ -51,7 +51,7 @@ public final class PreparedTheme {
             });
         }
         Theme theme = new Theme(declared.name(), declared.styles(), declared.scripts(), declared.preloads(), declared.headlineFace(),
-                names);
+                declared.pictureSizes(), names);
         return Outcome.of(new PreparedTheme(theme, files, contents, headlines), problems);
     }
 

@@ -4,6 +4,7 @@ import freemarker.core.ParseException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.handbill.site.GeneratedModel;
 import org.handbill.site.InterfaceTexts;
+import org.handbill.site.OfflineModel;
 import org.handbill.site.PageModel;
 import org.handbill.site.RenderException;
 import org.handbill.site.RenderedSite;
@@ -20,6 +22,7 @@ import org.handbill.site.SitePlan;
 /** Makes the files of a site with one theme. Safe to share between threads. */
 public final class Renderer {
     private static final int USUAL_LENGTH = 32 * 1024;
+    private static final String OFFLINE_LAYOUT = "layouts/offline.ftlh";
 
     private final PreparedTheme theme;
     private final Templates templates;
@@ -59,10 +62,33 @@ public final class Renderer {
         }
     }
 
+    /** A page whose links begin at the root of the site, so that they hold at any address. */
+    void notFound(PageModel model, String root, OutputStream out) throws IOException {
+        ByteArrayOutputStream drawn = new ByteArrayOutputStream();
+        page(model, drawn);
+        out.write(RootedLinks.write(drawn.toString(StandardCharsets.UTF_8), root).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Files that machines read. */
     void generated(GeneratedModel model, OutputStream out) throws IOException {
         try {
             draw(Templates.BUILT_IN + model.template(), Map.of("model", model), out);
+        } catch (TemplateException e) {
+            throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
+        }
+    }
+
+    /** The page that holds the whole kit: by the theme's own layout if it has one, else by the built-in one, in the theme's first web typeface. */
+    void offline(OfflineModel model, RenderedSite site, OutputStream out) throws IOException {
+        byte[] face = new byte[0];
+        for (String asset : theme.theme().assets().keySet()) {
+            if (face.length == 0 && asset.endsWith(".woff2")) {
+                face = asset(asset);
+            }
+        }
+        boolean own = theme.files().has(OFFLINE_LAYOUT);
+        try {
+            draw(own ? OFFLINE_LAYOUT : Templates.BUILT_IN + "offline.ftlh", Map.of("page", Offline.of(model, site, face)), out);
         } catch (TemplateException e) {
             throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
         }

@@ -49,6 +49,16 @@ final class Templates {
         configuration.setTemplateExceptionHandler(new TemplateFault(this));
     }
 
+    /** A built-in file that is no template. */
+    static byte[] builtInBytes(String name) throws IOException {
+        try (InputStream in = Templates.class.getResourceAsStream(BUILT_IN + name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no built-in file '" + name + "'");
+            }
+            return in.readAllBytes();
+        }
+    }
+
     Template get(String name) throws IOException {
         return configuration.getTemplate(name);
     }

@@ -52,6 +52,7 @@ public final class CatalogueReport {
             json.writeEndObject();
         });
         json.writeStringProperty("link", word(platform.link()));
+        json.writeBooleanProperty("shortLink", platform.shortLink());
         json.writeObjectPropertyStart("hashtags");
         json.writeStringProperty("style", word(platform.hashtags().style()));
         json.writeNumberProperty("most", platform.hashtags().most());

@@ -1,13 +1,25 @@
 package org.handbill.site;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+
+import org.handbill.campaign.MediaFile;
 
 /** How one file of the site is made. Nothing is made before it is asked for. */
 public sealed interface Artifact {
 
     /** A page, drawn by the layout that its model names. */
     record Page(Supplier<? extends PageModel> model) implements Artifact {}
+
+    /**
+     * The page that hosts show for any address that the site does not have, however deep, so that its links begin at {@code root}.
+     *
+     * @param root the path of the home page on its host, beginning and ending in '/'
+     */
+    record NotFoundPage(Supplier<? extends PageModel> model, String root) implements Artifact {}
 
     /** A text file, in UTF-8. */
     record Text(Supplier<String> content) implements Artifact {}
@@ -22,6 +34,41 @@ public sealed interface Artifact {
     enum CodeFormat {
         SVG, PNG
     }
+
+    /** The kit for programs, as JSON. */
+    record Data(Supplier<KitData> content) implements Artifact {}
+
+    /** A table for spreadsheets, as CSV. */
+    record Table(Supplier<KitTable> content) implements Artifact {}
+
+    /** A page that holds everything and needs no other file. */
+    record Offline(Supplier<OfflineModel> model) implements Artifact {}
+
+    /**
+     * The JSON Schema of {@link Data}.
+     *
+     * @param id its absolute address; empty if it is not known
+     */
+    record DataSchema(String id) implements Artifact {}
+
+    /**
+     * A zip file with other files of the site, and a list of their checksums.
+     *
+     * @param folder that they lie in when they are unpacked
+     * @param files by their names in that folder
+     */
+    record Archive(String folder, SortedMap<String, SitePath> files) implements Artifact {
+        public Archive {
+            files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        }
+    }
+
+    /**
+     * A photograph or drawing of the campaign, upright, without what the camera wrote into it.
+     *
+     * @param width in pixels; the height follows
+     */
+    record Photograph(MediaFile picture, int width) implements Artifact {}
 
     /** A copy of a file of the campaign. */
     record FileCopy(Path file) implements Artifact {}

@@ -18,16 +18,17 @@ import java.util.Optional;
  * @param scripts addresses of scripts from here, in order, all deferred
  * @param preloads addresses of typefaces from here that the first screen needs
  * @param feed address of the feed from here; empty if there is none
+ * @param policy what the page may load and run, as a {@code meta} element says it (Content Security Policy Level 3)
  */
 public record Frame(SitePath path, String language, String direction, String siteTitle, String notice, String home, List<Link> navigation,
         List<Language> languages, List<Link> footer, Optional<Banner> banner, Optional<Contact> contact, Head head, List<String> styles,
-        List<String> scripts, List<String> preloads, String feed, Marks marks) {
+        List<String> scripts, List<String> preloads, String feed, String policy, Marks marks) {
     /** All of it in the page's language. */
     public Frame(SitePath path, String language, String direction, String siteTitle, String notice, String home, List<Link> navigation,
             List<Language> languages, List<Link> footer, Optional<Banner> banner, Optional<Contact> contact, Head head, List<String> styles,
-            List<String> scripts, List<String> preloads, String feed) {
+            List<String> scripts, List<String> preloads, String feed, String policy) {
         this(path, language, direction, siteTitle, notice, home, navigation, languages, footer, banner, contact, head, styles, scripts,
-                preloads, feed, new Marks(new Markup(""), new Markup(""), new Markup("")));
+                preloads, feed, policy, new Marks(new Markup(""), new Markup(""), new Markup("")));
     }
 
     /**

@@ -2,7 +2,7 @@ package org.handbill.site;
 
 import java.util.List;
 
-/** What a built-in template is given for a file that machines read. All addresses are absolute. */
+/** What a built-in template is given for a file that is the same in every theme. All addresses are absolute unless it says otherwise. */
 public sealed interface GeneratedModel {
 
     /** The built-in template that draws it. */
@@ -10,7 +10,9 @@ public sealed interface GeneratedModel {
         return switch (this) {
             case Feed _ -> "feed.xml.ftlx";
             case SiteMap _ -> "sitemap.xml.ftlx";
+            case SiteMapIndex _ -> "sitemap-index.xml.ftlx";
             case Robots _ -> "robots.txt.ftl";
+            case LeadOn _ -> "lead-on.html.ftlh";
         };
     }
 
@@ -56,10 +58,31 @@ public sealed interface GeneratedModel {
         public record Alternate(String tag, String url) {}
     }
 
+    /** The parts of a site map that is too long for one file (sitemaps.org, version 0.9). */
+    record SiteMapIndex(List<String> urls) implements GeneratedModel {
+        public SiteMapIndex {
+            urls = List.copyOf(urls);
+        }
+    }
+
     /**
      * What crawlers may read (RFC 9309): everything.
      *
      * @param siteMap empty if there is none
      */
     record Robots(String siteMap) implements GeneratedModel {}
+
+    /**
+     * A page that leads on to another at once, for instance that of a short link.
+     *
+     * @param language BCP 47, of the page that it leads to
+     * @param direction {@code ltr} or {@code rtl}
+     * @param href the address that it leads to, as written on this page; works from a disk
+     * @param label what the reader sees of it where nothing leads on by itself
+     * @param head of the page that it leads to, so that previews show that one
+     * @param siteTitle empty if it leads out of the site
+     */
+    record LeadOn(String language, String direction, String href, String label, Frame.Head head, String siteTitle)
+            implements
+                GeneratedModel {}
 }

@@ -16,6 +16,8 @@ public sealed interface PageModel {
             case KitPage _ -> "kit";
             case ArticlePage _ -> "article";
             case ListPage _ -> "list";
+            case RecipientPage _ -> "recipient";
+            case RecipientsPage _ -> "recipients";
             case NotFound _ -> "not-found";
         };
     }
@@ -65,16 +67,19 @@ public sealed interface PageModel {
      *
      * @param facts short lines such as the time that it takes
      * @param calls what this step asks for, as buttons
+     * @param people whom to write to, if they are few
      */
     record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
-            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn) implements PageModel {}
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<Person> people) implements PageModel {}
 
     /**
      * The share kit.
      *
      * @param filters the groups that a reader can narrow the cards to
      */
-    record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards) implements PageModel {}
+    record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards, Optional<TakeAway> takeAway)
+            implements
+                PageModel {}
 
     /** Any other text: an update, about, privacy. */
     record ArticlePage(Frame frame, Opening opening, Optional<Picture> picture, Markup body, Optional<Credit> credit,
@@ -82,6 +87,27 @@ public sealed interface PageModel {
 
     /** Links to dated texts, newest first. */
     record ListPage(Frame frame, Opening opening, List<Entry> entries) implements PageModel {}
+
+    /**
+     * One recipient, and what to write to them.
+     *
+     * @param letters one, or none if the campaign has no appeal
+     * @param letterLanguage BCP 47
+     * @param posts with a mention, one for each of the recipient's accounts
+     */
+    record RecipientPage(Frame frame, Opening opening, List<Letter> letters, String letterLanguage, Optional<Mail> mail,
+            Optional<Telephone> telephone, List<Card> posts, Turn turn) implements PageModel {}
+
+    /**
+     * Whom to write to: everybody, or those of a group or region.
+     *
+     * @param note where the list is from and how old it is; empty if that is not known
+     * @param finder absent on pages that narrow the list down
+     * @param people those of this page; empty if there are groups to choose from instead
+     * @param numbers pages of a list that is too long for one; empty if it is not
+     */
+    record RecipientsPage(Frame frame, Opening opening, String note, Optional<Finder> finder, List<Circle> groups, List<Circle> regions,
+            List<Person> people, List<Frame.Link> numbers, Optional<Frame.Link> up) implements PageModel {}
 
     record NotFound(Frame frame, Opening opening, List<Call> calls) implements PageModel {}
 
@@ -106,8 +132,10 @@ public sealed interface PageModel {
      * @param width in pixels; 0 if not known
      * @param height in pixels; 0 if not known
      * @param credit empty if not named
+     * @param sourceSet the same picture in other widths, as the attribute {@code srcset} lists them; empty if there is no other
+     * @param sizes how wide it is shown, as the attribute {@code sizes} says it
      */
-    record Picture(String src, String alt, int width, int height, String credit) {}
+    record Picture(String src, String alt, int width, int height, String credit, String sourceSet, String sizes) {}
 
     /** Where a text was first published, as a sentence. */
     record Credit(Markup line) {}
@@ -148,11 +176,50 @@ public sealed interface PageModel {
      * @param href of the form; empty if it is not to be opened
      */
     record Letter(String id, String name, String topic, List<String> steps, String subject, String text, String fit, int used, int limit,
-            String href) {
+            String href, Yours yours) {
         public Letter {
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * What readers need to make a letter theirs. All of it needs a script.
+     *
+     * @param data address of the script that holds what the letter is fitted from
+     * @param newline what a line break costs
+     * @param included numbers of the paragraphs that are in the letter, from 0, with spaces between them
+     * @param signature the end of the letter, which stands below a space to sign in; empty if there is none
+     * @param addressee who it goes to, as lines of an address on paper; empty if not known
+     * @param count what the letter costs, in words
+     */
+    record Yours(String data, String salutation, int newline, String included, String signature, String addressee, String count,
+            List<Input> fields,
+            List<Reason> reasons) {
+        public Yours {
+            fields = List.copyOf(fields);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * A field of a letter.
+     *
+     * @param name as it stands in the text, without brackets
+     * @param autocomplete what browsers know it as (HTML, "autofill detail tokens"); empty if they do not
+     */
+    record Input(String name, String label, String autocomplete) {}
+
+    /** @param paragraph its number, from 0 */
+    record Reason(int paragraph, String label, boolean chosen) {}
+
+    /**
+     * The kit as files.
+     *
+     * @param archive address of the zip file with all of it
+     * @param offline address of the page that needs no network
+     * @param table address of the table for spreadsheets
+     */
+    record TakeAway(String archive, String offline, String table) {}
 
     /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
     record Filter(String id, String label) {}
@@ -218,6 +285,42 @@ public sealed interface PageModel {
      * @param copyFirst whether the platform drops the text, or the address is too short for it, so that what opens it copies before it opens
      */
     record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {}
+
+    /**
+     * Addresses that begin an e-mail.
+     *
+     * @param webmails services in the browser
+     * @param copyFirst whether the letter is too long for them, so that it is copied before one is opened
+     */
+    record Mail(String address, String mailto, List<Call> webmails, boolean copyFirst) {}
+
+    /**
+     * @param script what to say
+     * @param language of the script, BCP 47: the letter's, or the campaign's own where its summary is not translated
+     */
+    record Telephone(String number, String href, String script, String language) {}
+
+    /** @param detail role, group and region; empty if none is known */
+    record Person(String name, String detail, String href) {}
+
+    /** Some of the recipients. */
+    record Circle(String name, String count, String href) {}
+
+    /**
+     * Where to go from one recipient.
+     *
+     * @param list that the recipient is in
+     * @param position for instance "3 of 20"
+     */
+    record Turn(Frame.Link list, String position, Optional<Person> previous, Optional<Person> next) {}
+
+    /**
+     * Finds recipients on the reader's device.
+     *
+     * @param index address of the script that names the others, which lie beside it
+     * @param pages what the addresses of recipients begin with
+     */
+    record Finder(String index, String pages) {}
 
     /**
      * A dated text.

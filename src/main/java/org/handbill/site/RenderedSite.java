@@ -9,6 +9,11 @@ public interface RenderedSite {
     /** Every file of the site, sorted. */
     SortedSet<SitePath> paths();
 
+    /** How many of the campaign's pictures say where, when or with what they were taken, which is left out of the site. */
+    default int picturesCleaned() {
+        return 0;
+    }
+
     /**
      * Makes one file and writes it to a stream that the caller closes.
      *

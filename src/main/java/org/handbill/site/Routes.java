@@ -14,6 +14,8 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Recipient;
+import org.handbill.campaign.Recipients;
 
 /** Where each of the author's files stands in the site. */
 public final class Routes {
@@ -64,6 +66,36 @@ public final class Routes {
     /** The feed of updates; absent while the campaign has no base address, since feeds need one. */
     public Optional<SitePath> feed(Edition edition) {
         return campaign.settings().baseUrl().filter(_ -> !edition.updates().isEmpty()).map(_ -> new SitePath(prefix(edition) + "feed.xml"));
+    }
+
+    /** Where everybody in a recipients file is found. */
+    public SitePath recipients(Edition edition, Recipients recipients) {
+        return page(edition, writeFolder(recipients));
+    }
+
+    /** A page of one recipient. */
+    public SitePath recipient(Edition edition, Recipients recipients, Recipient recipient) {
+        return page(edition, writeFolder(recipients) + "/" + recipient.slug());
+    }
+
+    /**
+     * A list of recipients below {@link #recipients}.
+     *
+     * @param list for instance {@code group/senate}; empty for everybody
+     * @param number from 1
+     */
+    public SitePath recipientList(Edition edition, Recipients recipients, String list, int number) {
+        String folder = writeFolder(recipients) + (list.isEmpty() ? "" : "/" + list);
+        return page(edition, number == 1 ? folder : folder + "/page/" + number);
+    }
+
+    /** A script by which recipients are found, for all languages, since names are the same in all. */
+    public SitePath finder(Recipients recipients, String name) {
+        return new SitePath(writeFolder(recipients) + "/find/" + name + ".js");
+    }
+
+    private static String writeFolder(Recipients recipients) {
+        return "write/" + recipients.slug();
     }
 
     public SitePath of(Article article) {

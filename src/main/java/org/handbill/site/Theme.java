@@ -13,10 +13,17 @@ import java.util.TreeMap;
  * @param scripts scripts among the assets, in order
  * @param preloads typefaces among the assets that the first screen needs
  * @param headlineFace the typeface, among the theme's files, whose widths set the headlines; empty if headlines flow as they come
+ * @param pictureSizes how wide a picture of a text is shown, as the attribute {@code sizes} of HTML says it
  * @param assets files that pages use, by their name in the theme, with the name under {@code assets/} in the site
  */
-public record Theme(String name, List<String> styles, List<String> scripts, List<String> preloads, String headlineFace,
+public record Theme(String name, List<String> styles, List<String> scripts, List<String> preloads, String headlineFace, String pictureSizes,
         SortedMap<String, String> assets) {
+    /** A theme that shows pictures as wide as the window. */
+    public Theme(String name, List<String> styles, List<String> scripts, List<String> preloads, String headlineFace,
+            SortedMap<String, String> assets) {
+        this(name, styles, scripts, preloads, headlineFace, "100vw", assets);
+    }
+
     public Theme {
         styles = List.copyOf(styles);
         scripts = List.copyOf(scripts);

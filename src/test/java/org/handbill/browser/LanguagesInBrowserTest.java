@@ -35,7 +35,7 @@ class LanguagesInBrowserTest {
     void build() {
         chromium = Chromium.start();
         BuildSite build = new BuildSite(Path.of("content"), site.resolve("site"), LocalDate.of(2012, 2, 20), false, Optional.empty(),
-                Optional.empty());
+                Optional.empty(), true);
         assertThat(build.build().diagnostics()).isEmpty();
     }
 

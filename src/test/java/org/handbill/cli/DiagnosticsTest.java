@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * <p>A folder may hold {@code campaign/} (files laid over the base), {@code setup.txt} (one step a line: {@code delete PATH}, {@code folder PATH}, {@code link PATH TARGET},
  * {@code write PATH TEXT}, {@code repeat COUNT PATH TEXT} at the end of a file,
  * {@code replace PATH OLD NEW} for the first of its kind, {@code copy-theme} for a theme {@code mine} of the campaign's own; paths are below the folder that holds {@code campaign} and {@code site}) and {@code arguments.txt}
- * (more arguments, one a line).
+ * (more arguments, one a line). {@code command.txt} holds another command than {@code build}: its words, then variables of the environment, one a line.
  */
 class DiagnosticsTest {
     private static final Path FIXTURES = Golden.ROOT.resolve("diagnostics");
@@ -57,6 +60,12 @@ class DiagnosticsTest {
                 step(line);
             }
         }
+        if (Files.exists(fixture.resolve("command.txt"))) {
+            List<String> command = Files.readAllLines(fixture.resolve("command.txt")).stream()
+                    .map(line -> line.replace("{campaign}", campaign.toString())).toList();
+            check(fixture, command.stream().filter(line -> !line.contains("=")).toList(), environment(command));
+            return;
+        }
         List<String> arguments = new ArrayList<>(List.of("build", campaign.toString()));
         if (Files.exists(fixture.resolve("arguments.txt"))) {
             Files.readAllLines(fixture.resolve("arguments.txt")).forEach(line -> arguments.add(line.replace("{temp}", temp.toString())));
@@ -67,10 +76,21 @@ class DiagnosticsTest {
         if (!arguments.contains("--as-of")) {
             arguments.addAll(List.of("--as-of", "2026-05-01"));
         }
+        check(fixture, arguments, Map.of());
+    }
+
+    private static Map<String, String> environment(List<String> command) {
+        Map<String, String> variables = new HashMap<>();
+        command.stream().filter(line -> line.contains("=")).map(line -> line.split("=", 2))
+                .forEach(pair -> variables.put(pair[0], pair[1]));
+        return variables;
+    }
+
+    private void check(Path fixture, List<String> arguments, Map<String, String> environment) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         int exit;
         try (PrintStream stream = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
-            exit = Main.run(arguments.toArray(String[]::new), stream, stream);
+            exit = Main.run(arguments.toArray(String[]::new), InputStream.nullInputStream(), stream, stream, environment);
         }
         String text = printed.toString(StandardCharsets.UTF_8).replace(temp.toString(), "…").replace(System.lineSeparator(), "\n")
                 .replaceAll("[0-9,]+ files, .* removed", "N files, all new");
@@ -123,8 +143,10 @@ class DiagnosticsTest {
     @Test
     void everyCodeHasAFixture() throws IOException {
         Set<String> shown = new TreeSet<>();
-        for (Path fixture : Golden.folders(FIXTURES)) {
-            String expected = Files.readString(fixture.resolve("expected.txt"));
+        List<Path> told = new ArrayList<>(Golden.folders(FIXTURES).stream().map(folder -> folder.resolve("expected.txt")).toList());
+        told.add(Golden.ROOT.resolve("links/transcript.txt"));
+        for (Path file : told) {
+            String expected = Files.readString(file);
             for (Code code : Code.values()) {
                 if (expected.contains("[" + code.id() + "]")) {
                     shown.add(code.id());

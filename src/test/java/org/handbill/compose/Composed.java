@@ -2,6 +2,7 @@ package org.handbill.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.handbill.bind.BindOptions;
 import org.handbill.bind.CampaignBinder;
 import org.handbill.bind.CatalogueBinder;
@@ -50,7 +52,7 @@ final class Composed {
                 .then(campaign -> KitComposer.compose(campaign, CATALOGUE));
     }
 
-    /** Writes a little campaign: settings besides title and summary, messages, and what else there is by file name. */
+    /** Writes a little campaign: settings besides title and summary, messages, and what else there is by file name; pictures are blank. */
     static Path write(Path folder, String settings, String messages, Map<String, String> others) {
         try {
             Files.createDirectories(folder.resolve("media"));
@@ -62,7 +64,12 @@ final class Composed {
             Files.writeString(folder.resolve("post.md"), "---\ntitle: Friday decides\n---\n\nCome on Friday.\n");
             Files.writeString(folder.resolve("messages.yaml"), messages);
             for (Map.Entry<String, String> other : others.entrySet()) {
-                Files.writeString(folder.resolve(other.getKey()), other.getValue());
+                Path file = folder.resolve(other.getKey());
+                if (other.getKey().endsWith(".png")) {
+                    ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_BYTE_GRAY), "png", file.toFile());
+                } else {
+                    Files.writeString(file, other.getValue());
+                }
             }
             return folder;
         } catch (IOException e) {
@@ -95,6 +102,7 @@ final class Composed {
     static Settings settings(Locale language, Optional<String> baseUrl, List<String> hashtags) {
         return new Settings(baseUrl.map(java.net.URI::create), language, "broadside", Optional.empty(), hashtags, Map.of(),
                 Optional.empty(),
-                Map.of(), Settings.Links.DEFAULT, CATALOGUE.ids(), List.of(Settings.Output.values()), List.of());
+                Map.of(), Settings.Links.DEFAULT, CATALOGUE.ids(), List.of(Settings.Output.values()), List.of(),
+                org.handbill.campaign.Hosting.ANYWHERE);
     }
 }

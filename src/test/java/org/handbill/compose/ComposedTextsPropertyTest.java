@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Campaign;
@@ -49,12 +50,12 @@ class ComposedTextsPropertyTest {
     private static Settings settings(Locale language, List<Platform> platforms) {
         Settings all = Composed.settings(language, Optional.of(LINK), TAGS);
         return new Settings(all.baseUrl(), language, all.theme(), all.themeNamedAt(), TAGS, all.accounts(), all.contact(), all.people(),
-                all.links(), platforms.stream().map(Platform::id).toList(), all.outputs(), all.mirrors());
+                all.links(), platforms.stream().map(Platform::id).toList(), all.outputs(), all.mirrors(), all.hosting());
     }
 
     private static Appeal appeal(String text) {
         Block paragraph = new Block.Paragraph(List.of(new Inline.Text(text)), Attributes.NONE, new Source("appeal.md", "x").span(0, 1));
-        return new Appeal(Composed.article("appeal.md", List.of(paragraph)), "Subject", "", "");
+        return new Appeal(Composed.article("appeal.md", List.of(paragraph)), "Subject", "", "", OptionalInt.empty());
     }
 
     @Test

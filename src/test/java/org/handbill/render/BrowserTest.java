@@ -191,7 +191,7 @@ class BrowserTest {
             assertThat(page.locator(".card:visible h3").allInnerTexts()).containsExactly("WHATSAPP", "SMS");
             page.getByLabel("Long").check();
             assertThat(page.locator(".card:visible h3").allInnerTexts()).containsExactly("LINKEDIN");
-            page.getByLabel("All").check();
+            page.getByLabel("All", new Page.GetByLabelOptions().setExact(true)).check();
             assertThat(page.locator(".card:visible").count()).isEqualTo(7);
         }
     }

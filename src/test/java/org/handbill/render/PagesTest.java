@@ -103,7 +103,8 @@ class PagesTest {
                 String address = link.attr("href");
                 boolean elsewhere = address.startsWith("https://") || address.startsWith("mailto:");
                 String file = address.replaceAll("#.*", "");
-                if (!elsewhere && (address.startsWith("/") || address.contains(":") || !file.isEmpty() && !file.endsWith(".html"))) {
+                if (!elsewhere && (address.startsWith("/") || address.contains(":")
+                        || !file.isEmpty() && !file.endsWith(".html") && !link.hasAttr("download"))) {
                     wrong.add(link.outerHtml());
                 }
                 if (address.startsWith("#") && page.getElementById(address.substring(1)) == null) {

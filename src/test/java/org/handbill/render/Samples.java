@@ -21,6 +21,7 @@ import org.handbill.site.PageModel.Filter;
 import org.handbill.site.PageModel.Home;
 import org.handbill.site.PageModel.KitPage;
 import org.handbill.site.PageModel.Letter;
+import org.handbill.site.PageModel.Yours;
 import org.handbill.site.PageModel.ListPage;
 import org.handbill.site.PageModel.Network;
 import org.handbill.site.PageModel.NotFound;
@@ -29,6 +30,7 @@ import org.handbill.site.PageModel.PassOn;
 import org.handbill.site.PageModel.Petition;
 import org.handbill.site.PageModel.Picture;
 import org.handbill.site.PageModel.Step;
+import org.handbill.site.PageModel.TakeAway;
 import org.handbill.site.PageModel.Text;
 import org.handbill.site.SitePath;
 import org.handbill.site.Theme;
@@ -37,6 +39,8 @@ import org.handbill.site.Theme;
 final class Samples {
     static final String SHORT = "28 people face prison camps for leaving North Korea. China can stop it by keeping its own word. Read, pass on, write: "
             + "https://example.org/go/back #SaveRefugees";
+    private static final String POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file:; "
+            + "font-src 'self' file:; base-uri 'none'; form-action 'none'";
     private static final String OTHER = "More than 10,000 people were sent back in ten years, usually once the world was looking elsewhere. This time, look: "
             + "https://example.org/go/back";
     private static final String TITLE = "Do not send them back";
@@ -91,7 +95,7 @@ final class Samples {
                 navigation,
                 languages, List.of(link("About", "about", path), link("Updates", "updates", path)), banner, contact, head,
                 assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),
-                new SitePath("feed.xml").from(path));
+                new SitePath("feed.xml").from(path), POLICY);
     }
 
     private List<String> assets(List<String> names, SitePath from) {
@@ -175,7 +179,7 @@ final class Samples {
                 "Twenty-eight people who fled North Korea were arrested in China this month. Within days they may be handed over. What stops it is being seen."),
                 calls(""), Optional.of(new Petition(false, "Sign the petition", "", "The petition closed on 20 March 2012.",
                         "A reader created it on the petition service of the White House. That service no longer exists.")),
-                Optional.of(new Picture("media/river.svg", "A river.", 1200, 630, "Picture made for this record.")),
+                Optional.of(new Picture("media/river.svg", "A river.", 1200, 630, "Picture made for this record.", "", "")),
                 new Markup(SampleTexts.POST),
                 Optional.of(new Credit(new Markup(
                         "First published by <cite><a href=\"https://blog.example.org/\">Ask a Korean!</a></cite>. Written by Joo Seong-ha."))),
@@ -200,7 +204,7 @@ final class Samples {
                 List.of("Copy the short form of the letter.", "Choose the subject.", "Ask for a reply, and send it."),
                 "Refugees held in China must not be sent back", SampleTexts.LETTER,
                 "3 of 12 paragraphs and the closing: 2,431 of 2,500 characters", 2431, 2500,
-                "https://form.example.org/");
+                "https://form.example.org/", new Yours("", "", 2, "0", "", "", "2,431 of 2,500 characters", List.of(), List.of()));
     }
 
     private PageModel action() {
@@ -208,7 +212,7 @@ final class Samples {
                 "Send the appeal to your representatives and senators, and to the president."), 3, "write",
                 List.of("10 minutes", "Until 23 February 2012"),
                 List.of(new Call("Open the share kit", "../../share/index.html", true)), new Markup(SampleTexts.ACTION), List.of(letter()),
-                plan("../../", 3), passOn("../../"));
+                plan("../../", 3), passOn("../../"), List.of());
     }
 
     private PageModel kit(String folder, String language, String headline) {
@@ -224,7 +228,7 @@ final class Samples {
         return new KitPage(frame(folder + "/index.html", language, "Share kit"),
                 new Opening(List.of("Share kit", "6 ways to pass it on"), headline,
                         "Every text fits its network to the character, with the link inside."),
-                filters, cards);
+                filters, cards, Optional.of(new TakeAway("../kit/kit.zip", "../kit/offline.html", "../kit/snippets.csv")));
     }
 
     private PageModel article() {
@@ -253,7 +257,7 @@ final class Samples {
         SitePath path = new SitePath("bare/index.html");
         Frame frame = new Frame(path, "en", "ltr", "No", "", "../index.html", List.of(), List.of(), List.of(), Optional.empty(),
                 Optional.empty(),
-                new Frame.Head("No", "", "", "website", Optional.empty()), assets(theme.styles(), path), List.of(), List.of(), "");
+                new Frame.Head("No", "", "", "website", Optional.empty()), assets(theme.styles(), path), List.of(), List.of(), "", POLICY);
         return new Home(frame, new Opening(List.of("", ""), "No", ""), List.of(), Optional.empty(), Optional.empty(), new Markup(""),
                 Optional.empty(),
                 List.of(), Optional.empty());

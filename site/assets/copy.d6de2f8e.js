@@ -13,6 +13,7 @@ status.textContent = text;
 timer = setTimeout(function () { status.textContent = ''; }, 8000);
 }, 60);
 }
+window.handbillSay = say;
 function copied(button) {
 var name = button.dataset.name;
 say(name ? status.dataset.named.replace('{0}', name) : status.dataset.copied);
@@ -167,6 +168,6 @@ open(address, '_blank', 'noopener');
 });
 });
 all('.js').forEach(function (element) {
-element.hidden = 'edit' in element.dataset || 'sheet' in element.dataset && !navigator.share;
+element.hidden = 'edit' in element.dataset || 'letter' in element.dataset || 'print' in element.dataset || 'sheet' in element.dataset && !navigator.share;
 });
 })();

@@ -1,0 +1,26 @@
+package org.handbill.campaign;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.handbill.diagnostic.Span;
+
+/**
+ * Where the site is served from.
+ *
+ * @param hosts that the author names; empty for the files that every host takes
+ * @param strictTransport whether browsers are told to use nothing but https
+ * @param namedAt where the author names the hosts; absent if the author does not
+ */
+public record Hosting(List<Host> hosts, boolean strictTransport, Optional<Span> namedAt) {
+    public static final Hosting ANYWHERE = new Hosting(List.of(), false, Optional.empty());
+
+    public Hosting {
+        hosts = hosts.stream().distinct().sorted().toList();
+    }
+
+    /** A kind of static host. What each can do is in {@code resources/…/hosts}. */
+    public enum Host {
+        NETLIFY, CLOUDFLARE, GITLAB, GITHUB, APACHE, NGINX, S3
+    }
+}

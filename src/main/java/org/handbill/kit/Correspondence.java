@@ -1,0 +1,20 @@
+package org.handbill.kit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a reader needs to write to one recipient.
+ *
+ * @param language of the letter
+ * @param salutation as the letter begins; empty if it has none
+ * @param letter absent if the campaign has no appeal, or none that fits
+ * @param mail absent if the recipient has no e-mail address or there is no letter
+ * @param posts one for each of the recipient's accounts that a post can mention
+ */
+public record Correspondence(Locale language, String salutation, Optional<Letter> letter, Optional<MailLinks> mail, List<Snippet> posts) {
+    public Correspondence {
+        posts = List.copyOf(posts);
+    }
+}

@@ -1,0 +1,56 @@
+package org.handbill.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.handbill.text.LetterFields;
+import org.handbill.text.Paragraph;
+
+/**
+ * What all letters of an edition are fitted from: readers fit it again on their own device when they make a letter theirs.
+ *
+ * @param closing used whenever a letter is shortened; empty if there is none
+ * @param end the signature; empty if there is none
+ * @param place how many of the parts stand before the reader's own words
+ */
+public record LetterParts(List<Part> parts, String closing, String end, int place) {
+
+    /**
+     * A paragraph of the appeal.
+     *
+     * @param sentences with the spaces behind them, so that they join to the whole text
+     * @param reason whether readers choose if it is in
+     */
+    public record Part(List<String> sentences, Paragraph.Priority priority, boolean reason) {
+        public Part {
+            sentences = List.copyOf(sentences);
+            if (sentences.isEmpty()) {
+                throw new IllegalArgumentException("a paragraph without sentences");
+            }
+        }
+
+        public String text() {
+            return String.join("", sentences);
+        }
+
+        /** The first sentence, by which readers know the paragraph. */
+        public String label() {
+            return sentences.getFirst().strip();
+        }
+    }
+
+    public LetterParts {
+        parts = List.copyOf(parts);
+        if (place < 0 || place > parts.size()) {
+            throw new IllegalArgumentException("the reader's words cannot stand behind part " + place + " of " + parts.size());
+        }
+    }
+
+    /** The names of all that readers fill in, each once. */
+    public List<String> fields() {
+        List<String> texts = new ArrayList<>(parts.stream().map(Part::text).toList());
+        texts.add(closing);
+        texts.add(end);
+        return LetterFields.in(String.join("\n", texts));
+    }
+}

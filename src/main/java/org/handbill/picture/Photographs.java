@@ -1,0 +1,48 @@
+package org.handbill.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Makes the pictures of a campaign ready for pages: upright, in the colours of screens, as wide as asked for, and with nothing in the file but the
+ * picture.
+ */
+public final class Photographs {
+    /** A decoded picture takes tens of megabytes, so few are decoded at a time, however many processors there are. */
+    private static final Semaphore DECODING = new Semaphore(2);
+
+    private Photographs() {}
+
+    /**
+     * Writes a JPEG or PNG as what it is.
+     *
+     * @param orientation as Exif numbers it, 1 for upright
+     * @param width of the result in pixels; not more than the picture has when it is upright
+     * @throws BrokenPictureException if it cannot be decoded
+     * @throws IOException if the file cannot be opened or {@code out} fails
+     */
+    public static void write(Path file, int orientation, int width, OutputStream out) throws IOException, BrokenPictureException {
+        boolean png = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+        Decoded decoded;
+        BufferedImage picture;
+        DECODING.acquireUninterruptibly();
+        try {
+            decoded = Decoder.decode(file);
+            picture = Scaling.upright(Scaling.toWidth(decoded.picture(), orientation, width), orientation);
+        } finally {
+            DECODING.release();
+        }
+        boolean asItIs = orientation == 1 && decoded.storedWidth() == width;
+        if (png && asItIs) {
+            PngFile.copyPicture(file, out);
+        } else if (png) {
+            PngFile.write(decoded.colours() > 0 ? Palette.reduce(picture, decoded.colours()) : picture, out);
+        } else {
+            JpegFile.write(picture, out);
+        }
+    }
+}

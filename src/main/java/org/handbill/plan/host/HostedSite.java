@@ -1,0 +1,37 @@
+package org.handbill.plan.host;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.handbill.campaign.Hosting;
+import org.handbill.site.Hosts;
+
+/**
+ * What all host files are made from.
+ *
+ * @param root the path of the home page, beginning and ending in '/'
+ * @param origin scheme and authority; empty while the campaign has no base address
+ * @param rules each with another {@code from}
+ */
+record HostedSite(String root, String origin, List<Rule> rules, SiteHeaders headers, Hosting hosting, Hosts hosts) {
+    HostedSite {
+        rules = List.copyOf(rules);
+        if (!root.startsWith("/") || !root.endsWith("/")) {
+            throw new IllegalArgumentException("the path of a home page begins and ends in '/': " + root);
+        }
+    }
+
+    static String root(Optional<URI> baseUrl) {
+        return baseUrl.map(URI::getRawPath).filter(path -> path.startsWith("/")).map(SafeAddress::encode).orElse("/");
+    }
+
+    static String origin(Optional<URI> baseUrl) {
+        return baseUrl.map(base -> base.getScheme().toLowerCase(Locale.ROOT) + "://" + base.getRawAuthority()).orElse("");
+    }
+
+    boolean isNamed(Hosting.Host host) {
+        return hosting.hosts().contains(host);
+    }
+}
