@@ -4,7 +4,7 @@
   // Behind the last key, so that a screen reader is not interrupted at each.
   var QUIET = 500;
   var words = document.querySelector('.cards').dataset;
-  var numbers = new Intl.NumberFormat(document.documentElement.lang);
+  var numbers = new Intl.NumberFormat(document.documentElement.lang + '-u-nu-latn');
 
   function filled(words) {
     var values = Array.prototype.slice.call(arguments, 1);

@@ -146,8 +146,8 @@
 
   const appeal = window.handbillAppeal;
   const language = document.documentElement.lang;
-  const numbers = new Intl.NumberFormat(language);
-  const percents = new Intl.NumberFormat(language, {style: 'percent'});
+  const numbers = new Intl.NumberFormat(language + '-u-nu-latn');
+  const percents = new Intl.NumberFormat(language + '-u-nu-latn', {style: 'percent'});
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
   const letters = [];
 

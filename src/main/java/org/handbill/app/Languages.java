@@ -4,30 +4,63 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+
 import org.handbill.bind.TextsBinder;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.compose.Salutations;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.load.Sources;
 import org.handbill.load.TextFiles;
 import org.handbill.site.InterfaceTexts;
 
-/** The words of the pages themselves in the languages of a campaign. */
+/**
+ * The words of the pages themselves in the languages of a campaign: those that the tool has in the language or the nearest one, and over them those
+ * of the campaign's own {@code texts/}. What neither has is in English.
+ */
 final class Languages {
     private static final String FALLBACK = "en";
+    /** Chinese without a script, by country (CLDR, supplemental/likelySubtags.xml). */
+    private static final Map<String, String> CHINESE = Map.of("TW", "zh-Hant", "HK", "zh-Hant", "MO", "zh-Hant");
 
     private Languages() {}
 
-    /** For each edition the texts in its language or the nearest one that there is (RFC 4647 lookup), else English. */
-    static Outcome<Map<Locale, InterfaceTexts>> of(Campaign campaign) {
-        Outcome<Map<Locale, InterfaceTexts>> all = Outcome.of(new HashMap<>());
+    /** For each edition the texts in its language. */
+    static Outcome<Map<Locale, InterfaceTexts>> of(Campaign campaign, Sources sources) {
+        Problems problems = new Problems();
+        Map<Locale, InterfaceTexts> all = new HashMap<>();
         for (Edition edition : campaign.editions()) {
-            all = all.then(found -> TextsBinder.bind(edition.language(), TextFiles.of(tag(edition.language()))).then(texts -> {
-                found.put(edition.language(), texts);
-                return Outcome.of(found);
-            }));
+            all.put(edition.language(), texts(edition.language(), sources.wordings(), problems));
         }
-        return all;
+        return Outcome.of(all, problems);
+    }
+
+    private static InterfaceTexts texts(Locale language, List<Source> wordings, Problems problems) {
+        String tag = language.toLanguageTag();
+        Optional<String> builtIn = nearest(language);
+        Map<String, String> english = TextsBinder.read(TextFiles.of(FALLBACK), problems);
+        Map<String, String> texts = builtIn.map(found -> TextsBinder.read(TextFiles.of(found), problems)).orElseGet(HashMap::new);
+        String file = "texts/" + tag + ".yaml";
+        wordings.stream().filter(source -> source.file().equals(file)).findFirst()
+                .ifPresent(source -> texts.putAll(TextsBinder.read(source, english, problems)));
+        if (TextsBinder.complete(texts, english) && builtIn.isEmpty()) {
+            problems.warning(Code.INTERFACE_TEXTS_MISSING, Location.whole(file),
+                    "The tool does not speak '" + tag + "', so pages in it have buttons and labels in English.",
+                    "Write them into " + file + " in the campaign folder, for instance copy: …");
+        }
+        return new InterfaceTexts(language, texts);
+    }
+
+    /** The tool's own texts in the language or, without its region, in the nearest one (RFC 4647, lookup). */
+    private static Optional<String> nearest(Locale language) {
+        boolean chinese = language.getLanguage().equals("zh") && language.getScript().isEmpty();
+        String wanted = chinese ? CHINESE.getOrDefault(language.getCountry(), "zh-Hans") : language.toLanguageTag();
+        return Optional.ofNullable(Locale.lookupTag(List.of(new Locale.LanguageRange(wanted)), TextFiles.languages()));
     }
 
     /** How letters begin in these languages. */
@@ -36,11 +69,5 @@ final class Languages {
         texts.forEach((language, own) -> wordings.put(language,
                 new Salutations.Wording(own.get("salutation.person", "{0}"), own.get("salutation.neutral", "{0}"))));
         return new Salutations(wordings);
-    }
-
-    private static String tag(Locale language) {
-        List<Locale.LanguageRange> wanted = List.of(new Locale.LanguageRange(language.toLanguageTag()));
-        String found = Locale.lookupTag(wanted, TextFiles.languages());
-        return found == null ? FALLBACK : found;
     }
 }

@@ -48,7 +48,7 @@ final class Pipeline {
     }
 
     private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {
-        return Languages.of(bound.campaign())
+        return Languages.of(bound.campaign(), sources)
                 .then(texts -> KitComposer.compose(bound.campaign(), bound.catalogue(), Languages.salutations(texts))
                         .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
                                 .then(theme -> PreparedCards.of(theme, sources.fonts(), kits, store)

@@ -10,19 +10,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Ledger;
+import org.handbill.campaign.Part;
 import org.handbill.campaign.Slug;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
+import org.handbill.load.FileOnDisk;
 import org.handbill.parse.Document;
 import org.handbill.prose.Block;
 import org.handbill.prose.PlainOptions;
@@ -37,10 +41,28 @@ final class ArticleBinder {
     private final List<Located<String>> pictures = new ArrayList<>();
     private final Map<String, Located<String>> chosenSlugs = new LinkedHashMap<>();
 
+    private final String folder;
+    private final Set<String> media;
+    private final Map<String, Set<Part>> untranslated;
+
     ArticleBinder(Problems problems, BindOptions options, RecipientFiles recipients) {
+        this(problems, options, recipients, "", List.of(), Map.of());
+    }
+
+    /**
+     * Reads a translation.
+     *
+     * @param folder of the translation, with a '/'
+     * @param untranslated what each file lacks, by its name
+     */
+    ArticleBinder(Problems problems, BindOptions options, RecipientFiles recipients, String folder, List<FileOnDisk> media,
+            Map<String, Set<Part>> untranslated) {
         this.problems = problems;
         this.options = options;
         this.recipients = recipients;
+        this.folder = folder;
+        this.media = media.stream().map(FileOnDisk::name).collect(Collectors.toSet());
+        this.untranslated = untranslated;
     }
 
     /** Pictures that front matters name, to be looked for when all is read. */
@@ -48,8 +70,13 @@ final class ArticleBinder {
         return pictures;
     }
 
-    /** The slugs that authors chose for their pages, by file; those that cannot be given are reported and left out. */
+    /** The slugs that authors chose for their pages, by file. */
     Map<String, Located<String>> chosenSlugs() {
+        return chosenSlugs;
+    }
+
+    /** Those that can be given; the others are reported. */
+    static Map<String, Located<String>> goodSlugs(Map<String, Located<String>> chosenSlugs, Problems problems) {
         Map<String, Located<String>> good = new LinkedHashMap<>();
         Map<String, String> owners = new HashMap<>();
         chosenSlugs.forEach((file, slug) -> {
@@ -110,7 +137,7 @@ final class ArticleBinder {
         return new Article(source.file(), slug, fields.line("title").required(""), fields.line("summary").or(""), date,
                 fields.line("author").or(""),
                 fields.mapping("image").optional().flatMap(this::picture),
-                fields.mapping("source").optional().map(ArticleBinder::credit), body);
+                fields.mapping("source").optional().map(ArticleBinder::credit), body, untranslated.getOrDefault(source.file(), Set.of()));
     }
 
     /** The last part of the address: the file's name, without a number that only orders it. */
@@ -143,12 +170,15 @@ final class ArticleBinder {
         if (file.isEmpty()) {
             return Optional.empty();
         }
-        pictures.add(file.get());
+        Located<String> chosen = media.contains(folder + file.get().value())
+                ? new Located<>(folder + file.get().value(), file.get().span())
+                : file.get();
+        pictures.add(chosen);
         if (alt.isEmpty()) {
             problems.error(Code.PICTURE_WITHOUT_ALT, file.get().span(), "The picture '" + file.get().value() + "' has no alternative text.",
                     "Add a line alt: that says what is to be seen, for those who cannot see it.");
         }
-        return Optional.of(new Article.Picture(file.get().value(), alt.map(Located::value).orElse(""), credit));
+        return Optional.of(new Article.Picture(chosen.value(), alt.map(Located::value).orElse(""), credit));
     }
 
     private static Article.Credit credit(Fields source) {

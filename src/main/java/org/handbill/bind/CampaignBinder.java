@@ -1,8 +1,12 @@
 package org.handbill.bind;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,10 +19,14 @@ import org.handbill.campaign.Ledger;
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Settings;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Located;
+import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.parse.Document;
 import org.handbill.parse.Manuscript;
+import org.handbill.parse.Yaml;
 import org.handbill.platform.Catalogue;
 
 /** Turns the author's files into a campaign: strict about keys, values and what texts refer to. */
@@ -27,6 +35,9 @@ public final class CampaignBinder {
     static final List<String> OWN_FOLDERS = List.of("appeal", "share", "actions", "write", "updates", "go", "kit", "cards",
             "assets",
             "media", "index", "404");
+
+    static final Comparator<Article> NEWEST_FIRST = Comparator.comparing((Article update) -> update.date().orElse(LocalDate.MIN))
+            .thenComparing(Article::file).reversed();
 
     private final Manuscript manuscript;
     private final Catalogue catalogue;
@@ -51,13 +62,10 @@ public final class CampaignBinder {
         Optional<Article> post = manuscript.post().flatMap(articles::article);
         Optional<Appeal> appeal = manuscript.appeal().flatMap(articles::appeal);
         List<Action> actions = all(manuscript.actions(), articles::action);
-        recipients.warnOfUnused();
         List<Article> pages = all(manuscript.pages(), articles::article);
         List<Article> updates = all(manuscript.updates(), articles::article).stream()
-                .sorted(Comparator.comparing((Article update) -> update.date().orElse(LocalDate.MIN)).thenComparing(Article::file)
-                        .reversed())
-                .toList();
-        articles.requireDifferent(pages, OWN_FOLDERS);
+                .sorted(NEWEST_FIRST).toList();
+        articles.requireDifferent(pages, taken());
         articles.requireDifferent(actions.stream().map(Action::article).toList(), List.of());
         articles.requireDifferent(updates, List.of());
         Fields fields = Fields.of(manuscript.campaign(), problems);
@@ -69,16 +77,52 @@ public final class CampaignBinder {
         Optional<Petition> petition = binder.petition();
         fields.done();
         List<Message> messages = manuscript.messages().map(new MessageBinder(settings, binder, problems)::messages).orElse(List.of());
+        TranslatedSettings.Original own = new TranslatedSettings.Original(settings, title, summary, notice, petition,
+                manuscript.campaign());
+        List<Located<String>> pictures = new ArrayList<>(articles.pictures());
+        Map<String, Located<String>> slugs = new LinkedHashMap<>(articles.chosenSlugs());
+        List<Edition> translations = translations(own, recipients, pictures, slugs);
+        recipients.warnOfUnused();
         if (post.isEmpty()) {
             return Optional.empty();
         }
         Edition original = new Edition(settings.language(), title, summary, notice, post.get(), appeal, actions, pages, messages, updates,
                 petition);
-        Ledger ledger = ledger(settings);
-        Campaign campaign = new Campaign(settings, List.of(original), new MediaBinder(problems).media(manuscript.media()), ledger,
-                articles.chosenSlugs());
-        new References(campaign, problems).check(campaign, articles.pictures());
+        List<Edition> editions = new ArrayList<>(List.of(original));
+        editions.addAll(translations);
+        Campaign campaign = new Campaign(settings, editions, new MediaBinder(problems).media(manuscript.media()), ledger(settings),
+                ArticleBinder.goodSlugs(slugs, problems));
+        new References(campaign, problems).check(campaign, pictures);
         return Optional.of(campaign);
+    }
+
+    private List<Edition> translations(TranslatedSettings.Original original, RecipientFiles recipients, List<Located<String>> pictures,
+            Map<String, Located<String>> slugs) {
+        List<Edition> editions = new ArrayList<>();
+        for (Manuscript.Translation translation : manuscript.translations()) {
+            if (Locale.forLanguageTag(translation.tag()).equals(original.settings().language())) {
+                problems.error(Code.UNKNOWN_FILE, Location.whole(translation.folder()),
+                        "This folder is named by the campaign's own language, so it is no translation.",
+                        "Move its files into the campaign folder, or set 'language' in campaign.yaml.");
+                continue;
+            }
+            Fields fields = Fields.of(
+                    translation.campaign().orElseGet(() -> new Yaml.Mapping(List.of(), manuscript.campaign().span(), false)), problems);
+            SettingsBinder binder = new SettingsBinder(fields, catalogue.ids(), options);
+            TranslatedSettings settings = TranslatedSettings.read(fields, original, binder);
+            TranslationBinder reader = new TranslationBinder(manuscript, translation, settings, options, recipients, problems);
+            reader.edition(new MessageBinder(original.settings(), binder, problems)).ifPresent(editions::add);
+            pictures.addAll(reader.articles().pictures());
+            slugs.putAll(reader.articles().chosenSlugs());
+        }
+        return editions;
+    }
+
+    /** Names that no page may have. */
+    private List<String> taken() {
+        List<String> taken = new ArrayList<>(OWN_FOLDERS);
+        manuscript.translations().forEach(translation -> taken.add(translation.tag().toLowerCase(Locale.ROOT)));
+        return taken;
     }
 
     private Ledger ledger(Settings settings) {

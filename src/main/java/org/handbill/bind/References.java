@@ -8,6 +8,7 @@ import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.Part;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.NearNames;
@@ -44,7 +45,11 @@ final class References {
         }
     }
 
+    /** A text for want of a translation was looked at where it is written. */
     private void check(Article article) {
+        if (!article.isTranslated(Part.BODY)) {
+            return;
+        }
         for (Inline.Image image : article.body().images()) {
             if (Routes.isRelative(image.source()) && routes.resolve(article.file(), image.source()).isEmpty()) {
                 missingPicture(new Located<>(image.source(), image.span()));

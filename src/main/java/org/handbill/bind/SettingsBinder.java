@@ -76,7 +76,7 @@ final class SettingsBinder {
         return Locale.ENGLISH;
     }
 
-    private List<String> hashtags() {
+    List<String> hashtags() {
         List<String> tags = new ArrayList<>();
         for (Located<String> tag : fields.lines("hashtags").or(List.of())) {
             String bare = tag.value().startsWith("#") ? tag.value().substring(1) : tag.value();

@@ -25,6 +25,11 @@ public record Campaign(Settings settings, List<Edition> editions, List<MediaFile
         }
     }
 
+    /** The settings as an edition's readers have them: with hashtags, contact and names in its language. */
+    public Settings settings(Edition edition) {
+        return edition.translation().map(settings::in).orElse(settings);
+    }
+
     /** Without short links. */
     public Campaign(Settings settings, List<Edition> editions, List<MediaFile> media) {
         this(settings, editions, media, Ledger.EMPTY, Map.of());

@@ -1,6 +1,7 @@
 package org.handbill.campaign;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,14 @@ public record Settings(Optional<URI> baseUrl, Locale language, String theme, Opt
         if (baseUrl.isPresent() && !baseUrl.get().toString().endsWith("/")) {
             throw new IllegalArgumentException("a base address ends in '/': " + baseUrl.get());
         }
+    }
+
+    Settings in(Translation translation) {
+        Map<String, Person> named = new HashMap<>(people);
+        named.putAll(translation.people());
+        return new Settings(baseUrl, language, theme, themeNamedAt, translation.hashtags().isEmpty() ? hashtags : translation.hashtags(),
+                accounts, translation.contact().or(() -> contact), named, links, platforms, outputs, mirrors,
+                hosting);
     }
 
     /** What a build can make. */

@@ -42,22 +42,29 @@ final class AppealComposer {
     private final Appeal appeal;
     private final String link;
     private final String shortLink;
+    private final Locale language;
     private final LinkResolver links;
     private final Problems problems;
     private final List<Paragraph> paragraphs;
     private final LetterParts parts;
 
-    /** @param links absolute addresses for what the appeal refers to */
-    AppealComposer(Edition edition, Appeal appeal, HomeLinks home, LinkResolver links, Problems problems) {
+    /**
+     * @param edition whose actions name the forms
+     * @param language of the appeal, which may lack a translation
+     * @param home of the edition that the appeal is from
+     * @param links absolute addresses for what the appeal refers to
+     */
+    AppealComposer(Edition edition, Appeal appeal, Locale language, HomeLinks home, LinkResolver links, Problems problems) {
         this.edition = edition;
         this.appeal = appeal;
+        this.language = language;
         this.link = home.whole();
         this.shortLink = home.brief();
         this.links = links;
         this.problems = problems;
         List<Passage> passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
         this.paragraphs = passages.stream().map(AppealComposer::paragraph).toList();
-        this.parts = new PartsComposer(edition.language(), appeal, problems).compose(passages, paragraphs, closing());
+        this.parts = new PartsComposer(language, appeal, problems).compose(passages, paragraphs, closing());
     }
 
     private static Paragraph paragraph(Passage passage) {
@@ -114,7 +121,7 @@ final class AppealComposer {
         org.handbill.text.Letter letter = letter(appeal.signature(), false);
         return ParagraphFitter.fit(
                 new org.handbill.text.Letter(salutation, letter.paragraphs(), letter.closing(), letter.signature(), letter.separator()),
-                limit, edition.language());
+                limit, language);
     }
 
     /** What a reader gets of a letter that fits. */
@@ -149,7 +156,7 @@ final class AppealComposer {
     }
 
     private String closing() {
-        return new MessageText(appeal.closing(), Direction.isRightToLeft(edition.language())).withLink(shortLink);
+        return new MessageText(appeal.closing(), Direction.isRightToLeft(language)).withLink(shortLink);
     }
 
     /** Where it was first published, by whom and in whose translation; empty if that is not said. */

@@ -24,7 +24,7 @@ final class HomeLinks {
     HomeLinks(Campaign campaign, Edition edition) {
         this.campaign = campaign;
         this.edition = edition;
-        this.target = edition.language().equals(campaign.original().language())
+        this.target = edition.translation().isEmpty()
                 ? ShortLink.HOME
                 : edition.language().toLanguageTag() + "/";
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.Part;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
@@ -44,30 +45,35 @@ public final class KitComposer {
     /** The kits in the order of the editions, with letters that begin as {@code salutations} say. */
     public static Outcome<List<Kit>> compose(Campaign campaign, Catalogue catalogue, Salutations salutations) {
         KitComposer composer = new KitComposer(campaign, catalogue, salutations);
-        List<Kit> kits = campaign.editions().stream().map(composer::kit).toList();
+        List<Kit> kits = new ArrayList<>();
+        for (Edition edition : campaign.editions()) {
+            kits.add(composer.kit(edition, kits.stream().findFirst()));
+        }
         RecipientCheck check = new RecipientCheck(composer.letters, composer.problems);
         campaign.editions().forEach(check::check);
         return Outcome.of(kits, composer.problems);
     }
 
-    private Kit kit(Edition edition) {
-        Settings settings = campaign.settings();
+    /**
+     * A text is in one language from its first character to its last: what a translation lacks is left out, and where it has nothing that fits a
+     * platform, the original's texts stand there as they are, with the original's link.
+     *
+     * @param original absent while that one is composed
+     */
+    private Kit kit(Edition edition, Optional<Kit> original) {
+        Settings settings = campaign.settings(edition);
         Locale language = edition.language();
         HomeLinks links = new HomeLinks(campaign, edition);
         String link = links.whole();
-        Optional<AppealComposer> appeal = edition.appeal()
-                .map(found -> new AppealComposer(edition, found, links, new AbsoluteLinks(link), problems));
-        Optional<AppealTexts> texts = appeal.map(AppealComposer::texts);
+        Optional<AppealComposer> appeal = edition.appeal().filter(found -> found.article().isTranslated(Part.BODY))
+                .map(found -> new AppealComposer(edition, found, language, links, new AbsoluteLinks(link), problems));
+        Optional<AppealTexts> texts = appeal.or(() -> original.flatMap(kit -> untranslated(edition, kit))).map(AppealComposer::texts);
         CleanTexts clean = CleanTexts.of(edition, problems);
-        Excerpts excerpts = new Excerpts(clean.summary(), appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
+        String summary = edition.isTranslated(Part.SUMMARY) ? clean.summary() : "";
+        Excerpts excerpts = new Excerpts(summary, appeal.map(AppealComposer::paragraphs).orElse(List.of()), language);
+        List<String> shorter = firstSentences(summary, language);
         List<Card> cards = new CardComposer(campaign, edition, clean).cards();
-        List<String> shorter = firstSentences(clean.summary(), language);
-        boolean rightToLeft = Direction.isRightToLeft(language);
-        letters.add(new RecipientLetters.Desk(language, appeal.filter(AppealComposer::hasText).map(FittedLetters::new),
-                appeal.filter(AppealComposer::hasText), new MailComposer(link, shorter),
-                new MentionComposer(networks(new ShareValues(settings, edition, link, clean.title(), cards), shorter), clean.summary(),
-                        link,
-                        language)));
+        letters.add(language, desk(edition, appeal, link, clean, cards));
         List<Snippet> snippets = new ArrayList<>();
         for (Platform platform : platforms) {
             String own = links.on(platform);
@@ -76,10 +82,28 @@ public final class KitComposer {
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
             List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
-            new SnippetComposer(settings, platform, rightToLeft, own, opener, problems)
-                    .compose(clean.messages(), excerpts, whole, thread).ifPresent(snippets::add);
+            SnippetComposer composer = new SnippetComposer(settings, platform, language, own, opener, problems);
+            composer.compose(clean.messages(), excerpts, whole, thread)
+                    .or(() -> original.map(kit -> kit.snippet(platform.id())).orElseGet(() -> composer.nothingFits()))
+                    .ifPresent(snippets::add);
         }
         return new Kit(edition, link, links.brief(), snippets, texts, letters, cards);
+    }
+
+    /** Where letters of the edition are written: all in the original's language if the appeal is, and mentions too if the summary is. */
+    private RecipientLetters.Desk desk(Edition edition, Optional<AppealComposer> appeal, String link, CleanTexts clean,
+            List<Card> cards) {
+        Locale language = edition.language();
+        Optional<RecipientLetters.Desk> original = letters.desk(campaign.original().language());
+        if (original.isPresent() && edition.appeal().isPresent() && appeal.isEmpty()) {
+            return original.get();
+        }
+        List<String> shorter = edition.isTranslated(Part.SUMMARY) ? firstSentences(clean.summary(), language) : List.of();
+        ShareValues values = new ShareValues(campaign.settings(edition), edition, link, clean.title(), cards);
+        MentionComposer mentions = original.filter(_ -> !edition.isTranslated(Part.SUMMARY)).map(RecipientLetters.Desk::mentions)
+                .orElseGet(() -> new MentionComposer(networks(values, shorter), clean.summary(), link, language));
+        Optional<AppealComposer> written = appeal.filter(AppealComposer::hasText);
+        return new RecipientLetters.Desk(language, written.map(FittedLetters::new), written, new MailComposer(link, shorter), mentions);
     }
 
     /** Where people can be mentioned and one place is enough for each of their accounts. */
@@ -87,6 +111,13 @@ public final class KitComposer {
         return mentioning.stream()
                 .map(platform -> new MentionComposer.Network(platform, new Opener(platform, values.of(platform), shorter)))
                 .toList();
+    }
+
+    /** The original's appeal, fitted to the forms that the edition's actions name. */
+    private Optional<AppealComposer> untranslated(Edition edition, Kit original) {
+        return original.edition().appeal().filter(_ -> edition.appeal().isPresent())
+                .map(found -> new AppealComposer(edition, found, original.edition().language(),
+                        new HomeLinks(campaign, original.edition()), new AbsoluteLinks(original.link()), problems));
     }
 
     /** All sentences, then one less each time, down to the first. */

@@ -66,6 +66,6 @@ final class MentionComposer {
         String text = fitted.text();
         Opener.Opening opening = network.opener().open(text, inText ? text.replace(gap + link, "") : text);
         Wording wording = new Wording("mention", text, fitted.measure(), opening.address(), opening.copyFirst());
-        return Optional.of(new Snippet(platform, List.of(wording), List.of(), List.of(), network.opener().template()));
+        return Optional.of(new Snippet(platform, List.of(wording), List.of(), List.of(), network.opener().template(), language));
     }
 }

@@ -25,6 +25,7 @@ final class RecipientLetters implements Correspondents {
     /**
      * Where the letters of one edition are written.
      *
+     * @param language of all that is written there
      * @param letters absent if the edition has no appeal
      */
     record Desk(Locale language, Optional<FittedLetters> letters, Optional<AppealComposer> appeal, MailComposer mail,
@@ -34,9 +35,18 @@ final class RecipientLetters implements Correspondents {
         this.salutations = salutations;
     }
 
-    /** To be called for each edition before the first letter is written. */
-    void add(Desk desk) {
-        desks.put(desk.language(), desk);
+    /**
+     * To be called for each edition before the first letter is written.
+     *
+     * @param page language of the edition; the desk's is another where the appeal is not translated
+     */
+    void add(Locale page, Desk desk) {
+        desks.put(page, desk);
+    }
+
+    /** Where letters of the pages in a language are written; absent until it is added. */
+    Optional<Desk> desk(Locale page) {
+        return Optional.ofNullable(desks.get(page));
     }
 
     @Override

@@ -32,6 +32,7 @@ final class SnippetComposer {
 
     private final Settings settings;
     private final Platform platform;
+    private final Locale language;
     private final boolean rightToLeft;
     private final Opener opener;
     private final String linkInText;
@@ -39,10 +40,11 @@ final class SnippetComposer {
     private final Problems problems;
 
     /** @param link empty if there is none */
-    SnippetComposer(Settings settings, Platform platform, boolean rightToLeft, String link, Opener opener, Problems problems) {
+    SnippetComposer(Settings settings, Platform platform, Locale language, String link, Opener opener, Problems problems) {
         this.settings = settings;
         this.platform = platform;
-        this.rightToLeft = rightToLeft;
+        this.language = language;
+        this.rightToLeft = Direction.isRightToLeft(language);
         this.opener = opener;
         this.linkInText = platform.link() == Platform.LinkPlace.TEXT ? link : "";
         this.tags = tags(settings.hashtags(), platform.hashtags());
@@ -58,7 +60,7 @@ final class SnippetComposer {
         return hashtags.stream().limit(style.most()).map(tag -> "#" + tag + end).toList();
     }
 
-    /** Absent if no text fits, which is reported. */
+    /** Absent if no text fits. */
     Optional<Snippet> compose(List<Message> messages, Excerpts excerpts, List<Wording> longForms, List<Wording> thread) {
         List<Wording> written = new ArrayList<>();
         List<Wording> general = new ArrayList<>();
@@ -82,12 +84,16 @@ final class SnippetComposer {
                     .map(excerpt -> wording(excerpt.origin(), excerpt.post().text(), excerpt.body(), excerpt.post().measure()))
                     .forEach(all::add);
         }
-        if (all.isEmpty()) {
-            problems.error(Code.NO_TEXT_FITS, Location.whole("messages.yaml"), "No text of the campaign fits " + platform.name() + ".",
-                    "Write a shorter message for it, with for: [" + platform.id() + "].");
-            return Optional.empty();
-        }
-        return Optional.of(new Snippet(platform, different(all), longForms, thread, opener.template()));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Snippet(platform, different(all), longForms, thread, opener.template(), language));
+    }
+
+    /** Reports that no text fits. */
+    Optional<Snippet> nothingFits() {
+        problems.error(Code.NO_TEXT_FITS, Location.whole("messages.yaml"), "No text of the campaign fits " + platform.name() + ".",
+                "Write a shorter message for it, with for: [" + platform.id() + "].");
+        return Optional.empty();
     }
 
     private static List<Wording> different(List<Wording> all) {

@@ -68,6 +68,12 @@ public enum Code {
     CHARACTER_NOT_COVERED("A character that no typeface has."),
     TYPEFACE_OF_THE_MACHINE("A picture that needs a typeface of this machine."),
 
+    // translations
+    NOT_TRANSLATABLE("A key in a translation that is the same in every language."),
+    TRANSLATION_OF_NOTHING("A file of a translation that the campaign itself does not have."),
+    TRANSLATION_INCOMPLETE("A text that is not translated."),
+    TRANSLATION_STALE("A text that has changed since it was translated."),
+    INTERFACE_TEXTS_MISSING("Words of the pages that are not there in a language of the campaign."),
     // settings
     INVALID_BASE_URL("A baseUrl that is not an absolute public address."),
     MISSING_BASE_URL("No baseUrl: texts carry no link."),

@@ -20,7 +20,8 @@ public final class CampaignLoader {
     private static final String PLATFORMS = "platforms";
     private static final String FONTS = "fonts";
     private static final String THEMES = "themes";
-    private static final List<String> ONLY_AT_TOP = List.of(LEDGER, FONTS, PLATFORMS, THEMES);
+    private static final String WORDINGS = "texts";
+    private static final List<String> ONLY_AT_TOP = List.of(LEDGER, FONTS, PLATFORMS, THEMES, WORDINGS);
 
     private final Path path;
     private final Problems problems = new Problems();
@@ -58,12 +59,14 @@ public final class CampaignLoader {
         Optional<Source> ledger = Optional.empty();
         List<Source> platforms = List.of();
         List<FileOnDisk> fonts = List.of();
+        List<Source> wordings = List.of();
         for (Folder.Entry entry : entries) {
             switch (entry.name()) {
                 case LEDGER -> ledger = texts.file(entry, TextFile.LARGEST_LEDGER);
                 case PLATFORMS -> platforms = texts.folder(entry, ".yaml");
                 case FONTS -> fonts = texts.anything(entry);
                 case THEMES -> texts.checkFolder(entry);
+                case WORDINGS -> wordings = texts.folder(entry, ".yaml");
                 default -> {
                     if (!texts.take(entry)) {
                         translation(folder, entry).ifPresent(found -> add(found, translations));
@@ -77,7 +80,8 @@ public final class CampaignLoader {
         Optional<Source> found = ledger;
         List<Source> own = platforms;
         List<FileOnDisk> faces = fonts;
-        return texts.campaign().map(campaign -> new Sources(path, campaign, texts.texts(), translations, found, own, faces));
+        List<Source> words = wordings;
+        return texts.campaign().map(campaign -> new Sources(path, campaign, texts.texts(), translations, found, own, faces, words));
     }
 
     /** A translation, if that is what it is; otherwise it is reported unless it is rightly there. */

@@ -15,13 +15,15 @@ import org.handbill.diagnostic.Source;
  * @param ledger {@code links.lock.yaml}
  * @param platforms {@code platforms/*.yaml}
  * @param fonts everything in {@code fonts/}
+ * @param wordings {@code texts/*.yaml}: the words of the pages themselves in languages that the tool does not speak, or in other words
  */
 public record Sources(Path folder, Source campaign, Texts texts, List<Translation> translations, Optional<Source> ledger,
-        List<Source> platforms, List<FileOnDisk> fonts) {
+        List<Source> platforms, List<FileOnDisk> fonts, List<Source> wordings) {
     public Sources {
         translations = List.copyOf(translations);
         platforms = List.copyOf(platforms);
         fonts = List.copyOf(fonts);
+        wordings = List.copyOf(wordings);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.handbill.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,9 +35,23 @@ public final class CampaignParser {
         List<Document> pages = parser.documents(texts.pages());
         List<Document> updates = parser.documents(texts.updates());
         Optional<Yaml> messages = texts.messages().flatMap(source -> YamlParser.parse(source, parser.problems));
-        return new Outcome<>(campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages,
-                recipients(sources), texts.media(), sources.ledger())),
+        List<FileOnDisk> media = new ArrayList<>(texts.media());
+        sources.translations().forEach(translation -> media.addAll(translation.texts().media()));
+        List<Manuscript.Translation> translations = sources.translations().stream().map(parser::translation).toList();
+        return new Outcome<>(
+                campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages, recipients(sources),
+                        media, sources.ledger(), translations)),
                 parser.problems.sorted());
+    }
+
+    private Manuscript.Translation translation(Sources.Translation found) {
+        Sources.Texts texts = found.texts();
+        Optional<Yaml.Mapping> campaign = found.campaign().flatMap(source -> YamlParser.parse(source, problems))
+                .filter(yaml -> !(yaml instanceof Yaml.Scalar scalar && scalar.isNothing()))
+                .flatMap(yaml -> YamlParser.asMapping(yaml, problems));
+        return new Manuscript.Translation(found.tag(), found.folder(), campaign, texts.post().flatMap(this::document),
+                texts.appeal().flatMap(this::document), documents(texts.actions()), documents(texts.pages()), documents(texts.updates()),
+                texts.messages().flatMap(source -> YamlParser.parse(source, problems)));
     }
 
     private static List<FileOnDisk> recipients(Sources sources) {

@@ -11,16 +11,36 @@ import org.handbill.load.FileOnDisk;
  * @param campaign the keys of {@code campaign.yaml}
  * @param messages what {@code messages.yaml} holds
  * @param recipients files of people in all languages, which are read when an action names them
+ * @param media of all languages
  * @param ledger {@code links.lock.yaml}, unread
+ * @param translations in the order of their tags
  */
 public record Manuscript(Yaml.Mapping campaign, Optional<Document> post, Optional<Document> appeal, List<Document> actions,
-        List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> recipients,
-        List<FileOnDisk> media, Optional<Source> ledger) {
+        List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> recipients, List<FileOnDisk> media,
+        Optional<Source> ledger, List<Translation> translations) {
     public Manuscript {
         actions = List.copyOf(actions);
         pages = List.copyOf(pages);
         updates = List.copyOf(updates);
         recipients = List.copyOf(recipients);
         media = List.copyOf(media);
+        translations = List.copyOf(translations);
+    }
+
+    /**
+     * What is written in another language, file by file; each file may be missing.
+     *
+     * @param tag BCP 47
+     * @param folder the folder's name
+     * @param campaign the keys of its {@code campaign.yaml}
+     */
+    public record Translation(String tag, String folder, Optional<Yaml.Mapping> campaign, Optional<Document> post,
+            Optional<Document> appeal,
+            List<Document> actions, List<Document> pages, List<Document> updates, Optional<Yaml> messages) {
+        public Translation {
+            actions = List.copyOf(actions);
+            pages = List.copyOf(pages);
+            updates = List.copyOf(updates);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.handbill.plan;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,14 +28,14 @@ final class Cards {
     private final Kit kit;
     private final Routes routes;
     private final InterfaceTexts texts;
-    private final NumberFormat numbers;
+    private final PartLanguages parts;
     private final boolean hasClosing;
 
-    Cards(Kit kit, Routes routes, InterfaceTexts texts) {
+    Cards(Kit kit, Routes routes, InterfaceTexts texts, PartLanguages parts) {
         this.kit = kit;
         this.routes = routes;
         this.texts = texts;
-        this.numbers = NumberFormat.getIntegerInstance(texts.language());
+        this.parts = parts;
         this.hasClosing = kit.edition().appeal().filter(appeal -> !appeal.closing().isBlank()).isPresent();
     }
 
@@ -95,7 +94,8 @@ final class Cards {
                 code,
                 wordings(snippet.wordings(), opensHere, prefix + platform.id() + "-text"),
                 wordings(snippet.longForms(), opensHere, prefix + platform.id() + "-long"),
-                wordings(snippet.thread(), opensHere, prefix + platform.id() + "-post"), editing(snippet));
+                wordings(snippet.thread(), opensHere, prefix + platform.id() + "-post"), editing(snippet),
+                parts.language(snippet.language()));
     }
 
     /** Of the kit's address; absent while there is none. */
@@ -124,8 +124,8 @@ final class Cards {
     /** What a text costs, in words. */
     String count(Measure measure) {
         String unit = texts.get("unit." + measure.unit().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        String count = texts.get("count", numbers.format(measure.used()), numbers.format(measure.limit()), unit);
-        return measure.parts() > 1 ? texts.get("count.parts", count, numbers.format(measure.parts())) : count;
+        String count = texts.get("count", measure.used(), measure.limit(), unit);
+        return measure.parts() > 1 ? texts.get("count.parts", count, measure.parts()) : count;
     }
 
     /** @param addressee whom they go to, as lines of an address; empty if not known */
@@ -145,10 +145,10 @@ final class Cards {
 
     /** What of the appeal is in a letter, and what it costs. */
     private String fit(Letter letter) {
-        String paragraphs = numbers.format(letter.paragraphs());
-        String available = numbers.format(letter.available());
-        String used = numbers.format(letter.measure().used());
-        String limit = numbers.format(letter.measure().limit());
+        int paragraphs = letter.paragraphs();
+        int available = letter.available();
+        int used = letter.measure().used();
+        int limit = letter.measure().limit();
         return switch (letter.extent()) {
             case WHOLE -> letter.measure().limit() == Action.Form.NO_LIMIT
                     ? texts.get("letter.whole", available, used)

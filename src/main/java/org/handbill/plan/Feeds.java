@@ -24,16 +24,18 @@ final class Feeds {
     private final Edition edition;
     private final Routes routes;
     private final InterfaceTexts texts;
+    private final PartLanguages parts;
     private final String base;
     private final String author;
 
-    Feeds(Campaign campaign, Edition edition, Routes routes, InterfaceTexts texts) {
+    Feeds(Campaign campaign, Edition edition, Routes routes, InterfaceTexts texts, PartLanguages parts) {
         this.edition = edition;
         this.routes = routes;
         this.texts = texts;
+        this.parts = parts;
         this.base = campaign.settings().baseUrl().map(Object::toString)
                 .orElseThrow(() -> new IllegalArgumentException("a feed needs a base address"));
-        this.author = campaign.settings().contact().map(Settings.Contact::name).orElse(edition.title());
+        this.author = campaign.settings(edition).contact().map(Settings.Contact::name).orElse(edition.title());
     }
 
     GeneratedModel feed() {
@@ -48,7 +50,8 @@ final class Feeds {
 
     private GeneratedModel.Feed.Entry entry(Article update) {
         String url = url(routes.of(update));
-        Markup content = new Markup(HtmlWriter.write(update.body(), HtmlOptions.PLAIN.withResolver(new Absolute(update))));
+        Markup content = new Markup(
+                HtmlWriter.write(update.body(), HtmlOptions.PLAIN.withResolver(new Absolute(update)).withLabels(parts.labels(update))));
         return new GeneratedModel.Feed.Entry(url, url, update.title(), update.summary(), instant(update.date().orElse(LocalDate.EPOCH)),
                 content);
     }

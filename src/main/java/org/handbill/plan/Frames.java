@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.handbill.campaign.Article;
@@ -15,18 +16,18 @@ import org.handbill.campaign.MediaFile;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
+import org.handbill.campaign.Part;
 import org.handbill.platform.UriTemplate;
 import org.handbill.site.Frame;
 import org.handbill.site.InterfaceTexts;
+import org.handbill.site.Markup;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 import org.handbill.site.Theme;
+import org.handbill.campaign.WritingDirection;
 
 /** Makes what pages of one language have around their content. */
 final class Frames {
-    /** Scripts written from right to left (Unicode Bidi class R or AL), as language tags without a script are taken to mean them. */
-    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ks", "ps", "sd", "ug", "ur", "yi",
-            "ji");
     private static final Set<String> PREVIEW_TYPES = Set.of("image/png", "image/jpeg");
 
     /** Of a large preview: Meta, sharing for webmasters. */
@@ -41,9 +42,17 @@ final class Frames {
     private final InterfaceTexts texts;
     private final Supplier<String> policy;
     private final Dates dates;
+    private final PartLanguages parts;
+    private final Predicate<SitePath> exists;
+    private final Set<SitePath> copies;
 
-    /** @param policy what pages may load and run, asked for when a page is drawn */
-    Frames(Campaign campaign, Kit kit, Theme theme, Routes routes, InterfaceTexts texts, Supplier<String> policy) {
+    /**
+     * @param exists whether the site has a page; asked when a page is made
+     * @param copies pages that are in the campaign's own language for want of any translation: search engines are led to the original
+     * @param policy what pages may load and run, asked for when a page is drawn
+     */
+    Frames(Campaign campaign, Kit kit, Theme theme, Routes routes, InterfaceTexts texts, PartLanguages parts,
+            Predicate<SitePath> exists, Set<SitePath> copies, Supplier<String> policy) {
         this.campaign = campaign;
         this.edition = kit.edition();
         this.card = kit.card().filter(_ -> theme.cards().isPresent());
@@ -52,6 +61,9 @@ final class Frames {
         this.texts = texts;
         this.policy = policy;
         this.dates = new Dates(texts);
+        this.parts = parts;
+        this.exists = exists;
+        this.copies = Set.copyOf(copies);
     }
 
     /** How wide the theme shows a picture of a text. */
@@ -71,12 +83,18 @@ final class Frames {
     private Frame frame(SitePath path, String title, String description, String type, Optional<Article.Picture> image) {
         String fullTitle = title.equals(edition.title()) ? title : title + " – " + edition.title();
         String summary = description.isEmpty() ? edition.summary() : description;
-        Frame.Head head = new Frame.Head(fullTitle, summary, absolute(path).orElse(""), type, preview(type, image),
+        Frame.Head head = new Frame.Head(fullTitle, summary, absolute(canonical(path)).orElse(""), type, preview(type, image),
                 campaign.settings().accounts().getOrDefault("mastodon", ""));
         return new Frame(path, edition.language().toLanguageTag(), direction(edition.language()), edition.title(), edition.notice(),
-                routes.home(edition).from(path), navigation(path), List.of(), footer(path), banner(path), contact(), head,
+                routes.home(edition).from(path), navigation(path), languages(path), footer(path), banner(path), contact(), head,
                 assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),
-                routes.feed(edition).map(feed -> feed.from(path)).orElse(""), policy.get());
+                routes.feed(edition).map(feed -> feed.from(path)).orElse(""), policy.get(),
+                new Frame.Marks(parts.of(Part.TITLE), parts.of(Part.NOTICE),
+                        edition.appeal().map(appeal -> parts.of(appeal.article(), Part.BODY)).orElse(new Markup(""))));
+    }
+
+    private SitePath canonical(SitePath path) {
+        return copies.contains(path) ? routes.counterpart(path, edition, campaign.original()) : path;
     }
 
     private Optional<String> absolute(SitePath path) {
@@ -84,9 +102,25 @@ final class Frames {
     }
 
     static String direction(Locale language) {
-        String script = language.getScript();
-        boolean rtl = script.isEmpty() ? RIGHT_TO_LEFT.contains(language.getLanguage()) : script.equals("Arab") || script.equals("Hebr");
-        return rtl ? "rtl" : "ltr";
+        return WritingDirection.of(language).attribute();
+    }
+
+    /** The page in every language; none if there is only one. Where a language has no such page, its home page stands for it. */
+    private List<Frame.Language> languages(SitePath path) {
+        if (campaign.editions().size() < 2) {
+            return List.of();
+        }
+        List<Frame.Language> languages = new ArrayList<>();
+        for (Edition other : campaign.editions()) {
+            SitePath same = routes.counterpart(path, edition, other);
+            boolean there = exists.test(same);
+            languages.add(new Frame.Language(other.language().toLanguageTag(), direction(other.language()),
+                    LanguageNames.of(other.language()),
+                    (there ? same : routes.home(other)).from(path),
+                    there && !copies.contains(same) && !copies.contains(path) ? absolute(same).orElse("") : "", other.equals(edition),
+                    other.translation().isEmpty()));
+        }
+        return languages;
     }
 
     private List<String> assets(List<String> names, SitePath path) {
@@ -113,7 +147,8 @@ final class Frames {
 
     private List<Frame.Link> footer(SitePath path) {
         List<Frame.Link> links = new ArrayList<>();
-        edition.pages().forEach(page -> links.add(link(page.title(), routes.of(page), path)));
+        edition.pages().forEach(page -> links.add(
+                new Frame.Link(page.title(), routes.of(page).from(path), routes.of(page).equals(path), parts.of(page, Part.TITLE))));
         if (!edition.updates().isEmpty()) {
             links.add(link(texts.get("nav.updates"), routes.updates(edition), path));
         }
@@ -126,11 +161,11 @@ final class Frames {
 
     private Optional<Frame.Banner> banner(SitePath path) {
         return edition.updates().stream().findFirst().map(update -> new Frame.Banner(update.date().map(dates::dayAndMonth).orElse(""),
-                update.title(), routes.of(update).from(path)));
+                update.title(), routes.of(update).from(path), parts.of(update, Part.TITLE)));
     }
 
     private Optional<Frame.Contact> contact() {
-        return campaign.settings().contact().map(contact -> {
+        return campaign.settings(edition).contact().map(contact -> {
             String email = contact.email().orElse("");
             String subject = texts.get("contact.update-subject", edition.title());
             String mail = email.isEmpty() ? "" : "mailto:" + email.replace("%", "%25") + "?subject=" + UriTemplate.encode(subject);

@@ -56,7 +56,7 @@ final class KitFolder {
             InterfaceTexts own = texts(edition);
             List<KitPicture> shown = KitPictures.of(campaign, kit, routes, site);
             pictures.put(edition.language().toLanguageTag(), shown);
-            offline.add(kit, own, new Cards(kit, routes, own), shown);
+            offline.add(kit, own, cards(kit, own), parts(kit, own), shown);
             language(kit, own, shown);
         }
         file(KitPaths.OFFLINE, new Artifact.Offline(offline::model), Optional.empty());
@@ -71,6 +71,14 @@ final class KitFolder {
         made.put(KitPaths.ARCHIVE, new Artifact.Archive("kit", everything));
     }
 
+    private Cards cards(Kit kit, InterfaceTexts own) {
+        return new Cards(kit, routes, own, parts(kit, own));
+    }
+
+    private PartLanguages parts(Kit kit, InterfaceTexts own) {
+        return new PartLanguages(campaign, kit.edition(), own, texts(campaign.original()));
+    }
+
     private InterfaceTexts texts(Edition edition) {
         InterfaceTexts own = texts.get(edition.language());
         if (own == null) {
@@ -83,7 +91,7 @@ final class KitFolder {
         Locale language = kit.edition().language();
         KitPaths paths = new KitPaths(language);
         SortedMap<String, SitePath> archive = new TreeMap<>();
-        SortedMap<SitePath, Supplier<String>> files = KitTexts.of(campaign, kit, own, new Cards(kit, routes, own), shown);
+        SortedMap<SitePath, Supplier<String>> files = KitTexts.of(campaign, kit, own, cards(kit, own), shown);
         files.forEach((path, text) -> {
             file(path, new Artifact.Text(text), Optional.of(language));
             archive.put(paths.name(path), path);

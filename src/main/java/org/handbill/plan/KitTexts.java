@@ -111,7 +111,7 @@ final class KitTexts {
         lines.add(texts.get("readme.what", "offline.html", "texts", "SHA256SUMS"));
         lines.add(texts.get("readme.apostrophe", "snippets.csv"));
         campaign.settings().baseUrl().ifPresent(_ -> lines.add(texts.get("readme.newest", kit.link())));
-        campaign.settings().contact().ifPresent(contact -> lines.add(contact(contact)));
+        campaign.settings(edition).contact().ifPresent(contact -> lines.add(contact(contact)));
         return String.join("\n\n", lines);
     }
 
@@ -127,7 +127,7 @@ final class KitTexts {
         edition.appeal().ifPresent(appeal -> credit(appeal.article(), lines));
         pictures.stream().filter(picture -> !picture.credit().isEmpty())
                 .forEach(picture -> lines.add(picture.name() + ": " + picture.credit()));
-        campaign.settings().contact().ifPresent(contact -> lines.add(contact(contact)));
+        campaign.settings(edition).contact().ifPresent(contact -> lines.add(contact(contact)));
         return String.join("\n\n", lines.stream().distinct().toList());
     }
 

@@ -1,6 +1,5 @@
 package org.handbill.plan;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +44,9 @@ final class LetterInputs {
 
     /** @param addressee lines of an address; empty if not known */
     PageModel.Yours of(LetterFit fit, Measure measure, String addressee) {
-        NumberFormat numbers = NumberFormat.getIntegerInstance(texts.language());
-        String used = numbers.format(measure.used());
         String count = measure.limit() == Action.Form.NO_LIMIT
-                ? texts.get("letter.used", used)
-                : texts.get("letter.count", used, numbers.format(measure.limit()));
+                ? texts.get("letter.used", measure.used())
+                : texts.get("letter.count", measure.used(), measure.limit());
         String included = fit.included().stream().map(Object::toString).collect(Collectors.joining(" "));
         return new PageModel.Yours(data, fit.salutation(), fit.newline(), included, parts.end(), addressee, count, fields, reasons(fit));
     }

@@ -3,6 +3,10 @@ package org.handbill.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import org.handbill.site.Markup;
+import org.handbill.site.Frame;
+import org.handbill.campaign.Part;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -21,14 +25,14 @@ final class OfflinePage {
     private final Campaign campaign;
     private final List<OneLanguage> languages = new ArrayList<>();
 
-    private record OneLanguage(Kit kit, InterfaceTexts texts, Cards cards, List<KitPicture> pictures) {}
+    private record OneLanguage(Kit kit, InterfaceTexts texts, Cards cards, PartLanguages parts, List<KitPicture> pictures) {}
 
     OfflinePage(Campaign campaign) {
         this.campaign = campaign;
     }
 
-    void add(Kit kit, InterfaceTexts texts, Cards cards, List<KitPicture> pictures) {
-        languages.add(new OneLanguage(kit, texts, cards, pictures));
+    void add(Kit kit, InterfaceTexts texts, Cards cards, PartLanguages parts, List<KitPicture> pictures) {
+        languages.add(new OneLanguage(kit, texts, cards, parts, pictures));
     }
 
     OfflineModel model() {
@@ -45,11 +49,14 @@ final class OfflinePage {
         List<PageModel.Copyable> copies = one.kit().appeal().map(appeal -> copies(appeal, one.texts())).orElse(List.of());
         List<PageModel.Letter> letters = one.kit().appeal().map(appeal -> one.cards()
                 .letters(appeal.letters(), new LetterInputs(appeal.parts(), "", one.texts()), "")).orElse(List.of());
-        String contact = campaign.settings().contact()
+        String contact = campaign.settings(edition).contact()
                 .map(known -> known.name() + known.email().map(email -> " · " + email).orElse("")).orElse("");
-        return new OfflineModel.Section(language.toLanguageTag(), Frames.direction(language), language.getDisplayName(language),
-                edition.title(), edition.summary(), edition.notice(), one.kit().link(), contact, pictures, one.cards().all(), copies,
-                letters, labels(one.texts()));
+        List<PageModel.Card> cards = one.cards().all();
+        Frame.Marks marks = new Frame.Marks(one.parts().of(Part.TITLE), one.parts().of(Part.NOTICE),
+                edition.appeal().map(appeal -> one.parts().of(appeal.article(), Part.BODY)).orElse(new Markup("")));
+        return new OfflineModel.Section(language.toLanguageTag(), Frames.direction(language), LanguageNames.of(language),
+                edition.title(), edition.summary(), edition.notice(), one.kit().link(), contact, pictures, cards, copies,
+                letters, labels(one.texts(), cards), marks);
     }
 
     /** A picture that is published in several widths is shown in one that a phone needs. */
@@ -64,9 +71,11 @@ final class OfflinePage {
                 new PageModel.Copyable("whole-markdown", texts.get("copy.markdown"), appeal.markdown()));
     }
 
-    private static OfflineModel.Labels labels(InterfaceTexts texts) {
+    private static OfflineModel.Labels labels(InterfaceTexts texts, List<PageModel.Card> cards) {
+        int most = cards.stream().mapToInt(card -> card.thread().size()).max().orElse(0);
+        List<String> threads = IntStream.rangeClosed(0, most).mapToObj(posts -> texts.get("wording.thread", posts)).toList();
         return new OfflineModel.Labels(texts.get("copy"), texts.get("status.copied"), texts.get("status.selected"), texts.get("kit.texts"),
-                texts.get("wording.others"), texts.all().getOrDefault("wording.thread", "{0}"), texts.get("copies.title"),
+                texts.get("wording.others"), threads, texts.get("copies.title"),
                 texts.get("letter.title"),
                 texts.get("letter.subject"), texts.get("letter.topic"), texts.get("copies.show"), texts.get("contact.by"));
     }

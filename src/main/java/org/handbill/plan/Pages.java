@@ -10,6 +10,7 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Part;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Recipients;
 import org.handbill.campaign.Settings;
@@ -36,20 +37,23 @@ final class Pages {
     private final Routes routes;
     private final InterfaceTexts texts;
     private final Frames frames;
+    private final PartLanguages parts;
     private final Cards cards;
     private final Dates dates;
     private final Credits credits;
     private final Optional<SitePath> letterScript;
     private final RecipientPages recipients;
 
-    Pages(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, Frames frames, RecipientPages recipients) {
+    Pages(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, PartLanguages parts, Frames frames,
+            RecipientPages recipients) {
         this.campaign = campaign;
         this.edition = kit.edition();
         this.kit = kit;
         this.routes = routes;
         this.texts = texts;
         this.frames = frames;
-        this.cards = new Cards(kit, routes, texts);
+        this.parts = parts;
+        this.cards = new Cards(kit, routes, texts, parts);
         this.dates = new Dates(texts);
         this.credits = new Credits(texts, dates);
         this.letterScript = kit.appeal().map(_ -> LetterScript.of(kit).path());
@@ -61,7 +65,8 @@ final class Pages {
         Article post = edition.post();
         Frame frame = frames.website(path, edition.title(), edition.summary(), post.image());
         String date = post.date().map(dates::full).orElse("");
-        PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), post.title(), post.summary());
+        PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), post.title(), post.summary(),
+                parts.marks(post));
         return new PageModel.Home(frame, opening, calls(path), edition.petition().map(this::petition), picture(post, path),
                 body(post, path),
                 post.source().map(credits::credit), plan(path, -1), cards.passOn(path));
@@ -72,7 +77,7 @@ final class Pages {
         Article article = appeal.article();
         PageModel.Opening opening = new PageModel.Opening(
                 List.of(texts.get("nav.appeal"), article.source().map(Article.Credit::name).orElse("")),
-                article.title(), article.summary());
+                article.title(), article.summary(), parts.marks(article));
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),
                 article.source().map(credits::credit), copies, letters(Optional.empty(), path), cards.passOn(path));
@@ -88,7 +93,7 @@ final class Pages {
         SitePath path = routes.of(action.article());
         Article article = action.article();
         PageModel.Opening opening = new PageModel.Opening(List.of(texts.get("plan.step", number, edition.actions().size()), time(action)),
-                article.title(), article.summary());
+                article.title(), article.summary(), parts.marks(article));
         Optional<Action.Form> form = action.kind() instanceof Action.Kind.Write write ? write.form() : Optional.empty();
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
@@ -164,7 +169,8 @@ final class Pages {
     PageModel article(Article article) {
         SitePath path = routes.of(article);
         String date = article.date().map(dates::full).orElse("");
-        PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), article.title(), article.summary());
+        PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), article.title(), article.summary(),
+                parts.marks(article));
         return new PageModel.ArticlePage(frames.article(path, article), opening, picture(article, path), body(article, path),
                 article.source().map(credits::credit), cards.passOn(path));
     }
@@ -178,7 +184,8 @@ final class Pages {
 
     private List<PageModel.Entry> entries(SitePath path) {
         return edition.updates().stream().map(update -> new PageModel.Entry(update.date().map(dates::full).orElse(""),
-                update.date().map(Object::toString).orElse(""), update.title(), update.summary(), routes.of(update).from(path))).toList();
+                update.date().map(Object::toString).orElse(""), update.title(), update.summary(), routes.of(update).from(path),
+                parts.marks(update))).toList();
     }
 
     PageModel notFound() {
@@ -205,7 +212,7 @@ final class Pages {
                 ? texts.get("petition.open")
                 : petition.closedOn().map(day -> texts.get("petition.closed-on", dates.full(day))).orElse(texts.get("petition.closed"));
         return new PageModel.Petition(open, petition.label(), open ? petition.url().map(Object::toString).orElse("") : "", state,
-                petition.outcome());
+                petition.outcome(), parts.of(Part.PETITION_LABEL), parts.of(Part.PETITION_OUTCOME));
     }
 
     private Optional<PageModel.Picture> picture(Article article, SitePath path) {
@@ -224,7 +231,7 @@ final class Pages {
 
     private Markup body(Article article, SitePath path) {
         HtmlOptions options = HtmlOptions.PLAIN.withResolver(new PageLinks(campaign, routes, article, path, frames.pictureSizes()))
-                .withHeadingShift(headingShift(article));
+                .withHeadingShift(headingShift(article)).withLabels(parts.labels(article));
         return new Markup(HtmlWriter.write(article.body(), options));
     }
 
@@ -234,7 +241,7 @@ final class Pages {
             Action action = edition.actions().get(i);
             steps.add(
                     new PageModel.Step(i + 1, action.article().title(), action.article().summary(), routes.of(action.article()).from(path),
-                            time(action), i + 1 == current));
+                            time(action), i + 1 == current, parts.marks(action.article())));
         }
         return steps;
     }
@@ -243,11 +250,7 @@ final class Pages {
         if (action.kind() instanceof Action.Kind.Pledge pledge && pledge.daily().isPresent()) {
             return texts.get("plan.every-day");
         }
-        return action.minutes().isEmpty()
-                ? ""
-                : action.minutes().getAsInt() == 1
-                        ? texts.get("plan.minute")
-                        : texts.get("plan.minutes", action.minutes().getAsInt());
+        return action.minutes().isEmpty() ? "" : texts.get("plan.minutes", action.minutes().getAsInt());
     }
 
     /** The letters of one form, or of all. */

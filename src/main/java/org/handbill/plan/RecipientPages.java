@@ -1,6 +1,5 @@
 package org.handbill.plan;
 
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.Part;
 import org.handbill.campaign.Recipient;
 import org.handbill.campaign.Recipients;
 import org.handbill.kit.Correspondence;
@@ -21,6 +21,7 @@ import org.handbill.kit.MailLinks;
 import org.handbill.site.Frame;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
+import org.handbill.site.RecipientParts;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 
@@ -32,6 +33,7 @@ final class RecipientPages {
     private static final int FEW = 30;
 
     private final Edition edition;
+    private final Edition original;
     private final Kit kit;
     private final Map<Locale, Kit> kits = new HashMap<>();
     private final Map<Locale, SitePath> letterScripts = new HashMap<>();
@@ -43,22 +45,22 @@ final class RecipientPages {
     private final Frames frames;
     private final Cards cards;
     private final Dates dates;
-    private final NumberFormat numbers;
 
     /**
-     * @param kits of all languages, for letters in another one than the page's
+     * @param kits of all languages, the campaign's own first, for letters in another one than the page's
      * @param allTexts for what is said in the language of a letter
      */
-    RecipientPages(Kit kit, List<Kit> kits, Routes routes, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, Frames frames) {
+    RecipientPages(Kit kit, List<Kit> kits, Routes routes, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts,
+            PartLanguages parts, Frames frames) {
         this.edition = kit.edition();
+        this.original = kits.getFirst().edition();
         this.kit = kit;
         this.routes = routes;
         this.texts = texts;
         this.allTexts = allTexts;
         this.frames = frames;
-        this.cards = new Cards(kit, routes, texts);
+        this.cards = new Cards(kit, routes, texts, parts);
         this.dates = new Dates(texts);
-        this.numbers = NumberFormat.getIntegerInstance(texts.language());
         for (Kit each : kits) {
             Locale language = each.edition().language();
             this.kits.put(language, each);
@@ -69,7 +71,7 @@ final class RecipientPages {
     }
 
     /** All recipients of a file for a page, if they are few; else none. */
-    List<PageModel.Person> few(Recipients recipients, SitePath path) {
+    List<RecipientParts.Person> few(Recipients recipients, SitePath path) {
         return recipients.list().size() > FEW
                 ? List.of()
                 : recipients.list().stream().map(recipient -> person(recipients, recipient, path)).toList();
@@ -83,7 +85,7 @@ final class RecipientPages {
                 .map(letter -> cards.letters(List.of(withSteps(letter, recipient)), inputs(correspondence.language(), path),
                         (recipient.name() + "\n" + recipient.role()).strip()))
                 .orElse(List.of());
-        PageModel.Turn turn = turn(all, number, path);
+        RecipientParts.Turn turn = turn(all, number, path);
         PageModel.Opening opening = new PageModel.Opening(List.of(texts.get("recipients.kicker"), turn.position()), recipient.name(),
                 FinderIndex.detail(recipient));
         return new PageModel.RecipientPage(frames.website(path, recipient.name(), "", edition.post().image()), opening, letters,
@@ -123,39 +125,40 @@ final class RecipientPages {
                 letter.extent());
     }
 
-    private PageModel.Mail mail(MailLinks mail) {
+    private RecipientParts.Mail mail(MailLinks mail) {
         List<PageModel.Call> webmails = mail.webmails().stream()
                 .map(service -> new PageModel.Call(texts.get("mail.service", service.name()), service.href(), false)).toList();
-        return new PageModel.Mail(mail.address(), mail.mailto(), webmails, mail.copyFirst());
+        return new RecipientParts.Mail(mail.address(), mail.mailto(), webmails, mail.copyFirst());
     }
 
-    private Optional<PageModel.Telephone> telephone(Recipient recipient, Locale language) {
+    private Optional<RecipientParts.Telephone> telephone(Recipient recipient, Locale language) {
         if (recipient.phone().isEmpty()) {
             return Optional.empty();
         }
-        String summary = kit(language).edition().summary();
-        String script = allTexts.getOrDefault(language, texts).get("phone.script", recipient.name(), summary);
-        return Optional.of(new PageModel.Telephone(recipient.phone(), "tel:" + recipient.phone().replaceAll("[^+0-9]", ""), script));
+        Edition spoken = kit(language).edition().isTranslated(Part.SUMMARY) ? kit(language).edition() : original;
+        String script = allTexts.getOrDefault(spoken.language(), texts).get("phone.script", recipient.name(), spoken.summary());
+        return Optional.of(new RecipientParts.Telephone(recipient.phone(), "tel:" + recipient.phone().replaceAll("[^+0-9]", ""), script,
+                spoken.language().toLanguageTag()));
     }
 
-    private PageModel.Turn turn(Addressees all, int number, SitePath path) {
+    private RecipientParts.Turn turn(Addressees all, int number, SitePath path) {
         Circle circle = all.circle(number);
         int place = all.place(number);
-        String position = texts.get("recipients.position", numbers.format(place + 1), numbers.format(circle.size()));
+        String position = texts.get("recipients.position", place + 1, circle.size());
         SitePath list = routes.recipientList(edition, all.recipients(), circle.folder(), isShort(all, circle) ? 1 : place / LIST + 1);
         String label = circle.name().isEmpty() ? texts.get("recipients.everybody") : circle.name();
-        return new PageModel.Turn(new Frame.Link(label, list.from(path), false), position,
+        return new RecipientParts.Turn(new Frame.Link(label, list.from(path), false), position,
                 neighbour(all, circle, place - 1, path), neighbour(all, circle, place + 1, path));
     }
 
-    private Optional<PageModel.Person> neighbour(Addressees all, Circle circle, int place, SitePath path) {
+    private Optional<RecipientParts.Person> neighbour(Addressees all, Circle circle, int place, SitePath path) {
         return place < 0 || place >= circle.size()
                 ? Optional.empty()
                 : Optional.of(person(all.recipients(), all.get(circle.member(place)), path));
     }
 
-    private PageModel.Person person(Recipients recipients, Recipient recipient, SitePath path) {
-        return new PageModel.Person(recipient.name(), FinderIndex.detail(recipient),
+    private RecipientParts.Person person(Recipients recipients, Recipient recipient, SitePath path) {
+        return new RecipientParts.Person(recipient.name(), FinderIndex.detail(recipient),
                 routes.recipient(edition, recipients, recipient).from(path));
     }
 
@@ -181,10 +184,10 @@ final class RecipientPages {
         boolean everybody = circle.name().isEmpty();
         String title = everybody ? texts.get("recipients.title") : circle.name();
         PageModel.Opening opening = new PageModel.Opening(
-                List.of(texts.get("recipients.kicker"), texts.get("recipients.count", numbers.format(circle.size()))), title,
+                List.of(texts.get("recipients.kicker"), texts.get("recipients.count", circle.size())), title,
                 everybody ? texts.get("recipients.standfirst") : "");
-        Optional<PageModel.Finder> finder = everybody
-                ? Optional.of(new PageModel.Finder(routes.finder(recipients, "index").from(path), folder(recipients, path)))
+        Optional<RecipientParts.Finder> finder = everybody
+                ? Optional.of(new RecipientParts.Finder(routes.finder(recipients, "index").from(path), folder(recipients, path)))
                 : Optional.empty();
         Optional<Frame.Link> up = everybody
                 ? Optional.empty()
@@ -206,13 +209,13 @@ final class RecipientPages {
         return (dated + " " + source).strip();
     }
 
-    private List<PageModel.Circle> circles(Addressees all, List<Circle> circles, SitePath path) {
-        return circles.stream().map(circle -> new PageModel.Circle(circle.name(), numbers.format(circle.size()),
+    private List<RecipientParts.Circle> circles(Addressees all, List<Circle> circles, SitePath path) {
+        return circles.stream().map(circle -> new RecipientParts.Circle(circle.name(), texts.number(circle.size()),
                 routes.recipientList(edition, all.recipients(), circle.folder(), 1).from(path))).toList();
     }
 
-    private List<PageModel.Person> people(Addressees all, Circle circle, int number, SitePath path) {
-        List<PageModel.Person> people = new ArrayList<>();
+    private List<RecipientParts.Person> people(Addressees all, Circle circle, int number, SitePath path) {
+        List<RecipientParts.Person> people = new ArrayList<>();
         if (!leadsOn(all, circle)) {
             for (int i = (number - 1) * LIST; i < Math.min(number * LIST, circle.size()); i++) {
                 people.add(person(all.recipients(), all.get(circle.member(i)), path));
@@ -225,7 +228,7 @@ final class RecipientPages {
         List<Frame.Link> links = new ArrayList<>();
         int pages = pages(all, circle);
         for (int i = 1; pages > 1 && i <= pages; i++) {
-            links.add(new Frame.Link(numbers.format(i), routes.recipientList(edition, all.recipients(), circle.folder(), i).from(path),
+            links.add(new Frame.Link(texts.number(i), routes.recipientList(edition, all.recipients(), circle.folder(), i).from(path),
                     i == number));
         }
         return links;

@@ -6,15 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.handbill.campaign.Action;
+import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Part;
 import org.handbill.campaign.Recipients;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
@@ -47,6 +53,7 @@ public final class SitePlanner {
     private final Campaign campaign;
     private final Theme theme;
     private final Routes routes;
+    private final Set<SitePath> copies;
     private final SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
     private @Nullable ContentPolicy policy;
     private final Map<String, Addressees> addressees = new HashMap<>();
@@ -56,6 +63,7 @@ public final class SitePlanner {
         this.campaign = campaign;
         this.theme = theme;
         this.routes = new Routes(campaign);
+        this.copies = copies();
         this.recipientPlan = new RecipientPlan(routes, artifacts);
     }
 
@@ -91,9 +99,12 @@ public final class SitePlanner {
 
     private void edition(Kit kit, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, List<Kit> kits) {
         Edition edition = kit.edition();
-        Frames frames = new Frames(campaign, kit, theme, routes, texts, () -> policy().meta());
-        RecipientPages recipients = new RecipientPages(kit, kits, routes, texts, allTexts, frames);
-        Pages pages = new Pages(campaign, kit, routes, texts, frames, recipients);
+        PartLanguages parts = new PartLanguages(campaign, edition, texts,
+                Objects.requireNonNull(allTexts.get(campaign.original().language())));
+        Frames frames = new Frames(campaign, kit, theme, routes, texts, parts, path -> artifacts.containsKey(path), copies,
+                () -> policy().meta());
+        RecipientPages recipients = new RecipientPages(kit, kits, routes, texts, allTexts, parts, frames);
+        Pages pages = new Pages(campaign, kit, routes, texts, parts, frames, recipients);
         page(routes.home(edition), pages::home);
         edition.appeal().ifPresent(appeal -> page(routes.appeal(edition), () -> pages.appeal(appeal)));
         for (int i = 0; i < edition.actions().size(); i++) {
@@ -120,14 +131,13 @@ public final class SitePlanner {
                 page(routes.of(update), () -> pages.article(update));
             }
         }
-        if (edition.language().equals(campaign.original().language())) {
+        if (edition.translation().isEmpty()) {
             artifacts.put(NOT_FOUND, campaign.settings().baseUrl().isEmpty()
                     ? new Artifact.Page(pages::notFound)
                     : new Artifact.NotFoundPage(pages::notFound, HostFiles.root(campaign.settings())));
-            if (routes.feed(edition).isPresent()) {
-                artifacts.put(routes.feed(edition).get(), new Artifact.Generated(new Feeds(campaign, edition, routes, texts)::feed));
-            }
         }
+        routes.feed(edition)
+                .ifPresent(feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, edition, routes, texts, parts)::feed)));
     }
 
     /** The kit's address to scan. */
@@ -186,8 +196,9 @@ public final class SitePlanner {
     /** One, or as many as there have to be with an index of them. */
     private void siteMaps(URI base) {
         List<SitePath> pages = artifacts.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND)).map(Map.Entry::getKey)
-                .toList();
+                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND)
+                        && !copies.contains(entry.getKey()))
+                .map(Map.Entry::getKey).toList();
         if (pages.size() <= SITE_MAP_PAGES) {
             artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base, pages)));
             return;
@@ -202,9 +213,37 @@ public final class SitePlanner {
         artifacts.put(SITE_MAP, new Artifact.Generated(() -> new GeneratedModel.SiteMapIndex(parts)));
     }
 
-    private static GeneratedModel siteMap(URI base, List<SitePath> pages) {
+    private GeneratedModel siteMap(URI base, List<SitePath> pages) {
         return new GeneratedModel.SiteMap(
-                pages.stream().map(path -> new GeneratedModel.SiteMap.Page(base + path.canonical(), "", List.of())).toList());
+                pages.stream().map(path -> new GeneratedModel.SiteMap.Page(base + path.canonical(), "", alternates(base, path))).toList());
+    }
+
+    /** The page in every language that has it; none if it is in one only. */
+    private List<GeneratedModel.SiteMap.Alternate> alternates(URI base, SitePath path) {
+        Edition own = campaign.editions().stream().filter(edition -> edition.translation().isPresent())
+                .filter(edition -> path.value().startsWith(routes.prefix(edition))).findFirst().orElse(campaign.original());
+        List<GeneratedModel.SiteMap.Alternate> alternates = new ArrayList<>();
+        for (Edition edition : campaign.editions()) {
+            SitePath same = routes.counterpart(path, own, edition);
+            if (artifacts.get(same) instanceof Artifact.Page && !copies.contains(same)) {
+                String url = base + same.canonical();
+                alternates.add(new GeneratedModel.SiteMap.Alternate(edition.language().toLanguageTag(), url));
+                if (edition.translation().isEmpty()) {
+                    alternates.add(new GeneratedModel.SiteMap.Alternate("x-default", url));
+                }
+            }
+        }
+        return alternates.stream().map(GeneratedModel.SiteMap.Alternate::url).distinct().count() > 1 ? alternates : List.of();
+    }
+
+    /** Pages that say nothing but what the original says, in its language. */
+    private Set<SitePath> copies() {
+        return campaign.editions().stream()
+                .flatMap(edition -> Stream.of(edition.appeal().map(Appeal::article).stream(),
+                        edition.actions().stream().map(Action::article), edition.pages().stream(), edition.updates().stream())
+                        .flatMap(all -> all))
+                .filter(article -> !article.isTranslated(Part.TITLE) && !article.isTranslated(Part.BODY)).map(routes::of)
+                .collect(Collectors.toSet());
     }
 
     private void page(SitePath path, Supplier<PageModel> model) {

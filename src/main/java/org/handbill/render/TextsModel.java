@@ -46,10 +46,10 @@ final class TextsModel implements TemplateHashModel, TemplateMethodModelEx {
         }
         String key = name.getAsString();
         String text = all.get(key);
-        if (text == null) {
+        if (!texts.has(key)) {
             throw new UnknownText(key, NearNames.hint(key, keys()));
         }
-        if (arguments.size() == 1) {
+        if (arguments.size() == 1 && text != null) {
             return new SimpleScalar(text);
         }
         Object[] values = new Object[arguments.size() - 1];

@@ -22,19 +22,48 @@ import java.util.Optional;
  */
 public record Frame(SitePath path, String language, String direction, String siteTitle, String notice, String home, List<Link> navigation,
         List<Language> languages, List<Link> footer, Optional<Banner> banner, Optional<Contact> contact, Head head, List<String> styles,
-        List<String> scripts, List<String> preloads, String feed, String policy) {
+        List<String> scripts, List<String> preloads, String feed, String policy, Marks marks) {
+    /** All of it in the page's language. */
+    public Frame(SitePath path, String language, String direction, String siteTitle, String notice, String home, List<Link> navigation,
+            List<Language> languages, List<Link> footer, Optional<Banner> banner, Optional<Contact> contact, Head head, List<String> styles,
+            List<String> scripts, List<String> preloads, String feed, String policy) {
+        this(path, language, direction, siteTitle, notice, home, navigation, languages, footer, banner, contact, head, styles, scripts,
+                preloads, feed, policy, new Marks(new Markup(""), new Markup(""), new Markup("")));
+    }
 
-    /** @param current whether it leads to the page that it stands on */
-    public record Link(String label, String href, boolean current) {}
+    /**
+     * The attributes {@code lang} and {@code dir} of what is in another language than the page; empty for what is not.
+     *
+     * @param appeal of the appeal and the letters that are made from it, wherever they stand
+     */
+    public record Marks(Markup siteTitle, Markup notice, Markup appeal) {}
+
+    /**
+     * @param current whether it leads to the page that it stands on
+     * @param mark the attributes {@code lang} and {@code dir} if it is in another language than the page
+     */
+    public record Link(String label, String href, boolean current, Markup mark) {
+        /** In the page's language. */
+        public Link(String label, String href, boolean current) {
+            this(label, href, current, new Markup(""));
+        }
+    }
 
     /**
      * @param name in its own language
-     * @param url absolute; empty while the campaign has no base address
+     * @param href of the same page, or of the home page where there is no such page
+     * @param url absolute, of the same page; empty if there is none, and while the campaign has no base address
+     * @param original whether it is the campaign's own language
      */
-    public record Language(String tag, String direction, String name, String href, String url, boolean current) {}
+    public record Language(String tag, String direction, String name, String href, String url, boolean current, boolean original) {}
 
     /** The newest update, for every page. */
-    public record Banner(String date, String title, String href) {}
+    public record Banner(String date, String title, String href, Markup mark) {
+        /** In the page's language. */
+        public Banner(String date, String title, String href) {
+            this(date, title, href, new Markup(""));
+        }
+    }
 
     /**
      * Whom to write to.

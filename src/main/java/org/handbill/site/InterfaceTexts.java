@@ -1,17 +1,38 @@
 package org.handbill.site;
 
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** The words of the pages themselves in one language, such as the labels of buttons, by key. */
+import org.handbill.campaign.WritingDirection;
+
+/**
+ * The words of the pages themselves in one language, such as the labels of buttons, by key. A phrase that counts has a key for each of the
+ * language's {@link Plurals}: {@code plan.minutes.one}, {@code plan.minutes.other}.
+ */
 public final class InterfaceTexts {
+    private static final char OPEN = '\u2068';
+    private static final char CLOSE = '\u2069';
+
+    /** Four digits stand together (CLDR, numbers/minimumGroupingDigits). */
+    private static final Set<String> GROUP_LATE = Set.of("es", "es-ES", "pt-PT");
+
     private final Locale language;
     private final Map<String, String> texts;
+    private final NumberFormat numbers;
+    private final boolean rightToLeft;
+    private final boolean groupsLate;
 
+    /** @param language of the edition that shows them */
     public InterfaceTexts(Locale language, Map<String, String> texts) {
         this.language = language;
         this.texts = Map.copyOf(texts);
+        this.rightToLeft = WritingDirection.of(language) == WritingDirection.RTL;
+        Locale digits = new Locale.Builder().setLocale(language).setUnicodeLocaleKeyword("nu", "latn").build();
+        this.numbers = NumberFormat.getIntegerInstance(digits);
+        this.groupsLate = GROUP_LATE.contains(language.toLanguageTag());
     }
 
     public Locale language() {
@@ -24,22 +45,57 @@ public final class InterfaceTexts {
     }
 
     /**
-     * A text with its places {@code {0}}, {@code {1}} … filled in.
+     * A whole number with the language's separators, in the digits 0 to 9: readers of every language compare it with what their form or network
+     * shows, and the page's script writes it in the same way.
+     */
+    public String number(long value) {
+        synchronized (numbers) {
+            numbers.setGroupingUsed(!groupsLate || Math.abs(value) >= 10_000);
+            return numbers.format(value);
+        }
+    }
+
+    /** The text as it stands in the file; of a phrase that counts, the form for {@code count}. */
+    private String text(String key, Object... values) {
+        String text = texts.get(key);
+        if (text == null) {
+            for (Object value : values) {
+                if (value instanceof Number count) {
+                    text = texts.get(key + "." + Plurals.of(language, count.longValue()).key());
+                    break;
+                }
+            }
+        }
+        if (text == null) {
+            text = texts.get(key + ".other");
+        }
+        if (text == null) {
+            throw new IllegalArgumentException("no interface text '" + key + "' in " + language.toLanguageTag());
+        }
+        return text;
+    }
+
+    /** Whether there is a text or a phrase that counts. */
+    public boolean has(String key) {
+        return texts.containsKey(key) || texts.containsKey(key + ".other") || texts.containsKey(key + ".one");
+    }
+
+    /**
+     * A text with its places {@code {0}}, {@code {1}} … filled in: whole numbers in the language's way, and in a language that is written from right
+     * to left names, handles and addresses isolated (Unicode Standard Annex 9), so that their signs stay in their places. The first number chooses
+     * the form of a phrase that counts.
      *
      * @throws IllegalArgumentException if there is no such text
      */
     public String get(String key, Object... values) {
-        String text = texts.get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no interface text '" + key + "' in " + language.toLanguageTag());
-        }
+        String text = text(key, values);
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
             int close = c == '{' ? text.indexOf('}', at) : -1;
             if (close > at) {
-                out.append(values[Integer.parseInt(text.substring(at + 1, close))]);
+                out.append(shown(values[Integer.parseInt(text.substring(at + 1, close))]));
                 at = close + 1;
             } else {
                 out.append(c);
@@ -47,5 +103,18 @@ public final class InterfaceTexts {
             }
         }
         return out.toString();
+    }
+
+    private String shown(Object value) {
+        if (value instanceof Number count) {
+            return number(count.longValue());
+        }
+        String text = value.toString();
+        return rightToLeft && wouldJump(text) ? OPEN + text + CLOSE : text;
+    }
+
+    private static boolean wouldJump(String text) {
+        return text.codePoints().anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || c == '@' || c == '#' || c == '+' || c == '/' || c == ':');
     }
 }

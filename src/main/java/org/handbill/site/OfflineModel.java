@@ -23,10 +23,11 @@ public record OfflineModel(String title, String language, String direction, List
      * @param contact whom to write to; empty if nobody
      * @param copies the whole appeal in each form
      * @param pictures the most important first: those that there is no room for are left out
+     * @param marks of what is not translated
      */
     public record Section(String language, String direction, String name, String title, String summary, String notice, String address,
             String contact, List<Picture> pictures, List<PageModel.Card> cards, List<PageModel.Copyable> copies,
-            List<PageModel.Letter> letters, Labels labels) {
+            List<PageModel.Letter> letters, Labels labels, Frame.Marks marks) {
         public Section {
             pictures = List.copyOf(pictures);
             cards = List.copyOf(cards);
@@ -41,8 +42,12 @@ public record OfflineModel(String title, String language, String direction, List
     /**
      * The words of the page itself.
      *
-     * @param thread with <code>{0}</code> for the number of posts
+     * @param threads by the number of posts, from none on
      */
-    public record Labels(String copy, String copied, String selected, String texts, String others, String thread, String appeal,
-            String letters, String subject, String topic, String show, String contact) {}
+    public record Labels(String copy, String copied, String selected, String texts, String others, List<String> threads, String appeal,
+            String letters, String subject, String topic, String show, String contact) {
+        public Labels {
+            threads = List.copyOf(threads);
+        }
+    }
 }

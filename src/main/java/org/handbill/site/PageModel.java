@@ -28,7 +28,22 @@ public sealed interface PageModel {
      * @param kicker two short pieces on the line above the headline; either may be empty
      * @param standfirst empty if there is none
      */
-    record Opening(List<String> kicker, String headline, String standfirst) {}
+    record Opening(List<String> kicker, String headline, String standfirst, Marks marks) {
+        /** All of it in the page's language. */
+        public Opening(List<String> kicker, String headline, String standfirst) {
+            this(kicker, headline, standfirst, Marks.NONE);
+        }
+    }
+
+    /**
+     * The attributes {@code lang} and {@code dir}, with a space in front, of what is in another language than its page; empty for what is not.
+     *
+     * @param body of the page's text
+     * @param note what tells the reader that the text is not translated; empty if it is
+     */
+    record Marks(Markup headline, Markup standfirst, Markup body, String note) {
+        public static final Marks NONE = new Marks(new Markup(""), new Markup(""), new Markup(""), "");
+    }
 
     /**
      * The post.
@@ -55,7 +70,7 @@ public sealed interface PageModel {
      * @param people whom to write to, if they are few
      */
     record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
-            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<Person> people) implements PageModel {}
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people) implements PageModel {}
 
     /**
      * The share kit.
@@ -80,8 +95,8 @@ public sealed interface PageModel {
      * @param letterLanguage BCP 47
      * @param posts with a mention, one for each of the recipient's accounts
      */
-    record RecipientPage(Frame frame, Opening opening, List<Letter> letters, String letterLanguage, Optional<Mail> mail,
-            Optional<Telephone> telephone, List<Card> posts, Turn turn) implements PageModel {}
+    record RecipientPage(Frame frame, Opening opening, List<Letter> letters, String letterLanguage, Optional<RecipientParts.Mail> mail,
+            Optional<RecipientParts.Telephone> telephone, List<Card> posts, RecipientParts.Turn turn) implements PageModel {}
 
     /**
      * Whom to write to: everybody, or those of a group or region.
@@ -91,8 +106,9 @@ public sealed interface PageModel {
      * @param people those of this page; empty if there are groups to choose from instead
      * @param numbers pages of a list that is too long for one; empty if it is not
      */
-    record RecipientsPage(Frame frame, Opening opening, String note, Optional<Finder> finder, List<Circle> groups, List<Circle> regions,
-            List<Person> people, List<Frame.Link> numbers, Optional<Frame.Link> up) implements PageModel {}
+    record RecipientsPage(Frame frame, Opening opening, String note, Optional<RecipientParts.Finder> finder,
+            List<RecipientParts.Circle> groups, List<RecipientParts.Circle> regions,
+            List<RecipientParts.Person> people, List<Frame.Link> numbers, Optional<Frame.Link> up) implements PageModel {}
 
     record NotFound(Frame frame, Opening opening, List<Call> calls) implements PageModel {}
 
@@ -103,8 +119,15 @@ public sealed interface PageModel {
      * @param href empty if it can no longer be opened
      * @param state a sentence on where it stands, for instance that it has closed and when
      * @param outcome empty if nothing is said
+     * @param labelMark as in {@link Marks}
+     * @param outcomeMark as in {@link Marks}
      */
-    record Petition(boolean open, String label, String href, String state, String outcome) {}
+    record Petition(boolean open, String label, String href, String state, String outcome, Markup labelMark, Markup outcomeMark) {
+        /** All of it in the page's language. */
+        public Petition(boolean open, String label, String href, String state, String outcome) {
+            this(open, label, href, state, outcome, new Markup(""), new Markup(""));
+        }
+    }
 
     /**
      * @param width in pixels; 0 if not known
@@ -118,8 +141,16 @@ public sealed interface PageModel {
     /** Where a text was first published, as a sentence. */
     record Credit(Markup line) {}
 
-    /** @param time what it takes; empty if nothing is said */
-    record Step(int number, String title, String summary, String href, String time, boolean current) {}
+    /**
+     * @param time what it takes; empty if nothing is said
+     * @param marks of title and summary
+     */
+    record Step(int number, String title, String summary, String href, String time, boolean current, Marks marks) {
+        /** All of it in the page's language. */
+        public Step(int number, String title, String summary, String href, String time, boolean current) {
+            this(number, title, summary, href, time, current, Marks.NONE);
+        }
+    }
 
     /** The short way to share: one text and the networks. */
     record PassOn(Card card, List<Network> networks, String all) {}
@@ -205,14 +236,21 @@ public sealed interface PageModel {
      * @param code to scan with the platform's app; absent if it has no use for one
      * @param thread numbered posts in their order; empty if the platform has no threads
      * @param editing for texts that the reader changes
+     * @param mark of all texts, as in {@link Marks}
      */
     record Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
-            Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
+            Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing, Markup mark) {
         public Card {
             groups = List.copyOf(groups);
             wordings = List.copyOf(wordings);
             longForms = List.copyOf(longForms);
             thread = List.copyOf(thread);
+        }
+
+        /** All texts in the page's language. */
+        public Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
+                Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
+            this(id, name, groups, note, openLabel, server, deviceSheet, code, wordings, longForms, thread, editing, new Markup(""));
         }
 
         public Text text() {
@@ -249,39 +287,11 @@ public sealed interface PageModel {
      */
     record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {}
 
-    /**
-     * Addresses that begin an e-mail.
-     *
-     * @param webmails services in the browser
-     * @param copyFirst whether the letter is too long for them, so that it is copied before one is opened
-     */
-    record Mail(String address, String mailto, List<Call> webmails, boolean copyFirst) {}
-
-    /** @param script what to say, in the language of the letter */
-    record Telephone(String number, String href, String script) {}
-
-    /** @param detail role, group and region; empty if none is known */
-    record Person(String name, String detail, String href) {}
-
-    /** Some of the recipients. */
-    record Circle(String name, String count, String href) {}
-
-    /**
-     * Where to go from one recipient.
-     *
-     * @param list that the recipient is in
-     * @param position for instance "3 of 20"
-     */
-    record Turn(Frame.Link list, String position, Optional<Person> previous, Optional<Person> next) {}
-
-    /**
-     * Finds recipients on the reader's device.
-     *
-     * @param index address of the script that names the others, which lie beside it
-     * @param pages what the addresses of recipients begin with
-     */
-    record Finder(String index, String pages) {}
-
-    /** A dated text. */
-    record Entry(String date, String isoDate, String title, String summary, String href) {}
+    /** A dated text, with the marks of its title and summary. */
+    record Entry(String date, String isoDate, String title, String summary, String href, Marks marks) {
+        /** All of it in the page's language. */
+        public Entry(String date, String isoDate, String title, String summary, String href) {
+            this(date, isoDate, title, summary, href, Marks.NONE);
+        }
+    }
 }

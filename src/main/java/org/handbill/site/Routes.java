@@ -3,8 +3,10 @@ package org.handbill.site;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -63,7 +65,7 @@ public final class Routes {
 
     /** The feed of updates; absent while the campaign has no base address, since feeds need one. */
     public Optional<SitePath> feed(Edition edition) {
-        return campaign.settings().baseUrl().filter(_ -> !edition.updates().isEmpty()).map(_ -> new SitePath("feed.xml"));
+        return campaign.settings().baseUrl().filter(_ -> !edition.updates().isEmpty()).map(_ -> new SitePath(prefix(edition) + "feed.xml"));
     }
 
     /** Where everybody in a recipients file is found. */
@@ -110,8 +112,18 @@ public final class Routes {
     }
 
     private SitePath page(Edition edition, String folder) {
-        String prefix = edition.language().equals(campaign.original().language()) ? "" : edition.language().toLanguageTag();
-        return SitePath.page(prefix.isEmpty() || folder.isEmpty() ? prefix + folder : prefix + "/" + folder);
+        String path = prefix(edition) + folder;
+        return SitePath.page(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    /** What the paths of an edition's pages begin with: nothing, or the language and a '/'. */
+    public String prefix(Edition edition) {
+        return edition.translation().isEmpty() ? "" : edition.language().toLanguageTag() + "/";
+    }
+
+    /** Where the page that stands at {@code path} in one edition would stand in another. */
+    public SitePath counterpart(SitePath path, Edition from, Edition to) {
+        return new SitePath(prefix(to) + path.value().substring(prefix(from).length()));
     }
 
     /**
@@ -125,8 +137,22 @@ public final class Routes {
         if (path.isEmpty()) {
             return Optional.ofNullable(byFile.get(fromFile)).map(found -> new Target(fromFile, found, fragment));
         }
-        return file(fromFile, path).filter(byFile::containsKey).or(() -> file("", path).filter(byFile::containsKey))
+        return readings(fromFile, path).stream().filter(byFile::containsKey).findFirst()
                 .map(file -> new Target(file, required(file), fragment));
+    }
+
+    /** The files that may be meant, the likeliest first: beside the file, in its translation, beside its original, in the campaign. */
+    private List<String> readings(String fromFile, String path) {
+        List<String> readings = new ArrayList<>();
+        file(fromFile, path).ifPresent(readings::add);
+        String folder = campaign.editions().stream().map(Edition::folder).filter(name -> !name.isEmpty() && fromFile.startsWith(name))
+                .findFirst().orElse("");
+        if (!folder.isEmpty()) {
+            file(folder, path).ifPresent(readings::add);
+            file(fromFile.substring(folder.length()), path).ifPresent(readings::add);
+        }
+        file("", path).ifPresent(readings::add);
+        return readings;
     }
 
     /** Whether an address leads to a file of the campaign rather than to another place. */

@@ -80,7 +80,7 @@ class SiteInBrowserTest {
     private static void readable(Page page) {
         assertThat(page.locator("h1").innerText()).as(page.url()).isNotBlank();
         assertThat(page.locator("main").innerText()).as(page.url()).hasSizeGreaterThan(60);
-        assertThat(page.locator("footer").innerText()).as(page.url()).contains("Send us an update");
+        assertThat(page.locator("footer .foot-send").innerText()).as(page.url()).isNotBlank();
     }
 
     @ParameterizedTest

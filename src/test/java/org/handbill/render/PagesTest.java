@@ -216,7 +216,7 @@ class PagesTest {
         assertThat(home.select("meta[property=og:image:type]").attr("content")).isEqualTo("image/png");
         assertThat(home.select("meta[property=og:image:alt]").attr("content")).isEqualTo("A river \"border\".");
         assertThat(home.select("meta[name=twitter:card]").attr("content")).isEqualTo("summary_large_image");
-        assertThat(home.select("link[rel=alternate][hreflang]").eachAttr("hreflang")).containsExactly("en", "ko", "ar");
+        assertThat(home.select("link[rel=alternate][hreflang]").eachAttr("hreflang")).containsExactly("en", "x-default", "ko", "ar");
         assertThat(home.select("link[type=application/atom+xml]").attr("href")).isEqualTo("feed.xml");
         assertThat(home.select("meta[name=viewport]").attr("content")).isEqualTo("width=device-width, initial-scale=1");
     }

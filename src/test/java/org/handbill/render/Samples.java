@@ -116,7 +116,7 @@ final class Samples {
     private static Frame.Language language(String tag, String direction, String name, String folder, String current, SitePath from) {
         return new Frame.Language(tag, direction, name, page(folder).from(from),
                 "https://example.org/save-refugees/" + page(folder).canonical(),
-                tag.equals(current));
+                tag.equals(current), tag.equals("en"));
     }
 
     private static List<Call> calls(String up) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.handbill.bind.BindOptions;
 import org.handbill.bind.CampaignBinder;
 import org.handbill.bind.CatalogueBinder;
@@ -20,6 +21,7 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Recipients;
+import org.handbill.campaign.Translation;
 import org.handbill.compose.KitComposer;
 import org.handbill.compose.Salutations;
 import org.handbill.diagnostic.Location;
@@ -94,6 +96,8 @@ public final class ManyLetters {
         List<Action> plan = List
                 .of(new Action(article, new Action.Kind.Write(Optional.of(recipients), Optional.empty()), OptionalInt.empty()));
         return new Edition(language, from.title(), from.summary(), from.notice(), from.post(), from.appeal(), plan, List.of(),
-                from.messages(), List.of(), from.petition());
+                from.messages(), List.of(), from.petition(), language.equals(from.language())
+                        ? Optional.empty()
+                        : Optional.of(new Translation(language.toLanguageTag(), Set.of(), List.of(), Optional.empty(), Map.of())));
     }
 }

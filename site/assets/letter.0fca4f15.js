@@ -1,0 +1,360 @@
+(function () {
+'use strict';
+const GAP = '\n\n';
+const TRAILING = /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+$/;
+const FIELD = /\[([^[\]\n]{2,40})\](?![[(])/g;
+const WORD = /[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}'’]+/gu;
+const STORE = 'handbill-letter';
+const QUIET = 500;
+const RUN = 3;
+const shortOf = new Map();
+const spoken = new Map();
+const cost = (text, newline) => text.replace(/\r\n|\r|\n/g, 'xx'.slice(0, newline)).length;
+function heaviest(weights, room) {
+const top = Math.min(room, weights.reduce((sum, weight) => sum + weight, 0));
+const reach = [];
+reach[weights.length] = new Uint8Array(top + 1);
+reach[weights.length][0] = 1;
+for (let i = weights.length - 1; i >= 0; i--) {
+const before = reach[i + 1];
+const row = reach[i] = before.slice();
+for (let sum = weights[i]; sum <= top; sum++) {
+row[sum] |= before[sum - weights[i]];
+}
+}
+let left = reach[0].lastIndexOf(1);
+return weights.map((weight, i) => {
+const taken = weight <= left && reach[i + 1][left - weight] === 1;
+left -= taken ? weight : 0;
+return taken;
+});
+}
+const level = part => (part.p === 0 ? 0 : part.chosen ? 1 : part.p + 1);
+function choose(letter, size) {
+let room = letter.max + cost(GAP, letter.newline) - size(letter.salutation) - size(letter.own) - size(letter.closing) - size(letter.end);
+const texts = letter.parts.map(part => part.s.join(''));
+const taken = letter.parts.map(part => level(part) === 0);
+taken.forEach((is, i) => { room -= is ? size(texts[i]) : 0; });
+for (let now = 1; now <= 3 && room >= 0; now++) {
+const at = letter.parts.map((part, i) => i).filter(i => level(letter.parts[i]) === now);
+heaviest(at.map(i => size(texts[i])), room).forEach((is, i) => {
+taken[at[i]] = is;
+room -= is ? size(texts[at[i]]) : 0;
+});
+}
+return {included: texts.map((text, i) => i).filter(i => taken[i]), room};
+}
+function made(letter, bodies, closed) {
+const blocks = [];
+const add = (part, text) => { if (text.trim()) blocks.push({part, text}); };
+add('salutation', letter.salutation);
+const place = letter.place === null ? Infinity : letter.place;
+bodies.filter(body => body.part < place).forEach(body => add(body.part, body.text));
+add('own', letter.own);
+bodies.filter(body => body.part >= place).forEach(body => add(body.part, body.text));
+if (closed) add('closing', letter.closing);
+add('end', letter.end);
+const used = cost(blocks.map(block => block.text).join(GAP), letter.newline);
+return {blocks, included: bodies.map(body => body.part), used, over: letter.max ? Math.max(0, used - letter.max) : 0, closed, whole: true};
+}
+function sentences(letter, count) {
+const kept = Math.min(...letter.parts.map(part => part.p));
+const bodies = [];
+let left = count;
+letter.parts.forEach((part, i) => {
+const some = part.p === kept ? part.s.slice(0, left) : [];
+left -= some.length;
+if (some.length) bodies.push({part: i, text: some.join('').replace(TRAILING, '')});
+});
+return Object.assign(made(letter, bodies, true), {whole: false});
+}
+function firstSentences(letter) {
+let low = 0;
+let high = letter.parts.reduce((sum, part) => sum + part.s.length, 0);
+while (low < high) {
+const middle = low + high + 1 >>> 1;
+if (sentences(letter, middle).over) high = middle - 1; else low = middle;
+}
+return sentences(letter, Math.max(low, 1));
+}
+function fit(letter) {
+const bodies = included => included.map(part => ({part, text: letter.parts[part].s.join('')}));
+const all = made(letter, bodies(letter.parts.map((part, i) => i)), false);
+if (!letter.shortened && !all.over) return all;
+if (!letter.max) return made(letter, bodies(all.included), true);
+const gap = cost(GAP, letter.newline);
+const size = text => (text.trim() ? cost(text, letter.newline) + gap : 0);
+const choice = choose(letter, size);
+if (choice.room >= 0 && choice.included.length || !letter.parts.length) return made(letter, bodies(choice.included), true);
+const without = letter.own && fit(Object.assign({}, letter, {own: ''}));
+if (without && without.whole && !without.over) return made(letter, bodies(choice.included), true);
+return firstSentences(letter);
+}
+window.handbillFit = fit;
+const clean = text => text.replace(/\r\n?/g, '\n').replace(/[\ud800-\udfff]/gu, '\ufffd')
+.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/g, '').normalize('NFC').trim();
+const line = text => clean(text).replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+const words = text => text.toLowerCase().match(WORD) || [];
+function ownWords(text, other) {
+const mine = words(text);
+const theirs = words(other);
+const rows = new Set();
+for (let i = 0; i + RUN <= theirs.length; i++) rows.add(theirs.slice(i, i + RUN).join(' '));
+const known = new Uint8Array(mine.length);
+for (let i = 0; i + RUN <= mine.length; i++) {
+if (rows.has(mine.slice(i, i + RUN).join(' '))) known.fill(1, i, i + RUN);
+}
+return known.reduce((sum, is) => sum + 1 - is, 0);
+}
+const appeal = window.handbillAppeal;
+const language = document.documentElement.lang;
+const numbers = new Intl.NumberFormat(language + '-u-nu-latn');
+const percents = new Intl.NumberFormat(language + '-u-nu-latn', {style: 'percent'});
+const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
+const letters = [];
+function filled(pattern) {
+const values = Array.prototype.slice.call(arguments, 1);
+return pattern.replace(/\{(\d)\}/g, (place, index) => (typeof values[index] === 'number' ? numbers.format(values[index]) : values[index]));
+}
+function stored(value) {
+try {
+if (value === undefined) return JSON.parse(localStorage.getItem(STORE) || 'null');
+if (value) localStorage.setItem(STORE, JSON.stringify(value)); else localStorage.removeItem(STORE);
+} catch (unavailable) { /* then it is typed again */ }
+return null;
+}
+const ownerOf = element => element.closest('.letter') || document.querySelector('.letter');
+function letterOf(section) {
+const box = section.querySelector('.yours');
+const said = box.dataset;
+const source = document.getElementById(said.letter);
+const inputs = all('[data-field]', box);
+const own = box.querySelector('.own textarea');
+const address = box.querySelector('.yours-address textarea');
+const counters = all('.count:not(.yours-part)', section);
+const share = box.querySelector('.yours-part');
+const verdict = box.querySelector('.verdict');
+const reasons = all('.reasons input', box);
+const first = said.in ? said.in.split(' ').map(Number) : [];
+const touched = new Set();
+let warned = '';
+let timer;
+function values() {
+const found = new Map();
+inputs.forEach(input => {
+const value = line(input.value);
+if (value) found.set(input.dataset.field, value);
+});
+return found;
+}
+function present(fields) {
+const fill = text => text.replace(FIELD, (place, name) => (fields.has(name) ? fields.get(name) : place));
+const asked = new Set(reasons.filter(reason => reason.checked && touched.has(reason)).map(reason => Number(reason.value)));
+const out = new Set(reasons.filter(reason => !reason.checked).map(reason => Number(reason.value)));
+const index = [];
+const parts = [];
+appeal.parts.forEach((part, i) => {
+if (!out.has(i)) {
+index.push(i);
+parts.push({s: part.s.map(fill), p: part.p, chosen: asked.has(i)});
+}
+});
+const place = index.filter(i => i < appeal.place).length;
+const result = fit({
+salutation: fill(said.salutation), parts, closing: fill(appeal.closing), end: fill(appeal.end), own: clean(own.value), place,
+max: Number(said.max), newline: Number(said.newline), shortened: out.size > 0
+});
+result.included = result.included.map(i => index[i]);
+result.out = out;
+return result;
+}
+function show(result) {
+source.textContent = '';
+result.blocks.forEach((block, i) => {
+const text = (i ? GAP : '') + block.text;
+if (block.part === 'end') {
+const end = document.createElement('span');
+end.className = 'sign';
+end.textContent = block.text;
+source.append(i ? GAP : '', end);
+} else {
+source.append(text);
+}
+});
+}
+function extent(result, max) {
+const total = appeal.parts.length;
+const whole = result.whole && result.included.length === total;
+if (!max) return whole ? filled(said.whole, total, result.used) : filled(said.used, result.used);
+if (whole && !result.closed) return filled(said.fitWhole, total, result.used, max);
+const pattern = !result.whole ? said.fitSentences : result.closed && appeal.closing ? said.fit : said.fitParagraphs;
+return filled(pattern, result.included.length, total, result.used, max);
+}
+function count(result) {
+const max = Number(said.max);
+counters.forEach(counter => {
+const meter = counter.querySelector('meter');
+const label = counter.lastElementChild;
+if (meter) meter.value = result.used;
+label.classList.toggle('over', result.over > 0);
+label.textContent = !('room' in counter.dataset) ? extent(result, max)
+: max ? filled(said.count, result.used, max) : filled(said.used, result.used);
+});
+own.setAttribute('aria-invalid', String(result.over > 0));
+}
+function judge(result) {
+const wanted = new Set(first.concat(reasons.filter(reason => reason.checked).map(reason => Number(reason.value))));
+const gone = Array.from(wanted).filter(i => result.included.indexOf(i) < 0 && !result.out.has(i)).sort((a, b) => a - b)
+.map(i => appeal.parts[i].s[0].trim());
+const text = (result.over ? filled(said.over, result.over) + ' ' : '') + (gone.length ? filled(said.gone, gone.join(' · ')) : '');
+clearTimeout(timer);
+timer = setTimeout(() => { if (verdict.textContent !== text) verdict.textContent = text; }, QUIET);
+}
+function measure(result, fields) {
+let mine = 0;
+let total = 0;
+const template = appeal.parts.map(part => part.s.join('')).concat(appeal.closing, appeal.end).join('\n');
+result.blocks.forEach(block => {
+total += words(block.text).length;
+mine += block.part === 'own' ? ownWords(block.text, template) : 0;
+});
+const raw = result.included.map(i => appeal.parts[i].s.join('')).concat(said.salutation, result.closed ? appeal.closing : '', appeal.end);
+raw.join('\n').replace(FIELD, (place, name) => { mine += fields.has(name) ? words(fields.get(name)).length : 0; });
+const part = total ? Math.min(1, mine / total) : 0;
+share.querySelector('meter').value = part;
+share.lastElementChild.textContent = filled(mine === 0 ? said.same : part < .15 ? said.little : said.mine, percents.format(part));
+}
+function speak(fields) {
+all('[data-fields]').filter(place => ownerOf(place) === section).forEach(place => {
+if (!spoken.has(place)) spoken.set(place, place.textContent);
+place.textContent = spoken.get(place).replace(FIELD, (field, name) => fields.has(name) ? fields.get(name) : field);
+});
+}
+function lead(text) {
+all('[data-letter-href]').filter(link => ownerOf(link) === section).forEach(link => {
+const to = value => window.handbillAddress({dataset: {template: link.dataset.letterHref, link: ''}}, value);
+const most = Number(link.dataset.letterMost || 0);
+const long = most > 0 && to(text).length > most;
+link.setAttribute('href', long ? shortOf.get(link) || to('') : to(text));
+if (long) link.setAttribute('data-copy-first', source.id);
+else if (most) link.removeAttribute('data-copy-first');
+});
+}
+function update() {
+const fields = values();
+const result = present(fields);
+show(result);
+count(result);
+judge(result);
+measure(result, fields);
+lead(source.textContent);
+speak(fields);
+}
+function stops() {
+const leftOver = inputs.find(input => !line(input.value) && source.textContent.indexOf('[' + input.dataset.field + ']') >= 0);
+if (!leftOver || warned === source.textContent) return false;
+warned = source.textContent;
+leftOver.focus();
+window.handbillSay(filled(said.left, leftOver.labels[0].textContent.trim()));
+return true;
+}
+function paper() {
+const known = tokens => inputs.filter(input => tokens.indexOf(input.autocomplete) >= 0).map(input => line(input.value)).filter(Boolean);
+const lines = [known(['name']), known(['street-address']), [known(['postal-code']).concat(known(['address-level2'])).join(' ')],
+known(['email']), known(['tel'])];
+section.querySelector('.paper-from').textContent = [].concat.apply([], lines).filter(Boolean).join('\n');
+section.querySelector('.paper-to').textContent = address.value.trim();
+section.querySelector('.paper-date').textContent
+= new Intl.DateTimeFormat(source.closest('[lang]').lang, {year: 'numeric', month: 'long', day: 'numeric'}).format(new Date());
+}
+function print() {
+if (stops()) return;
+paper();
+unmark();
+for (let node = section; node !== document.body; node = node.parentNode) {
+node.classList.add('on-paper');
+Array.from(node.parentNode.children).forEach(other => { if (other !== node) other.classList.add('off-paper'); });
+}
+document.documentElement.classList.add('one-letter');
+window.print();
+}
+reasons.concat(own).forEach(element => element.addEventListener('input', () => {
+touched.add(element);
+update();
+}));
+inputs.forEach(input => input.addEventListener('input', () => {
+letters.forEach(letter => letter.take(input.dataset.field, input.value, input));
+remember();
+}));
+const button = section.querySelector('[data-print]');
+button.addEventListener('click', print);
+button.hidden = false;
+box.hidden = false;
+return {
+id: source.id, section, inputs, stops, update, paper,
+take(name, value, from) {
+inputs.filter(input => input.dataset.field === name && input !== from).forEach(input => { input.value = value; });
+update();
+},
+remember: box.querySelector('[data-remember]'),
+forget: box.querySelector('[data-forget]'),
+changed: () => own.value !== '' || inputs.some(input => input.value !== '') || reasons.some(r => r.checked !== r.defaultChecked)
+};
+}
+function unmark() {
+document.documentElement.classList.remove('one-letter');
+all('.on-paper, .off-paper').forEach(element => element.classList.remove('on-paper', 'off-paper'));
+}
+function remember() {
+const wants = letters.some(letter => letter.remember && letter.remember.checked);
+const values = {};
+letters.forEach(letter => letter.inputs.forEach(input => { values[input.dataset.field] = line(input.value); }));
+stored(wants ? values : null);
+letters.forEach(letter => { if (letter.forget) letter.forget.hidden = !wants; });
+}
+function forget(letter) {
+stored(null);
+letters.forEach(other => {
+other.inputs.forEach(input => { input.value = ''; });
+other.remember.checked = false;
+other.forget.hidden = true;
+other.update();
+});
+letter.remember.focus();
+window.handbillSay(letter.forget.dataset.forgotten);
+}
+if (!appeal || !window.handbillSay) return;
+all('[data-letter-href][data-copy-first]').forEach(link => shortOf.set(link, link.getAttribute('href')));
+all('.letter').filter(section => section.querySelector('.yours')).forEach(section => letters.push(letterOf(section)));
+const kept = stored();
+letters.forEach(letter => {
+if (letter.remember) {
+letter.remember.addEventListener('change', () => {
+letters.forEach(other => { other.remember.checked = letter.remember.checked; });
+remember();
+});
+letter.forget.addEventListener('click', () => forget(letter));
+if (kept && typeof kept === 'object') {
+letter.remember.checked = true;
+letter.forget.hidden = false;
+letter.inputs.forEach(input => {
+const value = kept[input.dataset.field];
+if (typeof value === 'string') input.value = value;
+});
+}
+}
+if (letter.changed()) letter.update();
+});
+document.addEventListener('click', event => {
+const target = event.target.closest('[data-copy], [data-copy-first], [data-letter-href]');
+if (!target) return;
+const letter = letters.find(one => ('letterHref' in target.dataset ? one.section === ownerOf(target)
+: one.id === (target.dataset.copy || target.dataset.copyFirst)));
+if (letter && letter.stops()) {
+event.preventDefault();
+event.stopImmediatePropagation();
+}
+}, true);
+window.addEventListener('beforeprint', () => letters.forEach(letter => letter.paper()));
+window.addEventListener('afterprint', unmark);
+})();

@@ -1,0 +1,229 @@
+package org.handbill.bind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.handbill.campaign.Action;
+import org.handbill.campaign.Appeal;
+import org.handbill.campaign.Article;
+import org.handbill.campaign.Edition;
+import org.handbill.campaign.Message;
+import org.handbill.campaign.Part;
+import org.handbill.campaign.Translation;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.NearNames;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.parse.Document;
+import org.handbill.parse.Manuscript;
+import org.handbill.parse.Yaml;
+
+/** Reads one translation: each of its files over the original of the same name, so that what is missing is there in the campaign's own language. */
+final class TranslationBinder {
+    /** A letter is in one language, so that these are not taken from the original where its text is translated. */
+    private static final Set<String> LETTER = Set.of("subject", "closing", "signature");
+
+    /** A page has its own short link. */
+    private static final Set<String> PAGE = Set.of("short");
+
+    private final Manuscript manuscript;
+    private final Manuscript.Translation translation;
+    private final TranslatedSettings settings;
+    private final ArticleBinder articles;
+    private final Problems problems;
+    private final TranslationState state;
+    private final Map<String, Set<Part>> untranslated = new HashMap<>();
+
+    TranslationBinder(Manuscript manuscript, Manuscript.Translation translation, TranslatedSettings settings, BindOptions options,
+            RecipientFiles recipients, Problems problems) {
+        this.manuscript = manuscript;
+        this.translation = translation;
+        this.settings = settings;
+        this.problems = problems;
+        this.articles = new ArticleBinder(problems, options, recipients, translation.folder() + "/", manuscript.media(), untranslated);
+        this.state = new TranslationState(translation.folder(), settings.left());
+    }
+
+    ArticleBinder articles() {
+        return articles;
+    }
+
+    /** Absent if the campaign has no post. */
+    Optional<Edition> edition(MessageBinder messageBinder) {
+        campaignState();
+        Optional<Article> post = manuscript.post().flatMap(original -> read(Optional.of(original), translation.post(), articles::article));
+        Optional<Appeal> appeal = read(manuscript.appeal(), translation.appeal(), articles::appeal);
+        List<Action> actions = all(manuscript.actions(), translation.actions(), true, articles::action);
+        List<Article> pages = all(manuscript.pages(), translation.pages(), false, articles::article);
+        List<Article> updates = all(manuscript.updates(), translation.updates(), false, articles::article).stream()
+                .sorted(CampaignBinder.NEWEST_FIRST).toList();
+        List<Message> messages = messages(messageBinder);
+        if (!problems.hasErrors()) {
+            articles.requireDifferent(pages, CampaignBinder.OWN_FOLDERS);
+            articles.requireDifferent(actions.stream().map(Action::article).toList(), List.of());
+            articles.requireDifferent(updates, List.of());
+        }
+        state.report(problems);
+        Translation own = new Translation(translation.folder(), settings.untranslated(), settings.hashtags(), settings.contact(),
+                settings.people());
+        return post.map(found -> new Edition(Locale.forLanguageTag(translation.tag()), settings.title(), settings.summary(),
+                settings.notice(), found, appeal, actions, pages, messages, updates, settings.petition(), Optional.of(own)));
+    }
+
+    private void campaignState() {
+        settings.untranslated().forEach(part -> state.missing("campaign.yaml", named(part)));
+        translation.campaign()
+                .ifPresent(keys -> state.compare(translation.folder() + "/campaign.yaml", Overlay.text(keys, Overlay.ORIGINAL),
+                        settingsText(manuscript.campaign())));
+    }
+
+    /** What of {@code campaign.yaml} is translated. */
+    private static String settingsText(Yaml.Mapping keys) {
+        Yaml.Mapping petition = Overlay.value(keys, "petition").orElse(keys) instanceof Yaml.Mapping mapping ? mapping : keys;
+        return String.join("\n", Overlay.text(keys, "title"), Overlay.text(keys, "summary"), Overlay.text(keys, "notice"),
+                Overlay.text(petition, "label"), Overlay.text(petition, "outcome"));
+    }
+
+    private static String named(Part part) {
+        return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** All originals in their order, and behind them what only the translation has. */
+    private <T> List<T> all(List<Document> originals, List<Document> translated, boolean strict,
+            Function<Document, Optional<T>> reader) {
+        Map<String, Document> byName = new LinkedHashMap<>();
+        translated.forEach(document -> byName.put(name(document), document));
+        List<T> read = new ArrayList<>();
+        for (Document original : originals) {
+            Optional<Document> own = Optional.ofNullable(byName.remove(original.source().file()));
+            read(Optional.of(original), own, reader).ifPresent(read::add);
+        }
+        for (Document more : byName.values()) {
+            if (strict) {
+                ofNothing(more, originals.stream().map(original -> original.source().file()).toList());
+            } else {
+                untranslated.put(more.source().file(), Set.of());
+                reader.apply(more).ifPresent(read::add);
+            }
+        }
+        return read;
+    }
+
+    /** The translation over its original; the original where there is none, or where it is hidden for now. */
+    private <T> Optional<T> read(Optional<Document> original, Optional<Document> own, Function<Document, Optional<T>> reader) {
+        if (original.isEmpty()) {
+            own.ifPresent(document -> ofNothing(document, List.of()));
+            return Optional.empty();
+        }
+        if (own.isPresent()) {
+            Document over = over(own.get(), original.get());
+            Optional<T> read = reader.apply(over);
+            if (read.isPresent()) {
+                return read;
+            }
+        }
+        String file = translation.folder() + "/" + original.get().source().file();
+        untranslated.put(file, EnumSet.of(Part.TITLE, Part.SUMMARY, Part.BODY));
+        Optional<T> read = reader.apply(new Document(new Source(file, original.get().source().text()),
+                Overlay.without(original.get().fields(), PAGE),
+                original.get().body()));
+        if (read.isPresent() && own.isEmpty()) {
+            state.missing(original.get().source().file(), "");
+        }
+        return read;
+    }
+
+    private Document over(Document own, Document original) {
+        String file = original.source().file();
+        Set<Part> lacking = EnumSet.noneOf(Part.class);
+        if (!Overlay.has(own.fields(), "title")) {
+            lacking.add(Part.TITLE);
+        }
+        if (!Overlay.has(own.fields(), "summary") && Overlay.has(original.fields(), "summary")) {
+            lacking.add(Part.SUMMARY);
+        }
+        boolean hasBody = !own.body().blocks().isEmpty();
+        if (!hasBody && !original.body().blocks().isEmpty()) {
+            lacking.add(Part.BODY);
+        }
+        lacking.forEach(part -> state.missing(file, part == Part.BODY ? "text" : named(part)));
+        if (hasBody) {
+            LETTER.stream().sorted().filter(key -> Overlay.has(original.fields(), key) && !Overlay.has(own.fields(), key))
+                    .forEach(key -> state.missing(file, key));
+        }
+        state.compare(own.source().file(), Overlay.text(own.fields(), Overlay.ORIGINAL), original.source().text());
+        untranslated.put(own.source().file(), lacking);
+        return new Document(own.source(),
+                Overlay.of(own.fields(), original.fields(),
+                        hasBody ? Stream.concat(LETTER.stream(), PAGE.stream()).collect(Collectors.toSet()) : PAGE),
+                hasBody ? own.body() : original.body());
+    }
+
+    private List<Message> messages(MessageBinder binder) {
+        Map<String, Yaml.Mapping> originals = byId(manuscript.messages());
+        Optional<Yaml> own = translation.messages();
+        Set<String> translated = byId(own).keySet();
+        Collection<String> lacking = originals.keySet().stream().filter(id -> !translated.contains(id)).toList();
+        if (own.isEmpty() && !originals.isEmpty()) {
+            state.missing("messages.yaml", "");
+        } else {
+            lacking.forEach(id -> state.missing("messages.yaml", id));
+        }
+        return own.map(root -> binder.messages(root instanceof Yaml.Sequence list ? over(list, originals) : root)).orElse(List.of());
+    }
+
+    private Yaml over(Yaml.Sequence list, Map<String, Yaml.Mapping> originals) {
+        List<Yaml> items = new ArrayList<>();
+        for (Yaml item : list.items()) {
+            if (!(item instanceof Yaml.Mapping own)) {
+                items.add(item);
+                continue;
+            }
+            String id = Overlay.text(own, "id");
+            Optional<Yaml.Mapping> original = Optional.ofNullable(originals.get(id));
+            original.ifPresent(found -> state.compare("the message '" + id + "'", Overlay.text(own, Overlay.ORIGINAL),
+                    Overlay.text(found, "text")));
+            items.add(original.map(found -> Overlay.of(own, found, Set.of("text"))).orElse(own));
+        }
+        return new Yaml.Sequence(items, list.span(), list.flow());
+    }
+
+    private static Map<String, Yaml.Mapping> byId(Optional<Yaml> messages) {
+        Map<String, Yaml.Mapping> byId = new LinkedHashMap<>();
+        if (messages.orElse(null) instanceof Yaml.Sequence list) {
+            list.items().forEach(item -> {
+                if (item instanceof Yaml.Mapping mapping && Overlay.has(mapping, "id")) {
+                    byId.put(Overlay.text(mapping, "id"), mapping);
+                }
+            });
+        }
+        return byId;
+    }
+
+    /** The name of the original. */
+    private String name(Document document) {
+        return document.source().file().substring(translation.folder().length() + 1);
+    }
+
+    private void ofNothing(Document document, List<String> originals) {
+        List<String> near = NearNames.of(name(document), originals);
+        problems.error(Code.TRANSLATION_OF_NOTHING, Location.whole(document.source().file()),
+                "The campaign itself has no '" + name(document) + "', so there is nothing that this translates.",
+                near.isEmpty()
+                        ? "Give it the name of the file that it translates"
+                                + (originals.isEmpty() ? "." : ": " + String.join(", ", originals) + ".")
+                        : "Did you mean '" + near.getFirst() + "'?");
+    }
+}

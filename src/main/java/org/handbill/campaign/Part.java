@@ -1,0 +1,6 @@
+package org.handbill.campaign;
+
+/** What a translation may lack: it is then shown in the campaign's own language, and marked as such. */
+public enum Part {
+    TITLE, SUMMARY, BODY, NOTICE, PETITION_LABEL, PETITION_OUTCOME
+}

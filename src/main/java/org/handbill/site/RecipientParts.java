@@ -1,0 +1,43 @@
+package org.handbill.site;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What pages say of the people whom readers write to. */
+public interface RecipientParts {
+    /**
+     * Addresses that begin an e-mail.
+     *
+     * @param webmails services in the browser
+     * @param copyFirst whether the letter is too long for them, so that it is copied before one is opened
+     */
+    record Mail(String address, String mailto, List<PageModel.Call> webmails, boolean copyFirst) {}
+
+    /**
+     * @param script what to say
+     * @param language of the script, BCP 47: the letter's, or the campaign's own where its summary is not translated
+     */
+    record Telephone(String number, String href, String script, String language) {}
+
+    /** @param detail role, group and region; empty if none is known */
+    record Person(String name, String detail, String href) {}
+
+    /** Some of the recipients. */
+    record Circle(String name, String count, String href) {}
+
+    /**
+     * Where to go from one recipient.
+     *
+     * @param list that the recipient is in
+     * @param position for instance "3 of 20"
+     */
+    record Turn(Frame.Link list, String position, Optional<Person> previous, Optional<Person> next) {}
+
+    /**
+     * Finds recipients on the reader's device.
+     *
+     * @param index address of the script that names the others, which lie beside it
+     * @param pages what the addresses of recipients begin with
+     */
+    record Finder(String index, String pages) {}
+}
