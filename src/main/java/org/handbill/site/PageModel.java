@@ -219,8 +219,16 @@ public sealed interface PageModel {
      * @param archive address of the zip file with all of it
      * @param offline address of the page that needs no network
      * @param table address of the table for spreadsheets
+     * @param handbills to print, for each size of paper; empty if there are none
      */
-    record TakeAway(String archive, String offline, String table) {}
+    record TakeAway(String archive, String offline, String table, List<Sheet> handbills) {
+        public TakeAway {
+            handbills = List.copyOf(handbills);
+        }
+
+        /** The printed handbill on one size of paper. */
+        public record Sheet(String label, String href) {}
+    }
 
     /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
     record Filter(String id, String label) {}

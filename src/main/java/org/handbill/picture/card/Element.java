@@ -7,7 +7,7 @@ import org.handbill.picture.type.Face;
 import org.handbill.picture.type.ShapedLine;
 
 /** Something in one ink on a card. */
-sealed interface Element {
+public sealed interface Element {
     Ink ink();
 
     /** What it covers. */
@@ -40,6 +40,11 @@ sealed interface Element {
             Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
             line.appendTo(path, size, x, baseline);
             return path;
+        }
+
+        /** The same with its ink ending at a distance from the left. */
+        public Line atRight(double right) {
+            return new Line(line, size, right - line.ink().getMaxX() * size / Face.EM, baseline, ink);
         }
 
         Line moved(double right, double down, Ink colour) {

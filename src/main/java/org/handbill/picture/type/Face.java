@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,8 @@ public final class Face {
     /** Units that make one em in all that this package returns. */
     public static final int EM = 1000;
 
+    /** HarfBuzz looks at five code points beside what it shapes; more would be copied for each stretch of a long text. */
+    private static final int AROUND = 10;
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
     static {
@@ -101,6 +104,11 @@ public final class Face {
         return name;
     }
 
+    /** The font file that it is from; it may be a collection that holds more than this typeface. */
+    public byte[] file() {
+        return file.clone();
+    }
+
     /** Whether it has every character of a grapheme cluster, but for those that are never seen. */
     boolean covers(String cluster) {
         for (int i = 0; i < cluster.length();) {
@@ -126,7 +134,10 @@ public final class Face {
 
     /** Glyphs with their places for a stretch of one direction; the text around it says how letters join. */
     GlyphVector shape(char[] text, int from, int to, boolean rightToLeft) {
-        return font().layoutGlyphVector(CONTEXT, text, from, to, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+        int start = Math.max(0, from - AROUND);
+        int end = Math.min(text.length, to + AROUND);
+        char[] near = end - start == text.length ? text : Arrays.copyOfRange(text, start, end);
+        return font().layoutGlyphVector(CONTEXT, near, from - start, to - start, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
     }
 
     /** The code that fonts have for a character that they miss. */
