@@ -54,7 +54,8 @@ final class Pipeline {
                 .then(texts -> KitComposer.compose(bound.campaign(), bound.catalogue(), Languages.salutations(texts))
                         .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
                                 .then(theme -> PreparedCards.of(theme, sources.fonts(), kits, store)
-                                        .then(cards -> render(bound.campaign(), kits, new Look(theme, cards, sources.fonts(), store), texts)))));
+                                        .then(cards -> render(bound.campaign(), kits, new Look(theme, cards, sources.fonts(), store),
+                                                texts)))));
     }
 
     record Bound(Campaign campaign, Catalogue catalogue) {}

@@ -24,7 +24,8 @@ final class FrontSheet {
     private static final double HIGHEST_HEADLINE = 0.52;
     private static final double LOWEST_HEADLINE = 0.16;
 
-    private static final List<Scale> SCALES = List.of(new Scale(25, 14.5, 14, 150), new Scale(22, 13.5, 13, 130), new Scale(19, 12.5, 12, 115),
+    private static final List<Scale> SCALES = List.of(new Scale(25, 14.5, 14, 150), new Scale(22, 13.5, 13, 130),
+            new Scale(19, 12.5, 12, 115),
             new Scale(17, 11.5, 11.25, 104), new Scale(15.5, 10.75, 10.5, 96), new Scale(14, 10, 9.75, 90), new Scale(12.5, 9.25, 9, 84),
             new Scale(11, 8.5, 8.5, 78));
 
@@ -42,7 +43,8 @@ final class FrontSheet {
     private record Scale(double summary, double appeal, double steps, double code) {}
 
     /** All parts with their heights. */
-    private record Draft(Scale scale, Block headline, Block summary, Galley galley, List<Galley.Line> appeal, Steps steps, double appealHeight,
+    private record Draft(Scale scale, Block headline, Block summary, Galley galley, List<Galley.Line> appeal, Steps steps,
+            double appealHeight,
             double spare) {
         /** Large type is worth more than small, most of all in the headline; what was left empty is worth nothing. */
         double worth() {
@@ -90,7 +92,8 @@ final class FrontSheet {
     }
 
     private static double gaps(Draft draft) {
-        return 3.5 + (draft.summary().lines().isEmpty() ? 0 : 1) + (draft.appeal().isEmpty() ? 0 : 1) + (draft.steps().height() > 0 ? 1.3 : 0);
+        return 3.5 + (draft.summary().lines().isEmpty() ? 0 : 1) + (draft.appeal().isEmpty() ? 0 : 1)
+                + (draft.steps().height() > 0 ? 1.3 : 0);
     }
 
     private Draft draft(double top) {

@@ -101,7 +101,7 @@ final class StripSheet {
         for (int i = 0; i < STRIPS; i++) {
             if (i > 0) {
                 double x = EDGE + i * width;
-                pieces.add(Piece.ornament(new Mark.Dashes(new Box(x - 0.4, zone, x + 0.4, paper.height()))));
+                pieces.add(Piece.ornament(new Mark.Dashes(new Box(x - 0.4, zone + 1.5, x + 0.4, paper.height()))));
             }
             strip(EDGE + i * width, width, i == 0);
         }

@@ -95,7 +95,8 @@ final class Typesetter {
 
     /** Scripts without spaces would be torn apart by lines of different sizes. */
     private static boolean mayFill(String words) {
-        return words.indexOf(' ') >= 0 || words.codePoints().allMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.LATIN);
+        return words.indexOf(' ') >= 0
+                || words.codePoints().allMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.LATIN);
     }
 
     /** As many sentences as fit; else as many characters. */

@@ -58,7 +58,8 @@ final class Handbills {
         settings.hashtags().stream().findFirst().ifPresent(tag -> kicker.add(words("#" + tag, own)));
         edition.post().date().ifPresent(date -> kicker.add(words(new Dates(texts).full(date), edition.post().file())));
         Handbill.Contact contact = settings.contact()
-                .map(found -> new Handbill.Contact(texts.get("contact.by"), line(found.name()), found.email().orElse(""), Location.whole(own)))
+                .map(found -> new Handbill.Contact(texts.get("contact.by"), line(found.name()), found.email().orElse(""),
+                        Location.whole(own)))
                 .orElse(new Handbill.Contact("", "", "", Location.whole(own)));
         return new Handbill(edition.language(), rightToLeft, words(edition.isTranslated(Part.NOTICE) ? edition.notice() : "", own), kicker,
                 words(edition.title(), own), summary(own), appeal(), steps(), kit.shortLink(), contact,

@@ -61,7 +61,8 @@ public final class PreparedPaper {
         List<MachineFaces.Wanted> wanted = new ArrayList<>();
         handbills.forEach(handbill -> handbill.words()
                 .forEach(words -> wanted.add(new MachineFaces.Wanted(words.text(), words.where()))));
-        List<Face> installed = new MachineFaces("printed on the handbill", "print another handbill").find(text.get(), wanted, found, problems);
+        List<Face> installed = new MachineFaces("printed on the handbill", "print another handbill").find(text.get(), wanted, found,
+                problems);
         HandbillPrinter printer = new HandbillPrinter(design, display.get().and(installed), text.get().and(installed));
         String inputs = String.join("\n", found.fingerprint(), ProgramCode.fingerprint(PRINTING), Runtime.version().toString(),
                 HandbillPrinter.libraryVersion(), design.colours().toString(), String.valueOf(design.capitals()),

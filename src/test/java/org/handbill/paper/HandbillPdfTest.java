@@ -95,8 +95,10 @@ class HandbillPdfTest {
         for (Handbill handbill : List.of(PaperSamples.ENGLISH, PaperSamples.KOREAN, PaperSamples.GREEK, PaperSamples.RUSSIAN)) {
             String text = read(handbill);
             assertThat(text).contains("example.org/save-refugees").containsSubsequence(
-                    Stream.of(handbill.summary().text(), handbill.appeal().paragraphs().getFirst().text(), handbill.steps().getFirst().summary().text(),
-                            handbill.contact().line(), "Tear one off".toUpperCase(java.util.Locale.ROOT)).map(HandbillPdfTest::folded).toList());
+                    Stream.of(handbill.summary().text(), handbill.appeal().paragraphs().getFirst().text(),
+                            handbill.steps().getFirst().summary().text(),
+                            handbill.contact().line(), "Tear one off".toUpperCase(java.util.Locale.ROOT)).map(HandbillPdfTest::folded)
+                            .toList());
         }
     }
 
@@ -142,8 +144,10 @@ class HandbillPdfTest {
 
     private static List<String> codes(BufferedImage picture) throws ReaderException {
         int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
-        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
-        Map<DecodeHintType, Object> hints = Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.TRY_HARDER, true);
+        BinaryBitmap bitmap = new BinaryBitmap(
+                new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels)));
+        Map<DecodeHintType, Object> hints = Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE),
+                DecodeHintType.TRY_HARDER, true);
         return List.of(new QRCodeReader().decode(bitmap, hints).getText());
     }
 }

@@ -53,7 +53,8 @@ final class PaperSamples {
         for (String text : appeal) {
             paragraphs.add(new Paragraph(text, paragraphs.size() % 3 == 0 ? Paragraph.Priority.ESSENTIAL : Paragraph.Priority.ORDINARY));
         }
-        return new Handbill(locale, List.of("ar", "he").contains(language), words(notice), kicker.stream().map(PaperSamples::words).toList(),
+        return new Handbill(locale, List.of("ar", "he").contains(language), words(notice),
+                kicker.stream().map(PaperSamples::words).toList(),
                 words(title), words(summary), new Handbill.Appeal(paragraphs, HERE), steps, link,
                 new Handbill.Contact("Questions:", "The editors", "editors@example.org", HERE), labels());
     }
@@ -67,7 +68,8 @@ final class PaperSamples {
     }
 
     private static Handbill.Labels labels() {
-        return new Handbill.Labels("The appeal", "What you can do", "Scan it, read all of it, pass it on", "A code to scan that opens " + LINK,
+        return new Handbill.Labels("The appeal", "What you can do", "Scan it, read all of it, pass it on",
+                "A code to scan that opens " + LINK,
                 "Tear one off and take it with you", "Cut along the dashed lines as far as the rule.");
     }
 }

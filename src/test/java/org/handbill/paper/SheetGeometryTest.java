@@ -74,12 +74,14 @@ class SheetGeometryTest {
         List<Handbill.Step> steps = new ArrayList<>();
         int count = random.nextInt(4) == 0 ? random.nextInt(12) : random.nextInt(5);
         for (int i = 0; i < count; i++) {
-            steps.add(PaperSamples.step(text(script, 1 + random.nextInt(5), random), random.nextInt(5) == 0 ? "" : text(script, 12, random)));
+            steps.add(
+                    PaperSamples.step(text(script, 1 + random.nextInt(5), random), random.nextInt(5) == 0 ? "" : text(script, 12, random)));
         }
         String summary = random.nextInt(5) == 0 ? "" : text(script, 4 + random.nextInt(50), random);
         String link = random.nextInt(6) == 0 ? "" : "https://example.org/" + "walk/".repeat(random.nextInt(7));
         return PaperSamples.handbill(script.language(), random.nextBoolean() ? "" : text(script, 14, random),
-                random.nextBoolean() ? List.of() : List.of("#Tag", "18. 2. 2012"), text(script, 1 + random.nextInt(random.nextInt(6) == 0 ? 60 : 8), random),
+                random.nextBoolean() ? List.of() : List.of("#Tag", "18. 2. 2012"),
+                text(script, 1 + random.nextInt(random.nextInt(6) == 0 ? 60 : 8), random),
                 summary, appeal, steps, link);
     }
 
@@ -98,14 +100,16 @@ class SheetGeometryTest {
             Box box = marks.get(i).bounds();
             switch (marks.get(i)) {
                 case Mark.Type type -> {
-                    double over = SLACK + (type.stretch() == 0 ? 0 : OVERHANG * type.size());
+                    double over = SLACK + (type.size() < 20 ? OVERHANG * type.size() : 0);
                     Box content = new Box(sheet.content().left() - over, sheet.content().top() - SLACK, sheet.content().right() + over,
                             sheet.content().bottom() + SLACK);
-                    assertThat(box.isInside(type.turned() ? printable : content)).as("%s inside for “%s” of %s", box, type.line().text(), what)
+                    assertThat(box.isInside(type.turned() ? printable : content))
+                            .as("%s inside for “%s” of %s", box, type.line().text(), what)
                             .isTrue();
                     assertThat(type.line().isComplete()).as(what).isTrue();
                     boolean address = type.line().text().contains("/");
-                    assertThat(type.size()).as("size of “%s” in %s", type.line().text(), what).isGreaterThan(address || type.turned() ? 3.9 : SMALLEST_TYPE);
+                    assertThat(type.size()).as("size of “%s” in %s", type.line().text(), what)
+                            .isGreaterThan(address || type.turned() ? 3.9 : SMALLEST_TYPE);
                 }
                 case Mark.Code _ -> assertThat(box.isInside(printable)).as("code of %s", what).isTrue();
                 case Mark.Rule _,Mark.Dashes _ -> assertThat(box.isInside(new Box(0, 0, sheet.width(), sheet.height()))).as(what).isTrue();

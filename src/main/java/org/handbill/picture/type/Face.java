@@ -137,7 +137,8 @@ public final class Face {
         int start = Math.max(0, from - AROUND);
         int end = Math.min(text.length, to + AROUND);
         char[] near = end - start == text.length ? text : Arrays.copyOfRange(text, start, end);
-        return font().layoutGlyphVector(CONTEXT, near, from - start, to - start, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+        return font().layoutGlyphVector(CONTEXT, near, from - start, to - start,
+                rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
     }
 
     /** The code that fonts have for a character that they miss. */

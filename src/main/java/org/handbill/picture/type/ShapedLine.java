@@ -88,7 +88,8 @@ public final class ShapedLine {
             for (int i = 0; i < count; i++) {
                 int code = shaped.getGlyphCode(i);
                 complete &= code != run.face().missing() || Invisible.orBlank(text);
-                glyphs.add(new Placed(run.face(), code, run.face().glyph(code), run.from() + characters[i], run, x + places[2 * i], places[2 * i + 1]));
+                glyphs.add(new Placed(run.face(), code, run.face().glyph(code), run.from() + characters[i], run, x + places[2 * i],
+                        places[2 * i + 1]));
             }
             x += places[2 * count];
         }
