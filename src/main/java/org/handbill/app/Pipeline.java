@@ -76,7 +76,7 @@ final class Pipeline {
                 .then(hosts -> SitePlanner.plan(campaign, kits, look.theme().theme(), texts, hosts))
                 .then(plan -> {
                     ShortLinkPages.warnOfGone(campaign, plan, problems);
-                    return PreparedPaper.of(look.theme(), look.fonts(), plan, look.store()).then(paper -> Outcome
+                    return PreparedPaper.of(look.theme(), look.cards(), look.fonts(), plan, look.store()).then(paper -> Outcome
                             .of(new Renderer(look.theme(), look.cards(), paper, texts.values()).render(plan), problems));
                 });
     }

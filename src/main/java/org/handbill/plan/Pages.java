@@ -169,9 +169,9 @@ final class Pages {
                 : Optional.empty();
     }
 
-    private List<PageModel.TakeAway.Sheet> handbills(SitePath path) {
+    private List<Frame.Link> handbills(SitePath path) {
         return Stream.of(PaperSize.values()).filter(size -> frames.has(routes.handbill(edition, size)))
-                .map(size -> new PageModel.TakeAway.Sheet(size.label(), routes.handbill(edition, size).from(path))).toList();
+                .map(size -> new Frame.Link(size.label(), routes.handbill(edition, size).from(path), false)).toList();
     }
 
     PageModel article(Article article) {

@@ -40,8 +40,11 @@ public final class PreparedCards {
     private final PictureStore store;
     private final Map<Path, String> photos = new ConcurrentHashMap<>();
 
-    /** @param inputs what all cards have in common */
-    private record Studio(CardPainter painter, CardDesign design, String inputs) {}
+    /**
+     * @param inputs what all cards have in common
+     * @param machine typefaces of this machine that are needed
+     */
+    private record Studio(CardPainter painter, CardDesign design, String inputs, List<Face> machine) {}
 
     private PreparedCards(Optional<Studio> studio, PictureStore store) {
         this.studio = studio;
@@ -73,7 +76,7 @@ public final class PreparedCards {
                 design.colours().toString(), String.valueOf(design.capitals()), design.headlineFaces().toString(),
                 design.textFaces().toString());
         CardPainter painter = new CardPainter(design, headline.get().and(installed), text.get().and(installed));
-        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, inputs)), store), problems);
+        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, inputs, installed)), store), problems);
     }
 
     private static void checkContrast(CardDesign.Colours colours, String file, Problems problems) {
@@ -92,6 +95,16 @@ public final class PreparedCards {
         List<MachineFaces.Wanted> wanted = cards.stream().map(card -> new MachineFaces.Wanted(
                 String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.where())).toList();
         return new MachineFaces("drawn on a share card", "draw another picture").find(faces, wanted, found, problems);
+    }
+
+    /** Typefaces of this machine that cards need, and the author was told of. */
+    List<Face> machineFaces() {
+        return studio.map(Studio::machine).orElse(List.of());
+    }
+
+    /** The same for the same typefaces and design. */
+    String inputs() {
+        return studio.map(Studio::inputs).orElse("");
     }
 
     /** @throws RenderException if it cannot be drawn because of what the author wrote */

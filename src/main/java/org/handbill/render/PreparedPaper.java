@@ -40,10 +40,12 @@ public final class PreparedPaper {
     /**
      * Finds typefaces for all texts: the theme's for share cards, then the campaign's.
      *
+     * @param cards whose typefaces of this machine are asked too
      * @param fonts the campaign's font files
      * @return an error for each text with a character that no typeface has; a warning where one of this machine is needed
      */
-    public static Outcome<PreparedPaper> of(PreparedTheme theme, List<FileOnDisk> fonts, SitePlan plan, PictureStore store) {
+    public static Outcome<PreparedPaper> of(PreparedTheme theme, PreparedCards cards, List<FileOnDisk> fonts, SitePlan plan,
+            PictureStore store) {
         List<Handbill> handbills = plan.artifacts().values().stream()
                 .filter(artifact -> artifact instanceof Artifact.Paper paper && paper.size() == PaperSize.A4)
                 .map(artifact -> ((Artifact.Paper) artifact).content().get()).toList();
@@ -53,8 +55,10 @@ public final class PreparedPaper {
         CardDesign design = theme.theme().cards().get();
         Problems problems = new Problems();
         CardFaces found = new CardFaces(theme.files(), problems);
-        Optional<Faces> display = found.of(design.headlineFaces(), design.textFaces(), fonts, true);
-        Optional<Faces> text = found.of(design.textFaces(), design.headlineFaces(), fonts, false);
+        Optional<Faces> display = found.of(design.headlineFaces(), design.textFaces(), fonts, true)
+                .map(faces -> faces.and(cards.machineFaces()));
+        Optional<Faces> text = found.of(design.textFaces(), design.headlineFaces(), fonts, false)
+                .map(faces -> faces.and(cards.machineFaces()));
         if (display.isEmpty() || text.isEmpty() || problems.hasErrors()) {
             return Outcome.failed(problems);
         }
@@ -64,7 +68,7 @@ public final class PreparedPaper {
         List<Face> installed = new MachineFaces("printed on the handbill", "print another handbill").find(text.get(), wanted, found,
                 problems);
         HandbillPrinter printer = new HandbillPrinter(design, display.get().and(installed), text.get().and(installed));
-        String inputs = String.join("\n", found.fingerprint(), ProgramCode.fingerprint(PRINTING), Runtime.version().toString(),
+        String inputs = String.join("\n", cards.inputs(), found.fingerprint(), ProgramCode.fingerprint(PRINTING), Runtime.version().toString(),
                 HandbillPrinter.libraryVersion(), design.colours().toString(), String.valueOf(design.capitals()),
                 design.headlineFaces().toString(), design.textFaces().toString());
         return Outcome.of(new PreparedPaper(Optional.of(new Press(printer, inputs)), store), problems);

@@ -214,21 +214,13 @@ public sealed interface PageModel {
     record Reason(int paragraph, String label, boolean chosen) {}
 
     /**
-     * The kit as files.
+     * The kit as files, and the handbill to print on each size of paper.
      *
      * @param archive address of the zip file with all of it
      * @param offline address of the page that needs no network
      * @param table address of the table for spreadsheets
-     * @param handbills to print, for each size of paper; empty if there are none
      */
-    record TakeAway(String archive, String offline, String table, List<Sheet> handbills) {
-        public TakeAway {
-            handbills = List.copyOf(handbills);
-        }
-
-        /** The printed handbill on one size of paper. */
-        public record Sheet(String label, String href) {}
-    }
+    record TakeAway(String archive, String offline, String table, List<Frame.Link> handbills) {}
 
     /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
     record Filter(String id, String label) {}

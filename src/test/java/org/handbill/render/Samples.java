@@ -230,7 +230,7 @@ final class Samples {
                 new Opening(List.of("Share kit", "6 ways to pass it on"), headline,
                         "Every text fits its network to the character, with the link inside."),
                 filters, cards, List.of(), Optional.of(new TakeAway("../kit/kit.zip", "../kit/offline.html", "../kit/snippets.csv",
-                        List.of(new TakeAway.Sheet("A4", "../handbill.pdf"), new TakeAway.Sheet("US Letter", "../handbill-letter.pdf")))));
+                        List.of(new Frame.Link("A4", "../handbill.pdf", false), new Frame.Link("US Letter", "../handbill-letter.pdf", false)))));
     }
 
     private PageModel article() {
