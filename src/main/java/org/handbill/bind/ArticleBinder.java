@@ -115,7 +115,8 @@ final class ArticleBinder {
     Optional<Action> action(Document document) {
         return read(document, (article, fields) -> {
             Optional<Integer> minutes = fields.integer("minutes", 1, 100_000).optional();
-            return new Action(article, kind(fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+            return new Action(article, kind(fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                    fields.date("until").optional());
         });
     }
 

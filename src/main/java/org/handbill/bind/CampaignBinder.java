@@ -14,8 +14,10 @@ import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Checks;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Ledger;
+import org.handbill.campaign.Margins;
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Settings;
@@ -75,6 +77,8 @@ public final class CampaignBinder {
         String summary = fields.line("summary").required("");
         String notice = fields.line("notice").or("");
         Optional<Petition> petition = binder.petition();
+        Checks checks = ChecksBinder.read(fields, problems);
+        Optional<LocalDate> deadline = fields.date("deadline").optional();
         fields.done();
         List<Message> messages = manuscript.messages().map(new MessageBinder(settings, binder, problems)::messages).orElse(List.of());
         TranslatedSettings.Original own = new TranslatedSettings.Original(settings, title, summary, notice, petition,
@@ -91,7 +95,8 @@ public final class CampaignBinder {
         List<Edition> editions = new ArrayList<>(List.of(original));
         editions.addAll(translations);
         Campaign campaign = new Campaign(settings, editions, new MediaBinder(problems).media(manuscript.media()), ledger(settings),
-                ArticleBinder.goodSlugs(slugs, problems));
+                ArticleBinder.goodSlugs(slugs, problems),
+                new Margins(checks, PlacesReader.read(manuscript), List.of(), deadline));
         new References(campaign, problems).check(campaign, pictures);
         return Optional.of(campaign);
     }

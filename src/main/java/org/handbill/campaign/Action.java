@@ -11,8 +11,13 @@ import java.util.OptionalInt;
  * A step of the plan of action.
  *
  * @param minutes that it takes; absent if the author does not say
+ * @param until the last day; absent if the author does not say
  */
-public record Action(Article article, Kind kind, OptionalInt minutes) {
+public record Action(Article article, Kind kind, OptionalInt minutes, Optional<LocalDate> until) {
+    /** Without a last day. */
+    public Action(Article article, Kind kind, OptionalInt minutes) {
+        this(article, kind, minutes, Optional.empty());
+    }
 
     /** What a reader is asked to do, with what that kind needs. */
     public sealed interface Kind {

@@ -1,0 +1,13 @@
+package org.handbill.campaign;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A text that is not yet public.
+ *
+ * @param file relative to the campaign folder
+ * @param target its page as a short link would name it, for instance {@code updates/2026-05-05/}
+ * @param until the day on which it becomes public, at midnight UTC; absent for a draft
+ */
+public record Withheld(String file, String target, Optional<LocalDate> until) {}
