@@ -3,6 +3,7 @@ package org.handbill.bind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.handbill.campaign.Places;
@@ -20,19 +21,18 @@ final class PlacesReader {
     static Places read(Manuscript manuscript) {
         PlacesReader reader = new PlacesReader();
         reader.note(manuscript.campaign().span().file(), "", manuscript.campaign());
-        reader.documents(manuscript.post().stream(), manuscript.appeal().stream(), manuscript.actions().stream(),
-                manuscript.pages().stream(), manuscript.updates().stream());
+        reader.documents(manuscript.post(), manuscript.appeal(), List.of(manuscript.actions(), manuscript.pages(), manuscript.updates()));
         for (Manuscript.Translation translation : manuscript.translations()) {
             translation.campaign().ifPresent(keys -> reader.note(keys.span().file(), "", keys));
-            reader.documents(translation.post().stream(), translation.appeal().stream(), translation.actions().stream(),
-                    translation.pages().stream(), translation.updates().stream());
+            reader.documents(translation.post(), translation.appeal(),
+                    List.of(translation.actions(), translation.pages(), translation.updates()));
         }
         return new Places(reader.values);
     }
 
-    @SafeVarargs
-    private void documents(Stream<Document>... documents) {
-        List.of(documents).forEach(some -> some.forEach(document -> note(document.source().file(), "", document.fields())));
+    private void documents(Optional<Document> post, Optional<Document> appeal, List<List<Document>> folders) {
+        Stream.concat(Stream.concat(post.stream(), appeal.stream()), folders.stream().flatMap(List::stream))
+                .forEach(document -> note(document.source().file(), "", document.fields()));
     }
 
     private void note(String file, String key, Yaml value) {

@@ -12,11 +12,12 @@ import java.util.OptionalInt;
  *
  * @param minutes that it takes; absent if the author does not say
  * @param until the last day; absent if the author does not say
+ * @param ended whether that day has passed, so that nobody is asked any more
  */
-public record Action(Article article, Kind kind, OptionalInt minutes, Optional<LocalDate> until) {
+public record Action(Article article, Kind kind, OptionalInt minutes, Optional<LocalDate> until, boolean ended) {
     /** Without a last day. */
     public Action(Article article, Kind kind, OptionalInt minutes) {
-        this(article, kind, minutes, Optional.empty());
+        this(article, kind, minutes, Optional.empty(), false);
     }
 
     /** What a reader is asked to do, with what that kind needs. */

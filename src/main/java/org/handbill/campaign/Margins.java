@@ -16,4 +16,9 @@ public record Margins(Checks checks, Places places, List<Withheld> withheld, Opt
     public Margins {
         withheld = List.copyOf(withheld);
     }
+
+    /** Whether a short link leads to a page that is not yet public. */
+    public boolean isWithheld(ShortLink link) {
+        return withheld.stream().anyMatch(one -> one.target().equals(link.target()));
+    }
 }

@@ -111,6 +111,9 @@ public enum Code {
     // phases
     DEADLINE_PASSED("A last day that has passed, while readers are still asked."),
     PETITION_CLOSED("The petition is closed, but readers are still asked to sign."),
+    LEFT_OUT("A text that is not yet public, and therefore not in the site."),
+    POST_NOT_PUBLIC("The post itself is not yet public, so there is nothing to show."),
+    LINK_TO_LEFT_OUT("A public text links to one that is not yet public."),
     CHANGES_SOON("Something is published or ends within a week."),
 
     // themes
