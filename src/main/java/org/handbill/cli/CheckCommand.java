@@ -46,6 +46,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String summary(CheckCampaign.Report report) {
-        return String.format(Locale.ROOT, "%s: looked at, as it is on that day.", folder, report.files());
+        return String.format(Locale.ROOT, "%s: looked at; its site would have %,d files.", folder, report.files());
     }
 }
