@@ -133,8 +133,7 @@ final class TranslationBinder {
             return Optional.empty();
         }
         if (Publication.of(original.get()).isHidden(options)) {
-            reader.apply(withheld(own.orElse(original.get()), original.get()));
-            return Optional.empty();
+            return reader.apply(withheld(own.orElse(original.get()), original.get()));
         }
         if (own.isPresent()) {
             Document over = over(own.get(), original.get());

@@ -31,10 +31,11 @@ final class Anchors implements Rule {
         articles.values().stream().filter(article -> article.isTranslated(Part.BODY)).forEach(article -> {
             for (Inline.Link link : article.body().links()) {
                 if (Routes.isRelative(link.target()) && link.target().indexOf('#') >= 0) {
-                    Optional<Routes.Target> target = routes.resolve(article.file(), link.target());
-                    target.filter(found -> articles.containsKey(found.file()) && found.fragment().length() > 1)
-                            .ifPresent(found -> look(link, found,
-                                    known.computeIfAbsent(found.file(), file -> ids(articles.get(file))), problems));
+                    Optional<Routes.Target> target = routes.resolve(article.file(), link.target())
+                            .filter(found -> found.fragment().length() > 1);
+                    Optional<Article> there = target.flatMap(found -> Optional.ofNullable(articles.get(found.file())));
+                    there.ifPresent(found -> look(link, target.orElseThrow(),
+                            known.computeIfAbsent(found.file(), _ -> ids(found)), problems));
                 }
             }
         });
