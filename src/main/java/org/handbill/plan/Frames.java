@@ -69,6 +69,10 @@ final class Frames {
         this.data = new LinkedData(campaign, edition, PlainOptions.PLAIN.withLabels(ProseLabels.of(texts)));
     }
 
+    boolean drawsCards() {
+        return theme.cards().isPresent();
+    }
+
     /** How wide the theme shows a picture of a text. */
     String pictureSizes() {
         return theme.pictureSizes();
