@@ -63,7 +63,7 @@ final class Pages {
     PageModel home() {
         SitePath path = routes.home(edition);
         Article post = edition.post();
-        Frame frame = frames.website(path, edition.title(), edition.summary(), post.image());
+        Frame frame = frames.home(path);
         String date = post.date().map(dates::full).orElse("");
         PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), post.title(), post.summary(),
                 parts.marks(post));
