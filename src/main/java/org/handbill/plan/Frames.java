@@ -66,6 +66,10 @@ final class Frames {
         this.copies = Set.copyOf(copies);
     }
 
+    boolean drawsCards() {
+        return theme.cards().isPresent();
+    }
+
     /** How wide the theme shows a picture of a text. */
     String pictureSizes() {
         return theme.pictureSizes();

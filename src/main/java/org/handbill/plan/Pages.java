@@ -154,7 +154,8 @@ final class Pages {
                 List.of(texts.get("kit.kicker"), texts.get("kit.networks", kit.snippets().size())),
                 texts.get("kit.headline"), texts.get("kit.standfirst"));
         Frame frame = frames.website(path, texts.get("nav.kit"), texts.get("kit.standfirst"), edition.post().image());
-        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(), takeAway(path));
+        SharePictures pictures = new SharePictures(kit, frames.drawsCards(), path);
+        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path));
     }
 
     private Optional<PageModel.TakeAway> takeAway(SitePath path) {

@@ -229,7 +229,7 @@ final class Samples {
         return new KitPage(frame(folder + "/index.html", language, "Share kit"),
                 new Opening(List.of("Share kit", "6 ways to pass it on"), headline,
                         "Every text fits its network to the character, with the link inside."),
-                filters, cards, Optional.of(new TakeAway("../kit/kit.zip", "../kit/offline.html", "../kit/snippets.csv")));
+                filters, cards, List.of(), Optional.of(new TakeAway("../kit/kit.zip", "../kit/offline.html", "../kit/snippets.csv")));
     }
 
     private PageModel article() {
