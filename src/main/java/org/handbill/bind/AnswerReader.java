@@ -58,7 +58,7 @@ public final class AnswerReader {
     public static Outcome<List<String>> languages(String text) {
         Problems problems = new Problems();
         List<String> tags = new ArrayList<>();
-        for (String word : text.strip().split("[,;\\s]+")) {
+        for (String word : text.strip().split("[,;\\s]+", -1)) {
             Optional<String> tag = LanguageTag.of(word);
             if (tag.isPresent() && LanguageTag.isCommon(tag.get())) {
                 tags.add(tag.get());

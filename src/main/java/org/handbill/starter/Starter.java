@@ -66,7 +66,7 @@ public record Starter(Map<String, String> layouts, Map<String, String> texts, Ma
 
     /** The words of a name joined, each beginning with a capital; empty if that would be too long, or no word. */
     static String hashtag(String name) {
-        String tag = Arrays.stream(name.split("[^\\p{L}\\p{M}\\p{N}]+")).filter(word -> !word.isEmpty())
+        String tag = Arrays.stream(name.split("[^\\p{L}\\p{M}\\p{N}]+", -1)).filter(word -> !word.isEmpty())
                 .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
                         + word.substring(word.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining());
