@@ -125,7 +125,8 @@ public enum Code {
     // the output
     COLLIDING_PATHS("Two files of the site that many computers take for one."),
     OUTPUT_NOT_OURS("The output folder holds files that the tool did not write.", Fault.ENVIRONMENT),
-    OUTPUT_UNWRITABLE("The output folder cannot be written.", Fault.ENVIRONMENT);
+    OUTPUT_UNWRITABLE("The output folder cannot be written.", Fault.ENVIRONMENT),
+    FOLDER_NOT_EMPTY("A folder for a new campaign that holds something already.", Fault.ENVIRONMENT);
 
     /** Who has to act: the author of the campaign or theme, or whoever keeps the machine. */
     public enum Fault {
