@@ -6,14 +6,14 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.List;
-import java.util.Map;
 import org.handbill.site.PageModel;
+import org.handbill.site.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a template can use: those of one page. */
 final class Scope implements TemplateHashModel {
     /** All of them, for hints. */
-    static final List<String> NAMES = List.of("asset", "frame", "headline", "layout", "page", "t");
+    static final List<String> NAMES = List.of("asset", "frame", "headline", "layout", "page", "t", "theme");
 
     private final @Nullable TemplateModel page;
     private final @Nullable TemplateModel frame;
@@ -21,15 +21,17 @@ final class Scope implements TemplateHashModel {
     private final HeadlineFunction headline;
     private final String layout;
     private final AssetFunction asset;
+    private final @Nullable TemplateModel theme;
 
-    Scope(PageModel model, TextsModel texts, HeadlineFunction headline, Map<String, String> assets, ObjectWrapper values)
+    Scope(PageModel model, TextsModel texts, HeadlineFunction headline, Theme theme, ObjectWrapper values)
             throws TemplateModelException {
         this.page = values.wrap(model);
         this.frame = values.wrap(model.frame());
         this.texts = texts;
         this.headline = headline;
         this.layout = model.layout();
-        this.asset = new AssetFunction(assets, model.frame().path());
+        this.asset = new AssetFunction(theme.assets(), model.frame().path());
+        this.theme = values.wrap(theme.tokens());
     }
 
     @Override
@@ -40,6 +42,7 @@ final class Scope implements TemplateHashModel {
             case "t" -> texts;
             case "headline" -> headline;
             case "asset" -> asset;
+            case "theme" -> theme;
             case "layout" -> new SimpleScalar(layout);
             default -> null;
         };
