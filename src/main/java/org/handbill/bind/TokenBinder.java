@@ -23,7 +23,7 @@ final class TokenBinder {
     private static final List<String[]> READ = List.of(new String[]{"ink", "paper"}, new String[]{"ink", "sheet"},
             new String[]{"soft", "paper"}, new String[]{"accent", "paper"}, new String[]{"on-accent", "accent"});
     private static final List<String> TYPEFACES = List.of("display", "heavy", "text", "mono");
-    private static final List<String> MEASURES = List.of("size", "leading", "measure", "wide", "gap", "radius");
+    private static final List<String> MEASURES = List.of("text-size", "leading", "measure", "wide", "gap", "radius");
 
     private TokenBinder() {}
 

@@ -14,7 +14,8 @@ import org.handbill.site.Theme;
 /** Warns of custom properties in a theme's style sheets that neither its tokens nor any of its style sheets and scripts set. */
 final class CustomProperties {
     private static final Pattern SET = Pattern.compile("(--[a-zA-Z0-9-]+)\\s*:|['\"](--[a-zA-Z0-9-]+)['\"]|@property\\s+(--[a-zA-Z0-9-]+)");
-    private static final Pattern USED = Pattern.compile("var\\(\\s*(--[a-zA-Z0-9-]+)\\s*\\)");
+    /** Names of one letter are those of the rules that set headlines. */
+    private static final Pattern USED = Pattern.compile("var\\(\\s*(--[a-zA-Z0-9-]{2,})\\s*\\)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     private CustomProperties() {}

@@ -55,7 +55,7 @@ class PlainThemeTest {
         PreparedTheme plain = SampleSite.theme("plain");
         assertThat(Path.of("themes/plain/layouts")).isDirectoryContaining("glob:**/page.ftlh");
         try (Stream<Path> files = Files.walk(Path.of("themes/plain"))) {
-            assertThat(files.filter(Files::isRegularFile).count()).isEqualTo(3);
+            assertThat(files.filter(Files::isRegularFile).count()).isEqualTo(4);
         }
         assertThat(plain.theme().styles()).containsExactly("assets/style.css");
         assertThat(plain.asset("assets/style.css")).hasSizeLessThan(7_500);
