@@ -40,6 +40,7 @@ final class ArticleBinder {
     private final RecipientFiles recipients;
     private final List<Located<String>> pictures = new ArrayList<>();
     private final Map<String, Located<String>> chosenSlugs = new LinkedHashMap<>();
+    private final Map<Article, Publication> withheld = new LinkedHashMap<>();
 
     private final String folder;
     private final Set<String> media;
@@ -115,20 +116,30 @@ final class ArticleBinder {
     Optional<Action> action(Document document) {
         return read(document, (article, fields) -> {
             Optional<Integer> minutes = fields.integer("minutes", 1, 100_000).optional();
-            return new Action(article, kind(fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+            Optional<LocalDate> until = fields.date("until").optional();
+            return new Action(article, kind(fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty), until,
+                    until.filter(day -> day.isBefore(options.asOf())).isPresent());
         });
     }
 
     /** Reads one file; absent for what is not to be published yet. */
     private <T> Optional<T> read(Document document, BiFunction<Article, Fields, T> kind) {
         Fields fields = Fields.of(document.fields(), problems);
-        boolean draft = fields.bool("draft").or(false);
-        Optional<LocalDate> publishOn = fields.date("publishOn").optional();
+        Publication publication = Publication.read(fields);
         fields.line("short").located().ifPresent(slug -> chosenSlugs.put(document.source().file(), slug));
-        T result = kind.apply(common(document.source(), fields, document.body()), fields);
+        Article article = common(document.source(), fields, document.body());
+        T result = kind.apply(article, fields);
         fields.done();
-        boolean hidden = draft && !options.drafts() || publishOn.isPresent() && publishOn.get().isAfter(options.asOf());
-        return hidden ? Optional.empty() : Optional.of(result);
+        if (publication.isHidden(options)) {
+            withheld.put(article, publication);
+            return Optional.empty();
+        }
+        return Optional.of(result);
+    }
+
+    /** What is not yet public, and why. */
+    Map<Article, Publication> withheld() {
+        return withheld;
     }
 
     private Article common(Source source, Fields fields, Prose body) {

@@ -26,6 +26,11 @@ public record Article(String file, String slug, String title, String summary, Op
         this(file, slug, title, summary, date, author, image, source, body, Set.of());
     }
 
+    public Article withBody(Prose changed) {
+        return changed.equals(body) ? this
+                : new Article(file, slug, title, summary, date, author, image, source, changed, untranslated);
+    }
+
     public boolean isTranslated(Part part) {
         return !untranslated.contains(part);
     }

@@ -82,27 +82,28 @@ final class Embedding {
                 .map(found -> UriTemplate.of(found).expand(Map.of("text", text, "body", edition.title())));
     }
 
+    /**
+     * Lines are broken by the style of the box, and its text has no element of its own, so that there is little that a style sheet could reach: even
+     * {@code direction}, which {@code all} leaves out, is that of the box.
+     */
     private String html(String summary, List<String> networks) {
         String direction = Frames.direction(language);
         StringBuilder html = new StringBuilder("<div lang=\"").append(language.toLanguageTag()).append("\" dir=\"").append(direction)
-                .append('"').append(style("direction:" + direction, "max-width:34em", "margin:1em 0", "padding:1em",
-                        "border:solid " + hex(colours.accent()), "border-width:4px 0 1px", "background:" + hex(colours.paper()),
-                        "color:" + hex(colours.ink()), "font:16px/1.5 Georgia,serif"))
-                .append(">\n<p").append(style("margin:0", "font-size:1.5em")).append("><a href=\"").append(HtmlText.escape(kit.link()))
-                .append('"').append(style("color:" + hex(colours.accent()))).append("><b>").append(HtmlText.escape(edition.title()))
-                .append("</b></a></p>\n");
-        if (!summary.isEmpty()) {
-            html.append("<p").append(style("margin:.5em 0")).append('>').append(HtmlText.escape(summary)).append("</p>\n");
-        }
-        html.append("<p").append(style("margin:0", "line-height:2.8")).append('>');
+                .append('"').append(style("direction:" + direction, "white-space:pre-line", "max-width:34em", "margin:1em 0",
+                        "padding:1em", "border:solid " + hex(colours.accent()), "border-width:4px 0 1px",
+                        "background:" + hex(colours.paper()), "color:" + hex(colours.ink()), "font:16px/1.5 Georgia,serif"))
+                .append("><a href=\"").append(HtmlText.escape(kit.link())).append('"')
+                .append(style("color:" + hex(colours.accent()), "font:bold 1.5em/1.8 Georgia,serif")).append('>')
+                .append(HtmlText.escape(edition.title())).append("</a>\n");
+        html.append(HtmlText.escape(summary)).append(summary.isEmpty() ? "" : "\n");
         networks.forEach(network -> html.append(network).append(" · "));
-        return html.append(link(share, texts.get("pass.all"))).append("</p>\n</div>").toString();
+        return html.append(link(share, texts.get("pass.all"))).append("</div>").toString();
     }
 
     /** As high as a finger. */
     private String link(String address, String label) {
-        return "<a href=\"" + HtmlText.escape(address) + "\"" + style("color:inherit", "padding:.9em 0") + ">" + HtmlText.escape(label)
-                + "</a>";
+        return "<a href=\"" + HtmlText.escape(address) + "\"" + style("color:inherit", "padding:.8em 0", "line-height:2.8") + ">"
+                + HtmlText.escape(label) + "</a>";
     }
 
     private static String style(String... rules) {

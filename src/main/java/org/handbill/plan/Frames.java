@@ -164,7 +164,7 @@ final class Frames {
         }
         links.add(link(texts.get("nav.kit"), routes.kit(edition), path));
         for (var action : edition.actions()) {
-            if (action.kind() instanceof org.handbill.campaign.Action.Kind.Write) {
+            if (action.kind() instanceof org.handbill.campaign.Action.Kind.Write && !action.ended()) {
                 links.add(link(texts.get("nav.write"), routes.of(action.article()), path));
                 break;
             }

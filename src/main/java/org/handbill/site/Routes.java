@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
@@ -154,6 +155,25 @@ public final class Routes {
         }
         return readings(fromFile, path).stream().filter(byFile::containsKey).findFirst()
                 .map(file -> new Target(file, required(file), fragment));
+    }
+
+    /** The first of some files that a relative address may mean; absent if it means none of them. */
+    public Optional<String> meant(String fromFile, String address, Set<String> files) {
+        int end = address.indexOf('#');
+        return readings(fromFile, end < 0 ? address : address.substring(0, end)).stream().filter(files::contains).findFirst();
+    }
+
+    /**
+     * Where a text of the campaign stands or would stand.
+     *
+     * @param prefix of its edition's pages
+     * @param name of its file in the folder of its language
+     */
+    public static SitePath place(String prefix, String name, String slug) {
+        String below = name.substring(0, name.indexOf('/') + 1);
+        String folder = below.isEmpty() ? name.equals("appeal.md") ? "appeal" : "" : below.equals("pages/") ? slug : below + slug;
+        String path = prefix + folder;
+        return SitePath.page(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     /** The files that may be meant, the likeliest first: beside the file, in its translation, beside its original, in the campaign. */
