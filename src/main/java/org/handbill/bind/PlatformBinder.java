@@ -12,6 +12,7 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.parse.Yaml;
+import org.handbill.platform.PictureSize;
 import org.handbill.platform.Platform;
 import org.handbill.platform.ShareTarget;
 import org.handbill.text.CountingRule;
@@ -25,7 +26,7 @@ final class PlatformBinder {
     private static final int MOST_SMS_PARTS = 255;
     /** The keys that a fact may be about. */
     private static final List<String> FACTS = List.of("limit", "count", "refused", "title", "link", "hashtags", "mention", "long", "thread",
-            "share");
+            "pictures", "share");
 
     private final String id;
     private final Fields fields;
@@ -66,6 +67,8 @@ final class PlatformBinder {
         Optional<String> mention = mention();
         boolean longForm = fields.bool("long").or(false);
         boolean thread = fields.bool("thread").or(false);
+        List<PictureSize> pictures = fields.list("pictures", size -> PictureSizeReader.read(size.text().strip())).or(List.of()).stream()
+                .map(Located::value).toList();
         ShareTarget share = fields.mapping("share").required().map(found -> ShareTargetBinder.read(found.value()))
                 .orElseGet(ShareTarget.CopyOnly::new);
         boolean recommended = fields.bool("recommended").or(true);
@@ -74,9 +77,8 @@ final class PlatformBinder {
         fields.done();
         return checked
                 .map(on -> new Placed(
-                        new Platform(id, name, group, limit, title, link, shortLink, hashtags, mention, longForm, thread, share,
-                                recommended,
-                                on.value(), facts),
+                        new Platform(id, name, group, limit, title, link, shortLink, hashtags, mention, longForm, thread, pictures,
+                                share, recommended, on.value(), facts),
                         order, on.span()));
     }
 

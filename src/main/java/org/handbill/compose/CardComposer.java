@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
@@ -19,6 +20,10 @@ import org.handbill.kit.Card;
 final class CardComposer {
     private static final Pattern PLACE = Pattern.compile("\\{(@?)([^{}]*)\\}");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u0085\\u2028\\u2029]+");
+
+    private static final Pattern CLOSED = Pattern.compile("[\\p{Po}&&[^\"'%&*/@#\\\\,:;、，]][\\p{Pe}\\p{Pf}\"']*$");
+    /** UTF-16 units that X takes of {@code twitter:image:alt}. Source: docs.x.com, cards markup. */
+    private static final int LONGEST_ALT = 420;
 
     private final Campaign campaign;
     private final Edition edition;
@@ -43,21 +48,37 @@ final class CardComposer {
         }
         String summary = line(texts.summary());
         Location where = Location.whole(folder + "campaign.yaml");
-        cards.add(card(Card.CAMPAIGN, "", title, summary, summary.isEmpty() ? title : title + ". " + summary, photo(), where));
+        Optional<Card.Photo> photo = photo();
+        String shown = photo.flatMap(_ -> edition.post().image()).map(Article.Picture::alt).orElse("");
+        cards.add(card(Card.CAMPAIGN, "", title, summary, alt(title, summary, shown, tag(), address()), photo, where));
         for (Message message : texts.messages()) {
             String text = line(filled(message.text()));
             if (message.card() && !text.isEmpty()) {
-                cards.add(card("message-" + message.id(), title, text, "", text, Optional.empty(), message.span()));
+                cards.add(card(Card.MESSAGE + message.id(), title, text, "", alt(text, title, tag(), address()), Optional.empty(),
+                        message.span()));
             }
         }
         return cards;
     }
 
     private Card card(String id, String kicker, String title, String text, String alt, Optional<Card.Photo> photo, Location where) {
-        List<String> tags = campaign.settings().hashtags();
-        return new Card(id, folder, edition.language(), rightToLeft, kicker, title, text, address(),
-                tags.isEmpty() ? "" : "#" + tags.getFirst(),
-                alt, photo, where);
+        return new Card(id, folder, edition.language(), rightToLeft, kicker, title, text, address(), tag(), alt, photo, where);
+    }
+
+    private String tag() {
+        return campaign.settings().hashtags().stream().findFirst().map(tag -> "#" + tag).orElse("");
+    }
+
+    /** What stands on a card and what its photograph shows, as sentences; the last parts are left out where it would be too long for networks. */
+    private String alt(String first, String... more) {
+        StringBuilder alt = new StringBuilder(first);
+        for (String part : more) {
+            String end = alt.isEmpty() || CLOSED.matcher(alt).find() ? " " : edition.language().getLanguage().matches("zh|ja") ? "。" : ". ";
+            if (!part.isEmpty() && alt.length() + end.length() + part.length() <= LONGEST_ALT) {
+                alt.append(end).append(part);
+            }
+        }
+        return alt.toString();
     }
 
     /** Without its scheme and last slash, as people type it. */

@@ -26,6 +26,8 @@ public record Card(String id, String folder, Locale language, boolean rightToLef
         String tag, String alt, Optional<Photo> photo, Location where) {
     /** The id of the card that stands for the whole campaign. */
     public static final String CAMPAIGN = "campaign";
+    /** What the id of a message's card begins with; the message's own follows. */
+    public static final String MESSAGE = "message-";
 
     public Card {
         if (title.isBlank()) {

@@ -1,5 +1,7 @@
 package org.handbill.kit;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
@@ -23,6 +25,13 @@ public enum CardShape {
 
     public int height() {
         return height;
+    }
+
+    /** The shape that is nearest to a size; which of them fits is a matter of its ratio alone. */
+    public static CardShape nearest(int width, int height) {
+        double wanted = Math.log((double) width / height);
+        return Arrays.stream(values())
+                .min(Comparator.comparingDouble(shape -> Math.abs(Math.log((double) shape.width / shape.height) - wanted))).orElseThrow();
     }
 
     /** As themes and catalogues name it, for instance {@code open-graph}. */

@@ -17,6 +17,7 @@ import org.handbill.platform.ShareTarget;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
 import org.handbill.site.Routes;
+import org.handbill.site.SharePicture;
 import org.handbill.site.SitePath;
 import org.handbill.text.Measure;
 
@@ -39,19 +40,25 @@ final class Cards {
         this.hasClosing = kit.edition().appeal().filter(appeal -> !appeal.closing().isBlank()).isPresent();
     }
 
+    /** Without pictures. */
     List<PageModel.Card> all() {
-        return kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()))).toList();
+        return kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()), Optional.empty())).toList();
+    }
+
+    List<PageModel.Card> all(SharePictures pictures) {
+        return kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()), pictures.with(snippet))).toList();
     }
 
     List<PageModel.Filter> filters() {
         List<PageModel.Filter> filters = new ArrayList<>();
-        for (String id : List.of("all", "short", "long")) {
-            filters.add(new PageModel.Filter(id, texts.get("filter." + id)));
-        }
+        filters.add(new PageModel.Filter("all", texts.get("filter.all"), false));
         Set<Platform.Group> present = EnumSet.noneOf(Platform.Group.class);
         kit.snippets().forEach(snippet -> present.add(snippet.platform().group()));
         for (Platform.Group group : present) {
-            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group))));
+            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group)), false));
+        }
+        for (String length : List.of("any", "short", "long")) {
+            filters.add(new PageModel.Filter(length, texts.get("filter." + length), true));
         }
         return filters;
     }
@@ -73,10 +80,10 @@ final class Cards {
             String href = snippet.best().open().filter(_ -> opensHere).orElse(page.from(path) + "#" + id);
             networks.add(new PageModel.Network(snippet.platform().name(), href, opensHere && snippet.best().copyFirst()));
         }
-        return Optional.of(new PageModel.PassOn(card(kit.snippets().getFirst(), "pass-on-", path), networks, page.from(path)));
+        return Optional.of(new PageModel.PassOn(card(kit.snippets().getFirst(), "pass-on-", path, Optional.empty()), networks, page.from(path)));
     }
 
-    private PageModel.Card card(Snippet snippet, String prefix, SitePath page) {
+    private PageModel.Card card(Snippet snippet, String prefix, SitePath page, Optional<SharePicture.Fitting> picture) {
         Platform platform = snippet.platform();
         ShareTarget share = platform.share();
         String name = platform.name();
@@ -95,7 +102,7 @@ final class Cards {
                 wordings(snippet.wordings(), opensHere, prefix + platform.id() + "-text"),
                 wordings(snippet.longForms(), opensHere, prefix + platform.id() + "-long"),
                 wordings(snippet.thread(), opensHere, prefix + platform.id() + "-post"), editing(snippet),
-                parts.language(snippet.language()));
+                parts.language(snippet.language()), picture);
     }
 
     /** Of the kit's address; absent while there is none. */
@@ -160,7 +167,7 @@ final class Cards {
 
     /** A post to a recipient's account. */
     PageModel.Card mention(Snippet snippet, SitePath page) {
-        return card(snippet, "mention-", page);
+        return card(snippet, "mention-", page, Optional.empty());
     }
 
     private static String kind(ShareTarget share) {

@@ -38,11 +38,11 @@ final class KitPictures {
         if (artifacts.containsKey(code)) {
             all.add(new KitPicture(code, "code-" + name(code), kit.link(), ""));
         }
-        for (SitePath path : artifacts.keySet()) {
-            if (isDrawnFor(campaign, edition, path)) {
-                all.add(new KitPicture(path, name(path), "", ""));
+        artifacts.forEach((path, artifact) -> {
+            if (artifact instanceof Artifact.Picture drawn && isDrawnFor(campaign, edition, path)) {
+                all.add(new KitPicture(path, name(path), drawn.card().alt(), ""));
             }
-        }
+        });
         return all;
     }
 

@@ -17,14 +17,15 @@ import org.handbill.text.Limit;
  * @param mention the platform id whose handles people have here; absent if nobody can be mentioned
  * @param longForm whether there is room for the whole appeal
  * @param thread whether a long text is posted there as a row of numbered posts
+ * @param pictures the sizes that a picture in a post best has there, the best first; empty if it has no room for one
  * @param recommended whether it is shown when the campaign does not choose
  * @param checked the day on which its facts were last checked
  */
 public record Platform(String id, String name, Group group, Limit limit, Optional<Limit> title, LinkPlace link, boolean shortLink,
-        Hashtags hashtags, Optional<String> mention, boolean longForm, boolean thread, ShareTarget share, boolean recommended,
-        LocalDate checked,
-        List<Fact> facts) {
+        Hashtags hashtags, Optional<String> mention, boolean longForm, boolean thread, List<PictureSize> pictures,
+        ShareTarget share, boolean recommended, LocalDate checked, List<Fact> facts) {
     public Platform {
+        pictures = List.copyOf(pictures);
         facts = List.copyOf(facts);
         if (!isId(id)) {
             throw new IllegalArgumentException("no id of a platform: '" + id + "'");

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Photograph;
@@ -26,6 +28,7 @@ final class PlannedSite implements RenderedSite {
     private final SitePlan plan;
     private final Renderer renderer;
     private final SortedSet<SitePath> paths;
+    private final Map<SitePath, Long> weights = new ConcurrentHashMap<>();
 
     PlannedSite(SitePlan plan, Renderer renderer) {
         this.plan = plan;
@@ -43,8 +46,8 @@ final class PlannedSite implements RenderedSite {
         Artifact artifact = plan.artifacts().get(path);
         switch (artifact) {
             case null -> throw new IllegalArgumentException("the site has no '" + path + "'");
-            case Artifact.Page page -> renderer.page(page.model().get(), out);
-            case Artifact.NotFoundPage page -> renderer.notFound(page.model().get(), page.root(), out);
+            case Artifact.Page page -> renderer.page(page.model().get(), this::weight, out);
+            case Artifact.NotFoundPage page -> renderer.notFound(page.model().get(), page.root(), this::weight, out);
             case Artifact.Text text -> out.write(text.content().get().getBytes(StandardCharsets.UTF_8));
             case Artifact.Generated generated -> renderer.generated(generated.model().get(), out);
             case Artifact.Picture picture -> out.write(renderer.picture(picture.card(), picture.shape()));
@@ -58,6 +61,14 @@ final class PlannedSite implements RenderedSite {
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
             case Artifact.ThemeAsset asset -> out.write(renderer.asset(asset.name()));
         }
+    }
+
+    /** How many bytes a share card has; made to know it, where nobody asked before. */
+    private long weight(SitePath path) {
+        if (!(plan.artifacts().get(path) instanceof Artifact.Picture picture)) {
+            throw new IllegalArgumentException("the site has no share card '" + path + "'");
+        }
+        return weights.computeIfAbsent(path, _ -> (long) renderer.picture(picture.card(), picture.shape()).length);
     }
 
     private static byte[] code(Artifact.Code code) {

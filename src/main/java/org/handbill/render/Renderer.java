@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardShape;
 import org.handbill.site.GeneratedModel;
@@ -19,6 +20,7 @@ import org.handbill.site.OfflineModel;
 import org.handbill.site.PageModel;
 import org.handbill.site.RenderException;
 import org.handbill.site.RenderedSite;
+import org.handbill.site.SitePath;
 import org.handbill.site.SitePlan;
 
 /** Makes the files of a site with one theme. Safe to share between threads. */
@@ -52,14 +54,18 @@ public final class Renderer {
         return new PlannedSite(plan, this);
     }
 
-    /** @throws RenderException if the theme's template for it is missing or wrong */
-    void page(PageModel model, OutputStream out) throws IOException {
+    /**
+     * @param weights how many bytes a share card has
+     * @throws RenderException if the theme's template for it is missing or wrong
+     */
+    void page(PageModel model, ToLongFunction<SitePath> weights, OutputStream out) throws IOException {
         Language language = languages.get(model.frame().language());
         if (language == null) {
             throw new IllegalArgumentException("no interface texts in '" + model.frame().language() + "' for " + model.frame().path());
         }
         try {
-            Scope scope = new Scope(model, language.texts(), language.headline(), theme.theme().assets(), templates.values());
+            Scope scope = new Scope(model, language.texts(), language.headline(), theme.theme().assets(), templates.values(),
+                    weights);
             draw("layouts/" + model.layout() + ".ftlh", scope, out);
         } catch (TemplateException e) {
             throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
@@ -67,9 +73,9 @@ public final class Renderer {
     }
 
     /** A page whose links begin at the root of the site, so that they hold at any address. */
-    void notFound(PageModel model, String root, OutputStream out) throws IOException {
+    void notFound(PageModel model, String root, ToLongFunction<SitePath> weights, OutputStream out) throws IOException {
         ByteArrayOutputStream drawn = new ByteArrayOutputStream();
-        page(model, drawn);
+        page(model, weights, drawn);
         out.write(RootedLinks.write(drawn.toString(StandardCharsets.UTF_8), root).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -60,6 +60,9 @@ public final class CatalogueReport {
         platform.mention().ifPresent(mention -> json.writeStringProperty("mention", mention));
         json.writeBooleanProperty("long", platform.longForm());
         json.writeBooleanProperty("thread", platform.thread());
+        json.writeArrayPropertyStart("pictures");
+        platform.pictures().forEach(size -> json.writeString(size.toString()));
+        json.writeEndArray();
         json.writeObjectPropertyStart("share");
         share(platform.share());
         json.writeEndObject();

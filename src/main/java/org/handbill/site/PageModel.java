@@ -75,11 +75,11 @@ public sealed interface PageModel {
     /**
      * The share kit.
      *
-     * @param filters the groups that a reader can narrow the cards to
+     * @param filters what a reader can narrow the cards to: first kinds, then lengths, in either the first chosen
+     * @param pictures to post along with the texts
      */
-    record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards, Optional<TakeAway> takeAway)
-            implements
-                PageModel {}
+    record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards, List<SharePicture> pictures,
+            Optional<TakeAway> takeAway) implements PageModel {}
 
     /** Any other text: an update, about, privacy. */
     record ArticlePage(Frame frame, Opening opening, Optional<Picture> picture, Markup body, Optional<Credit> credit,
@@ -222,14 +222,17 @@ public sealed interface PageModel {
      */
     record TakeAway(String archive, String offline, String table) {}
 
-    /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
-    record Filter(String id, String label) {}
+    /**
+     * @param id a group of cards, or {@code all}; of lengths {@code any}, {@code short} or {@code long}
+     * @param length whether it chooses by length; else by kind
+     */
+    record Filter(String id, String label, boolean length) {}
 
     /**
      * One platform's texts.
      *
      * @param id the platform's
-     * @param groups ids of the filters that show it, {@code all} not among them
+     * @param groups ids of the filters that show it, {@code all} and {@code any} not among them
      * @param note what opening does, in a sentence
      * @param server an example of a server that the reader has to name before opening; empty if none
      * @param deviceSheet whether the device's own share sheet takes the text
@@ -237,9 +240,11 @@ public sealed interface PageModel {
      * @param thread numbered posts in their order; empty if the platform has no threads
      * @param editing for texts that the reader changes
      * @param mark of all texts, as in {@link Marks}
+     * @param picture that goes with the first text; absent where a post has none, and on other pages than the kit's
      */
     record Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
-            Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing, Markup mark) {
+            Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing, Markup mark,
+            Optional<SharePicture.Fitting> picture) {
         public Card {
             groups = List.copyOf(groups);
             wordings = List.copyOf(wordings);
@@ -250,7 +255,8 @@ public sealed interface PageModel {
         /** All texts in the page's language. */
         public Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
                 Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
-            this(id, name, groups, note, openLabel, server, deviceSheet, code, wordings, longForms, thread, editing, new Markup(""));
+            this(id, name, groups, note, openLabel, server, deviceSheet, code, wordings, longForms, thread, editing, new Markup(""),
+                    Optional.empty());
         }
 
         public Text text() {
