@@ -178,6 +178,8 @@
     const share = box.querySelector('.yours-part');
     const verdict = box.querySelector('.verdict');
     const reasons = all('.reasons input', box);
+    // Firefox brings back what was ticked before the page was loaded again.
+    all('[type=checkbox]', box).forEach(tick => { tick.checked = tick.defaultChecked; });
     const first = said.in ? said.in.split(' ').map(Number) : [];
     const touched = new Set();
     let warned = '';
