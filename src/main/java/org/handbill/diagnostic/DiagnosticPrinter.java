@@ -1,6 +1,7 @@
 package org.handbill.diagnostic;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Writes diagnostics for a person: place, message, the line with a caret under what is wrong, and what to type. */
 public final class DiagnosticPrinter {
@@ -9,15 +10,23 @@ public final class DiagnosticPrinter {
 
     private DiagnosticPrinter() {}
 
-    /** All of them in order, with a blank line between them; ends with a line end unless the list is empty. */
+    /** All of them in order, with a blank line between them but for notes of one line; ends with a line end unless the list is empty. */
     public static String print(List<Diagnostic> diagnostics) {
-        return String.join("\n", diagnostics.stream().map(DiagnosticPrinter::print).toList());
+        StringBuilder out = new StringBuilder();
+        boolean close = true;
+        for (Diagnostic diagnostic : diagnostics) {
+            String printed = print(diagnostic);
+            boolean oneLine = diagnostic.isNote() && printed.indexOf('\n') == printed.length() - 1;
+            out.append(out.isEmpty() || close && oneLine ? "" : "\n").append(printed);
+            close = oneLine;
+        }
+        return out.toString();
     }
 
     static String print(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
         out.append(place(diagnostic.location()))
-                .append(diagnostic.isError() ? ": error: " : ": warning: ")
+                .append(": ").append(diagnostic.severity().name().toLowerCase(Locale.ROOT)).append(": ")
                 .append(visible(diagnostic.message()))
                 .append(" [")
                 .append(diagnostic.code().id())
@@ -28,6 +37,13 @@ public final class DiagnosticPrinter {
         if (!diagnostic.hint().isEmpty()) {
             out.append("  ").append(visible(diagnostic.hint())).append('\n');
         }
+        return out.toString();
+    }
+
+    /** The line that something stands in, with a caret under it: two lines, each ending in a line end. */
+    public static String excerpt(Span span) {
+        StringBuilder out = new StringBuilder();
+        excerpt(span, out);
         return out.toString();
     }
 

@@ -19,12 +19,12 @@ import org.handbill.diagnostic.Severity;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardDesign;
 import org.handbill.kit.CardShape;
+import org.handbill.kit.Contrast;
 import org.handbill.kit.Kit;
 import org.handbill.load.FileOnDisk;
 import org.handbill.load.ProgramCode;
 import org.handbill.picture.card.CardFault;
 import org.handbill.picture.card.CardPainter;
-import org.handbill.picture.card.Contrast;
 import org.handbill.picture.type.Face;
 import org.handbill.picture.type.Faces;
 import org.handbill.site.PictureStore;
@@ -44,7 +44,7 @@ public final class PreparedCards {
      * @param inputs what all cards have in common
      * @param machine typefaces of this machine that are needed
      */
-    private record Studio(CardPainter painter, CardDesign design, String inputs, List<Face> machine) {}
+    private record Studio(CardPainter painter, CardDesign design, Faces headline, String inputs, List<Face> machine) {}
 
     private PreparedCards(Optional<Studio> studio, PictureStore store) {
         this.studio = studio;
@@ -76,7 +76,7 @@ public final class PreparedCards {
                 design.colours().toString(), String.valueOf(design.capitals()), design.headlineFaces().toString(),
                 design.textFaces().toString());
         CardPainter painter = new CardPainter(design, headline.get().and(installed), text.get().and(installed));
-        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, inputs, installed)), store), problems);
+        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, headline.get(), inputs, installed)), store), problems);
     }
 
     private static void checkContrast(CardDesign.Colours colours, String file, Problems problems) {
@@ -123,6 +123,11 @@ public final class PreparedCards {
             throw new RenderException(
                     new Diagnostic(fault.code(), Severity.ERROR, card.where(), String.valueOf(fault.getMessage()), fault.hint()));
         }
+    }
+
+    /** The typefaces of titles; absent if the site has no share cards. */
+    Optional<Faces> headline() {
+        return studio.map(Studio::headline);
     }
 
     private String key(Studio with, Card card, CardShape shape) {

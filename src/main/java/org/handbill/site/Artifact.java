@@ -79,6 +79,13 @@ public sealed interface Artifact {
     /** The printed handbill on one size of paper. */
     record Paper(Supplier<Handbill> content, PaperSize size) implements Artifact {}
 
+    /**
+     * A file of the campaign's icon.
+     *
+     * @param initial what stands on it; empty for an ornament
+     */
+    record Icon(String initial, IconFile file) implements Artifact {}
+
     /** A copy of a file of the campaign. */
     record FileCopy(Path file) implements Artifact {}
 

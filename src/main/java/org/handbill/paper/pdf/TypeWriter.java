@@ -75,10 +75,10 @@ final class TypeWriter {
     private static void outlines(Mark.Type type, boolean goesOn, Content content) {
         Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
         if (type.turned()) {
-            type.line().appendTo(path, type.size(), 0, 0);
+            type.line().outlines(type.size(), 0, 0, part -> path.append(part, false));
             path.transform(new AffineTransform(0, -1, 1, 0, type.x(), type.baseline()));
         } else {
-            type.line().appendTo(path, type.size(), type.x(), type.baseline());
+            type.line().outlines(type.size(), type.x(), type.baseline(), part -> path.append(part, false));
         }
         content.raw("/Span <</ActualText " + Content.hex(type.line().text() + (goesOn ? " " : "")) + ">> BDC\n");
         content.fill(path);
