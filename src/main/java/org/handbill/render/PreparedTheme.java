@@ -96,9 +96,9 @@ public final class PreparedTheme {
 
     private static byte[] published(Theme theme, String asset, byte[] read, Map<String, String> names, Optional<Headlines> headlines) {
         if (asset.endsWith(".css")) {
-            String css = StyleSheet.publish(text(read), address -> Optional.ofNullable(names.get(resolve(asset, address))));
             boolean first = theme.styles().indexOf(asset) == 0;
-            return (first ? css + headlines.map(Headlines::rules).orElse("") : css).getBytes(StandardCharsets.UTF_8);
+            String css = text(read) + (first ? headlines.map(Headlines::rules).orElse("") : "");
+            return StyleSheet.publish(css, address -> Optional.ofNullable(names.get(resolve(asset, address)))).getBytes(StandardCharsets.UTF_8);
         }
         return asset.endsWith(".js") ? Script.publish(text(read)).getBytes(StandardCharsets.UTF_8) : read;
     }
