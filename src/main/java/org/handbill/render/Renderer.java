@@ -69,9 +69,8 @@ public final class Renderer {
             throw new IllegalArgumentException("no interface texts in '" + model.frame().language() + "' for " + model.frame().path());
         }
         try {
-            Scope scope = new Scope(model, language.texts(), language.headline(), theme.theme().assets(), templates.values(),
-                    weights);
-            draw("layouts/" + model.layout() + ".ftlh", scope, out);
+            Scope scope = new Scope(model, language.texts(), language.headline(), theme.theme(), templates.values(), weights);
+            draw(templates.layout(model.layout()), scope, out);
         } catch (TemplateException e) {
             throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
         }

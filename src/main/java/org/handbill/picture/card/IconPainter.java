@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.handbill.kit.CardDesign;
+import org.handbill.kit.Contrast;
 import org.handbill.picture.type.Faces;
 import org.handbill.picture.type.Paragraph;
 import org.handbill.picture.type.ShapedLine;
