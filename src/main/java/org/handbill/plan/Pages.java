@@ -102,7 +102,8 @@ final class Pages {
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
                 body(article, path), form.isPresent() && !action.ended() ? letters(form, path) : List.of(), plan(path, number),
-                cards.passOn(path), recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()),
+                cards.passOn(path),
+                recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()),
                 article.source().map(credits::credit));
     }
 
@@ -163,7 +164,8 @@ final class Pages {
                 texts.get("kit.headline"), texts.get("kit.standfirst"));
         Frame frame = frames.website(path, texts.get("nav.kit"), texts.get("kit.standfirst"), edition.post().image());
         SharePictures pictures = new SharePictures(kit, frames.drawsCards(), path);
-        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path), embedding.html());
+        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path),
+                embedding.html());
     }
 
     private Optional<PageModel.TakeAway> takeAway(SitePath path) {

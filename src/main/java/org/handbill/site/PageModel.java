@@ -70,7 +70,8 @@ public sealed interface PageModel {
      * @param people whom to write to, if they are few
      */
     record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
-            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people, Optional<Credit> credit) implements PageModel {}
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people,
+            Optional<Credit> credit) implements PageModel {}
 
     /**
      * The share kit.
