@@ -59,6 +59,7 @@ class ArchitectureTest {
         libraries("parse", "tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv.", "com.vladsch.flexmark.", "org.jsoup.");
         libraries("shorten", "tools.jackson.", "java.net.http.");
         libraries("picture", "java.awt.", "javax.imageio.", "com.github.weisj.", "io.nayuki.");
+        libraries("paper", "org.apache.pdfbox.", "org.apache.fontbox.", "java.awt.geom.");
         libraries("render", "freemarker.", "tools.jackson.", "org.jsoup.", "de.siegmar.fastcsv.");
         libraries("check", "org.jsoup.", "java.net.http.");
         libraries("report", "tools.jackson.");
@@ -131,7 +132,8 @@ class ArchitectureTest {
                 "freemarker.", "picocli.",
                 "java.awt.",
                 "javax.imageio.",
-                "java.net.http.", "com.sun.net.httpserver.", "io.methvin.", "com.drew.");
+                "java.net.http.", "com.sun.net.httpserver.", "io.methvin.", "com.drew.", "org.apache.pdfbox.",
+                "org.apache.fontbox.");
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             Set<String> allowed = LIBRARIES.getOrDefault(room(type), Set.of());
