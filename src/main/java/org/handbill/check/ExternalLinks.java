@@ -66,8 +66,9 @@ public final class ExternalLinks {
                 write.form().flatMap(Action.Form::url).ifPresent(url -> add(url.toString(), places.of(file, "form.url")));
                 write.recipients().ifPresent(this::recipients);
             }
-            case Action.Kind.Share _,Action.Kind.Pledge _,Action.Kind.Boycott _,Action.Kind.Call _,Action.Kind.Attend _,Action.Kind.Other _ -> {
-            }
+            case Action.Kind.Share _,Action.Kind.Pledge _,Action.Kind.Boycott _,Action.Kind.Call _,Action.Kind.Attend _,Action.Kind.Other _ ->
+                {
+                }
         }
     }
 

@@ -145,8 +145,9 @@ public final class PageDoctor {
     }
 
     private static Optional<SitePath> path(SitePath from, String address) {
-        return path(URI.create("/" + from.value().replaceAll("[^/]*$", "").replace(" ", "%20")).resolve(address.replace(" ", "%20")).getPath()
-                .substring(1));
+        return path(
+                URI.create("/" + from.value().replaceAll("[^/]*$", "").replace(" ", "%20")).resolve(address.replace(" ", "%20")).getPath()
+                        .substring(1));
     }
 
     private static Optional<SitePath> path(String name) {

@@ -65,7 +65,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String summary(CheckCampaign.Report report) {
-        String links = online ? String.format(Locale.ROOT, ", %,d %s asked after", report.links(), report.links() == 1 ? "link" : "links") : "";
+        String links = online
+                ? String.format(Locale.ROOT, ", %,d %s asked after", report.links(), report.links() == 1 ? "link" : "links")
+                : "";
         return String.format(Locale.ROOT, "%s: texts and %,d %s looked at%s.", folder, report.pages(),
                 report.pages() == 1 ? "page" : "pages", links);
     }

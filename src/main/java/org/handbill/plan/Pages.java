@@ -98,7 +98,8 @@ final class Pages {
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
                 body(article, path), form.isPresent() && !action.ended() ? letters(form, path) : List.of(), plan(path, number),
-                cards.passOn(path), recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()));
+                cards.passOn(path),
+                recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()));
     }
 
     private static Optional<Recipients> recipients(Action action) {

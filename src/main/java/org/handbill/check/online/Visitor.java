@@ -120,7 +120,8 @@ final class Visitor implements AutoCloseable {
             return new Verdict.Alive();
         }
         if (status == 429 || status >= 500) {
-            return new Verdict.Unknown(status == 429 ? "the server wants to be asked less often (429)" : "the server answers with error " + status);
+            return new Verdict.Unknown(
+                    status == 429 ? "the server wants to be asked less often (429)" : "the server answers with error " + status);
         }
         return new Verdict.Dead(status == 404
                 ? "there is no such page (404)"

@@ -209,7 +209,8 @@ class OnlineLinksTest {
 
     @Test
     void knowsWhichAddressesAreInside() throws UnknownHostException {
-        for (String inside : List.of("127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.1.1", "100.64.0.1", "0.0.0.0", "224.0.0.1",
+        for (String inside : List.of("127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.1.1", "100.64.0.1", "0.0.0.0",
+                "224.0.0.1",
                 "255.255.255.255", "::1", "fe80::1", "fd00::1", "::ffff:10.0.0.1")) {
             assertThat(Manners.isOutside(InetAddress.getByName(inside))).as(inside).isFalse();
         }
