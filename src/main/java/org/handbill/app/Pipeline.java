@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.handbill.bind.BindOptions;
 import org.handbill.bind.CampaignBinder;
 import org.handbill.bind.CatalogueBinder;
@@ -41,15 +42,27 @@ final class Pipeline {
      */
     record Ready(RenderedSite site, LinkStage.Linked links) {}
 
+    /**
+     * How far the stages came.
+     *
+     * @param bound absent if a mistake kept the campaign from being read
+     */
+    record Made(Outcome<Ready> site, Optional<Bound> bound) {}
+
     /** The site, and what the doctor says of the campaign, weighed as its author wants: the site may be there although something now is an error. */
     static Outcome<Ready> run(Path folder, BindOptions options, LinkStage.Mode mode, PictureStore store) {
+        Made made = make(folder, options, mode, store);
+        return made.bound().map(bound -> new Advice(folder, bound, options).onBuild(made.site())).orElse(made.site());
+    }
+
+    static Made make(Path folder, BindOptions options, LinkStage.Mode mode, PictureStore store) {
         Outcome<Sources> loaded = CampaignLoader.load(folder);
         Outcome<Bound> bound = loaded.then(sources -> bind(sources, options));
         Outcome<Ready> ready = bound.then(found -> LinkStage
                 .link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
                 .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue()), options, store)
                         .then(site -> Outcome.of(new Ready(site, linked)))));
-        return bound.value().map(found -> Advice.on(ready, found, options)).orElse(ready);
+        return new Made(ready, bound.value());
     }
 
     private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {
