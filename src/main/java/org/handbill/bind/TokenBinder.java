@@ -31,10 +31,10 @@ final class TokenBinder {
         Optional<Fields> colours = theme.mapping("colours").optional();
         Map<String, Located<String>> light = colours.flatMap(all -> all.mapping("light").required()).map(Located::value)
                 .map(TokenBinder::required).orElse(Map.of());
-        Map<String, Located<String>> dark = colours.flatMap(all -> all.mapping("dark").optional()).map(all -> colours(all, light))
-                .orElse(light);
+        Optional<Fields> forDark = colours.flatMap(all -> all.mapping("dark").optional());
+        Map<String, Located<String>> dark = forDark.map(all -> colours(all, light)).orElse(light);
         contrast("light", light, theme);
-        if (colours.flatMap(all -> all.mapping("dark").optional()).isPresent()) {
+        if (forDark.isPresent()) {
             contrast("dark", dark, theme);
         }
         Map<String, String> others = new LinkedHashMap<>();
