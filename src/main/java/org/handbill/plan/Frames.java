@@ -16,10 +16,12 @@ import org.handbill.campaign.MediaFile;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
+import org.handbill.kit.PaperSize;
 import org.handbill.campaign.Part;
 import org.handbill.platform.UriTemplate;
 import org.handbill.prose.PlainOptions;
 import org.handbill.site.Frame;
+import org.handbill.site.IconFile;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
 import org.handbill.site.Routes;
@@ -73,9 +75,18 @@ final class Frames {
         return theme.cards().isPresent();
     }
 
+    Theme theme() {
+        return theme;
+    }
+
     /** How wide the theme shows a picture of a text. */
     String pictureSizes() {
         return theme.pictureSizes();
+    }
+
+    /** Whether the site has a file. */
+    boolean has(SitePath path) {
+        return exists.test(path);
     }
 
     Frame website(SitePath path, String title, String description, Optional<Article.Picture> image) {
@@ -110,7 +121,9 @@ final class Frames {
                 routes.feed(edition).map(feed -> feed.from(path)).orElse(""), policy.get(),
                 new Frame.Marks(parts.of(Part.TITLE), parts.of(Part.NOTICE),
                         edition.appeal().map(appeal -> parts.of(appeal.article(), Part.BODY)).orElse(new Markup(""))),
-                new Frame.Found("", "", routes.jsonFeed(edition).map(feed -> feed.from(path)).orElse(""), about));
+                new Frame.Found(IconFile.FAVICON.path().from(path), IconFile.DRAWING.path().from(path), IconFile.TOUCH.path().from(path),
+                        path.equals(SitePlanner.NOT_FOUND) ? "" : routes.manifest(edition).from(path),
+                        routes.jsonFeed(edition).map(feed -> feed.from(path)).orElse(""), about));
     }
 
     private SitePath canonical(SitePath path) {
@@ -171,6 +184,10 @@ final class Frames {
                 new Frame.Link(page.title(), routes.of(page).from(path), routes.of(page).equals(path), parts.of(page, Part.TITLE))));
         if (!edition.updates().isEmpty()) {
             links.add(link(texts.get("nav.updates"), routes.updates(edition), path));
+        }
+        SitePath handbill = routes.handbill(edition, PaperSize.A4);
+        if (exists.test(handbill)) {
+            links.add(link(texts.get("paper.link"), handbill, path));
         }
         return links;
     }

@@ -51,6 +51,7 @@ final class PlannedSite implements RenderedSite {
             case Artifact.Text text -> out.write(text.content().get().getBytes(StandardCharsets.UTF_8));
             case Artifact.Generated generated -> renderer.generated(generated.model().get(), out);
             case Artifact.Picture picture -> out.write(renderer.picture(picture.card(), picture.shape()));
+            case Artifact.Paper paper -> out.write(renderer.handbill(paper.content().get(), paper.size()));
             case Artifact.Code code -> out.write(code(code));
             case Artifact.Data data -> KitJson.write(data.content().get(), out);
             case Artifact.Table table -> KitCsv.write(table.content().get(), out);
@@ -58,6 +59,7 @@ final class PlannedSite implements RenderedSite {
             case Artifact.DataSchema schema -> KitJson.writeSchema(schema.id(), out);
             case Artifact.Archive archive -> Archives.write(archive, this, out);
             case Artifact.Photograph photograph -> photograph(photograph, out);
+            case Artifact.Icon icon -> out.write(renderer.icon(icon));
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
             case Artifact.ThemeAsset asset -> out.write(renderer.asset(asset.name()));
         }

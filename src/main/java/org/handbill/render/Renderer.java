@@ -13,7 +13,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.handbill.kit.Card;
+import org.handbill.kit.CardDesign;
 import org.handbill.kit.CardShape;
+import org.handbill.kit.Handbill;
+import org.handbill.kit.PaperSize;
+import org.handbill.picture.card.IconPainter;
+import org.handbill.site.Artifact;
 import org.handbill.site.GeneratedModel;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.OfflineModel;
@@ -26,21 +31,30 @@ import org.handbill.site.SitePlan;
 /** Makes the files of a site with one theme. Safe to share between threads. */
 public final class Renderer {
     private static final int USUAL_LENGTH = 32 * 1024;
+    /** Of icons where the theme names none. */
+    private static final CardDesign.Colours PLAIN = new CardDesign.Colours(0xffffff, 0x111111, 0x111111, 0x444444);
     private static final String OFFLINE_LAYOUT = "layouts/offline.ftlh";
 
     private final PreparedTheme theme;
     private final Templates templates;
     private final TemplateFault faults;
     private final PreparedCards cards;
+    private final PreparedPaper paper;
     private final Map<String, Language> languages = new TreeMap<>();
 
     /** What all pages of a language share. */
     private record Language(TextsModel texts, HeadlineFunction headline) {}
 
-    /** @param texts of the pages themselves, one for each language of the site */
+    /** For a site without a handbill. */
     public Renderer(PreparedTheme theme, PreparedCards cards, Iterable<InterfaceTexts> texts) {
+        this(theme, cards, PreparedPaper.NONE, texts);
+    }
+
+    /** @param texts of the pages themselves, one for each language of the site */
+    public Renderer(PreparedTheme theme, PreparedCards cards, PreparedPaper paper, Iterable<InterfaceTexts> texts) {
         this.theme = theme;
         this.cards = cards;
+        this.paper = paper;
         this.templates = new Templates(theme.files());
         this.faults = new TemplateFault(templates);
         for (InterfaceTexts of : texts) {
@@ -105,6 +119,21 @@ public final class Renderer {
 
     byte[] picture(Card card, CardShape shape) {
         return cards.draw(card, shape);
+    }
+
+    byte[] handbill(Handbill handbill, PaperSize size) {
+        return paper.print(handbill, size);
+    }
+
+    byte[] icon(Artifact.Icon icon) {
+        CardDesign.Colours colours = theme.theme().cards().map(CardDesign::colours).orElse(PLAIN);
+        IconPainter painter = new IconPainter(colours, icon.initial(), cards.headline());
+        return switch (icon.file()) {
+            case FAVICON -> painter.ico();
+            case DRAWING -> painter.svg(icon.file().side()).getBytes(StandardCharsets.UTF_8);
+            case TOUCH, SMALL, LARGE -> painter.png(icon.file().side(), false);
+            case MASKABLE -> painter.png(icon.file().side(), true);
+        };
     }
 
     byte[] asset(String name) {

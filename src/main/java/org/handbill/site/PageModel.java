@@ -70,16 +70,18 @@ public sealed interface PageModel {
      * @param people whom to write to, if they are few
      */
     record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
-            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people) implements PageModel {}
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people,
+            Optional<Credit> credit) implements PageModel {}
 
     /**
      * The share kit.
      *
      * @param filters what a reader can narrow the cards to: first kinds, then lengths, in either the first chosen
      * @param pictures to post along with the texts
+     * @param embed a block of HTML for other people's sites; empty if there is none
      */
     record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards, List<SharePicture> pictures,
-            Optional<TakeAway> takeAway) implements PageModel {}
+            Optional<TakeAway> takeAway, String embed) implements PageModel {}
 
     /** Any other text: an update, about, privacy. */
     record ArticlePage(Frame frame, Opening opening, Optional<Picture> picture, Markup body, Optional<Credit> credit,
@@ -214,13 +216,13 @@ public sealed interface PageModel {
     record Reason(int paragraph, String label, boolean chosen) {}
 
     /**
-     * The kit as files.
+     * The kit as files, and the handbill to print on each size of paper.
      *
      * @param archive address of the zip file with all of it
      * @param offline address of the page that needs no network
      * @param table address of the table for spreadsheets
      */
-    record TakeAway(String archive, String offline, String table) {}
+    record TakeAway(String archive, String offline, String table, List<Frame.Link> handbills) {}
 
     /**
      * @param id a group of cards, or {@code all}; of lengths {@code any}, {@code short} or {@code long}

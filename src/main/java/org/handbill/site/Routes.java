@@ -17,6 +17,7 @@ import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Recipient;
 import org.handbill.campaign.Recipients;
+import org.handbill.kit.PaperSize;
 
 /** Where each of the author's files stands in the site. */
 public final class Routes {
@@ -59,6 +60,11 @@ public final class Routes {
         return new SitePath("codes/" + edition.language().toLanguageTag() + "." + ending);
     }
 
+    /** The printed handbill. */
+    public SitePath handbill(Edition edition, PaperSize size) {
+        return new SitePath(prefix(edition) + size.file());
+    }
+
     /** The list of updates. */
     public SitePath updates(Edition edition) {
         return page(edition, "updates");
@@ -77,6 +83,11 @@ public final class Routes {
     private Optional<SitePath> feed(Edition edition, String name) {
         boolean news = !edition.updates().isEmpty() || edition.messages().stream().anyMatch(message -> message.date().isPresent());
         return campaign.settings().baseUrl().filter(_ -> news).map(_ -> new SitePath(prefix(edition) + name));
+    }
+
+    /** What devices know the site by in this language. */
+    public SitePath manifest(Edition edition) {
+        return new SitePath(prefix(edition) + "manifest.webmanifest");
     }
 
     /** Where everybody in a recipients file is found. */

@@ -71,7 +71,8 @@ class ThemeOfYourOwnTest {
                 .matcher(Files.readString(Path.of("README.md")));
         assertThat(example.find()).isTrue();
         assertThat(example.group(1)).contains("#00527a");
-        write("campaign/themes/mine/theme.yaml", example.group(1).replace("colours:\n  light: {", "colours:\n  light: {paper: \"#ffffff\", "));
+        write("campaign/themes/mine/theme.yaml",
+                example.group(1).replace("colours:\n  light: {", "colours:\n  light: {paper: \"#ffffff\", "));
         write("campaign/themes/mine/assets/mine.css", ".foot { border-color: var(--accent); }");
         write("campaign/themes/mine/parts/foot.ftlh", "<p>Ours</p>\n<#include \"/themes/broadside/parts/foot.ftlh\">");
         Path mine = build("mine");
@@ -85,7 +86,7 @@ class ThemeOfYourOwnTest {
         assertThat(page.indexOf("assets/mine.")).isGreaterThan(page.indexOf("assets/style."));
         assertThat(Files.readString(file(mine, "assets/mine\\..*css"))).contains("var(--accent)");
         assertThat(Files.readString(theirs.resolve("index.html"))).contains("content=\"#f5efe2\"").doesNotContain("Ours");
-        String card = "cards/.*open-graph.*png";
+        String card = "cards/campaign-1200x630[.]png";
         assertThat(colours(file(mine, card))).contains(BLUE, 0xFFFFFF).doesNotContain(RED);
         assertThat(colours(file(theirs, card))).contains(RED).doesNotContain(BLUE);
     }
