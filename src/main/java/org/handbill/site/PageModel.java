@@ -215,8 +215,14 @@ public sealed interface PageModel {
     /** @param paragraph its number, from 0 */
     record Reason(int paragraph, String label, boolean chosen) {}
 
-    /** The kit as files: addresses of the zip file with all of it, the page that needs no network, and the table for spreadsheets. */
-    record TakeAway(String archive, String offline, String table) {}
+    /**
+     * The kit as files, and the handbill to print on each size of paper.
+     *
+     * @param archive address of the zip file with all of it
+     * @param offline address of the page that needs no network
+     * @param table address of the table for spreadsheets
+     */
+    record TakeAway(String archive, String offline, String table, List<Frame.Link> handbills) {}
 
     /**
      * @param id a group of cards, or {@code all}; of lengths {@code any}, {@code short} or {@code long}
