@@ -95,6 +95,10 @@ public final class Distribution {
                   esac
                 done
                 home=$(cd "$(dirname "$self")/.." && pwd -P) || exit 3
+                terminal= # which of the standard streams are one
+                [ -t 0 ] && terminal=0
+                [ -t 1 ] && terminal=${terminal}1
+                [ -t 2 ] && terminal=${terminal}2
                 LC_ALL=C.UTF-8 && export LC_ALL # in a locale that is not there Java cannot name files with letters beyond ASCII
                 cache=$home/lib/%1$s
                 if [ -f "$cache" ]; then
@@ -102,8 +106,9 @@ public final class Distribution {
                 else
                   set -- -cp "%2$s" org.handbill.cli.Main "$@"
                 fi
-                exec "$home/runtime/bin/java" %3$s "-Dsun.awt.fontconfig=$home/runtime/%4$s" $HANDBILL_JAVA_OPTIONS "$@"
-                """.formatted(CACHE, classPath(jars, "$home/lib/", ":"), JVM_OPTIONS, FONTS);
+                exec "$home/runtime/bin/java" %3$s "-Dsun.awt.fontconfig=$home/runtime/%4$s" "-Dhandbill.terminal=$terminal" $HANDBILL_JAVA_OPTIONS "$@"
+                """
+                .formatted(CACHE, classPath(jars, "$home/lib/", ":"), JVM_OPTIONS, FONTS);
         Path unix = bin.resolve("handbill");
         Files.writeString(unix, shell);
         if (!unix.toFile().setExecutable(true, false)) {

@@ -35,6 +35,7 @@ class ArchitectureTest {
         room("load");
         room("parse", "load", "prose");
         room("bind", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
+        room("starter", "parse");
         room("link", "campaign");
         room("web");
         room("shorten", "link", "campaign", "web");
@@ -49,7 +50,8 @@ class ArchitectureTest {
         room("publish", "site");
         room("serve", "site");
         room("deploy", "site");
-        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "link", "web", "shorten",
+        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "link",
+                "web", "shorten",
                 "compose",
                 "typography", "picture", "paper", "plan", "render", "check", "report", "publish", "serve", "deploy");
         room("cli", "app", "report");
@@ -131,7 +133,7 @@ class ArchitectureTest {
                 "freemarker.", "picocli.",
                 "java.awt.",
                 "javax.imageio.",
-                "java.net.http.", "com.sun.net.httpserver.", "com.drew.");
+                "java.net.http.", "com.sun.net.httpserver.", "io.methvin.", "com.drew.");
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             Set<String> allowed = LIBRARIES.getOrDefault(room(type), Set.of());

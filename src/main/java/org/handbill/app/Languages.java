@@ -58,9 +58,14 @@ final class Languages {
 
     /** The tool's own texts in the language or, without its region, in the nearest one (RFC 4647, lookup). */
     private static Optional<String> nearest(Locale language) {
+        return nearest(language, TextFiles.languages());
+    }
+
+    /** The nearest of these tags. */
+    static Optional<String> nearest(Locale language, List<String> known) {
         boolean chinese = language.getLanguage().equals("zh") && language.getScript().isEmpty();
         String wanted = chinese ? CHINESE.getOrDefault(language.getCountry(), "zh-Hans") : language.toLanguageTag();
-        return Optional.ofNullable(Locale.lookupTag(List.of(new Locale.LanguageRange(wanted)), TextFiles.languages()));
+        return Optional.ofNullable(Locale.lookupTag(List.of(new Locale.LanguageRange(wanted)), known));
     }
 
     /** How letters begin in these languages. */

@@ -148,7 +148,7 @@ final class ArticleBinder {
         return new Article(source.file(), slug, fields.line("title").required(""), fields.line("summary").or(""), date,
                 fields.line("author").or(""),
                 fields.mapping("image").optional().flatMap(this::picture),
-                fields.mapping("source").optional().map(ArticleBinder::credit), body, untranslated.getOrDefault(source.file(), Set.of()));
+                fields.mapping("source").optional().map(this::credit), body, untranslated.getOrDefault(source.file(), Set.of()));
     }
 
     /** The last part of the address: the file's name, without a number that only orders it. */
@@ -192,9 +192,16 @@ final class ArticleBinder {
         return Optional.of(new Article.Picture(chosen.value(), alt.map(Located::value).orElse(""), credit));
     }
 
-    private static Article.Credit credit(Fields source) {
-        return new Article.Credit(source.line("name").required(""), source.web("url").or(""), source.line("author").or(""),
-                source.line("translator").or(""), source.date("date").optional());
+    private Article.Credit credit(Fields source) {
+        String url = source.web("url").or("");
+        Optional<Located<Boolean>> canonical = source.bool("canonical").located();
+        boolean same = canonical.map(Located::value).orElse(false);
+        if (same && url.isEmpty()) {
+            problems.error(Code.MISSING_KEY, canonical.get().span(), "The source is to be canonical, but its address is not there.",
+                    "Add a line 'url: …' with the address of the text, or delete 'canonical'.");
+        }
+        return new Article.Credit(source.line("name").required(""), url, source.line("author").or(""), source.line("translator").or(""),
+                source.date("date").optional(), same && !url.isEmpty());
     }
 
     private enum KindName {

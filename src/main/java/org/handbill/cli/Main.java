@@ -15,7 +15,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code handbill}. */
 @Command(name = "handbill", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Turns the Markdown of a campaign into a static share kit.", subcommands = {
-        BuildCommand.class, CheckCommand.class, CountCommand.class, LinksCommand.class,
+        NewCommand.class, BuildCommand.class, ServeCommand.class, CheckCommand.class, CountCommand.class, LinksCommand.class,
         PlatformsCommand.class}, synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Runnable {
     @Spec
@@ -26,14 +26,17 @@ public final class Main implements Runnable {
 
     private final Map<String, String> environment;
 
-    private Main(InputStream in, Map<String, String> environment) {
+    private final Terminal terminal;
+
+    private Main(InputStream in, Map<String, String> environment, Terminal terminal) {
         this.in = in;
         this.environment = environment;
+        this.terminal = terminal;
     }
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(args, System.in, System.out, System.err, System.getenv()));
+        System.exit(run(args, System.in, System.out, System.err, System.getenv(), Terminal.ofThisProcess()));
     }
 
     /** With nothing on standard input. */
@@ -56,10 +59,20 @@ public final class Main implements Runnable {
         return in;
     }
 
-    /** Runs one command and says how it ended; prints in UTF-8 whatever the system's own charset. */
+    /** Where somebody may sit. */
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Without a terminal. */
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        return run(args, in, out, err, environment, Terminal.NONE);
+    }
+
+    /** Runs one command and says how it ended; prints in UTF-8 whatever the system's own charset. */
+    static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        CommandLine command = new CommandLine(new Main(in, environment));
+        CommandLine command = new CommandLine(new Main(in, environment, terminal));
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(errors);
         command.setCaseInsensitiveEnumValuesAllowed(true);

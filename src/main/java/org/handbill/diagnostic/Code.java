@@ -122,6 +122,9 @@ public enum Code {
 
     // themes
     UNKNOWN_THEME("A theme that is not there."),
+    THEME_CYCLE("A theme that extends itself, by itself or by way of others."),
+    LOW_CONTRAST("Two colours of a theme that cannot be read well on each other."),
+    UNKNOWN_TOKEN("A custom property in a style sheet that nothing sets."),
     THEME_FILE_MISSING("A file that theme.yaml names is not in the theme."),
     BROKEN_TEMPLATE("A template of the theme that cannot be rendered."),
     BROKEN_TYPEFACE("A font file that cannot be read."),
@@ -129,7 +132,8 @@ public enum Code {
     // the output
     COLLIDING_PATHS("Two files of the site that many computers take for one."),
     OUTPUT_NOT_OURS("The output folder holds files that the tool did not write.", Fault.ENVIRONMENT),
-    OUTPUT_UNWRITABLE("The output folder cannot be written.", Fault.ENVIRONMENT);
+    OUTPUT_UNWRITABLE("The output folder cannot be written.", Fault.ENVIRONMENT),
+    FOLDER_NOT_EMPTY("A folder for a new campaign that holds something already.", Fault.ENVIRONMENT);
 
     /** Who has to act: the author of the campaign or theme, or whoever keeps the machine. */
     public enum Fault {

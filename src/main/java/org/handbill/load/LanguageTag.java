@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** BCP 47 tags as folder names. */
-final class LanguageTag {
+public final class LanguageTag {
     private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
     private LanguageTag() {}
@@ -15,7 +15,7 @@ final class LanguageTag {
      * The tag in its usual case, if the name is well-formed and begins with a language of two or three letters: longer ones are only
      * reserved, and every word would be one.
      */
-    static Optional<String> of(String name) {
+    public static Optional<String> of(String name) {
         int end = name.indexOf('-') < 0 ? name.length() : name.indexOf('-');
         if (end < 2 || end > 3) {
             return Optional.empty();
@@ -29,7 +29,7 @@ final class LanguageTag {
     }
 
     /** Whether its language is one of ISO 639-1; of those with three letters too many look like other words. */
-    static boolean isCommon(String tag) {
+    public static boolean isCommon(String tag) {
         int end = tag.indexOf('-') < 0 ? tag.length() : tag.indexOf('-');
         return TWO_LETTERS.contains(tag.substring(0, end));
     }

@@ -70,16 +70,17 @@ public sealed interface PageModel {
      * @param people whom to write to, if they are few
      */
     record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
-            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people) implements PageModel {}
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people, Optional<Credit> credit) implements PageModel {}
 
     /**
      * The share kit.
      *
-     * @param filters the groups that a reader can narrow the cards to
+     * @param filters what a reader can narrow the cards to: first kinds, then lengths, in either the first chosen
      * @param pictures to post along with the texts
+     * @param embed a block of HTML for other people's sites; empty if there is none
      */
     record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards, List<SharePicture> pictures,
-            Optional<TakeAway> takeAway) implements PageModel {}
+            Optional<TakeAway> takeAway, String embed) implements PageModel {}
 
     /** Any other text: an update, about, privacy. */
     record ArticlePage(Frame frame, Opening opening, Optional<Picture> picture, Markup body, Optional<Credit> credit,
@@ -222,14 +223,17 @@ public sealed interface PageModel {
      */
     record TakeAway(String archive, String offline, String table) {}
 
-    /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
-    record Filter(String id, String label) {}
+    /**
+     * @param id a group of cards, or {@code all}; of lengths {@code any}, {@code short} or {@code long}
+     * @param length whether it chooses by length; else by kind
+     */
+    record Filter(String id, String label, boolean length) {}
 
     /**
      * One platform's texts.
      *
      * @param id the platform's
-     * @param groups ids of the filters that show it, {@code all} not among them
+     * @param groups ids of the filters that show it, {@code all} and {@code any} not among them
      * @param note what opening does, in a sentence
      * @param server an example of a server that the reader has to name before opening; empty if none
      * @param deviceSheet whether the device's own share sheet takes the text

@@ -64,9 +64,24 @@ public final class Routes {
         return page(edition, "updates");
     }
 
-    /** The feed of updates; absent while the campaign has no base address, since feeds need one. */
+    /** The feed of updates and new messages; absent while the campaign has no base address, since feeds need one. */
     public Optional<SitePath> feed(Edition edition) {
-        return campaign.settings().baseUrl().filter(_ -> !edition.updates().isEmpty()).map(_ -> new SitePath(prefix(edition) + "feed.xml"));
+        return feed(edition, "feed.xml");
+    }
+
+    /** The same in JSON. */
+    public Optional<SitePath> jsonFeed(Edition edition) {
+        return feed(edition, "feed.json");
+    }
+
+    private Optional<SitePath> feed(Edition edition, String name) {
+        boolean news = !edition.updates().isEmpty() || edition.messages().stream().anyMatch(message -> message.date().isPresent());
+        return campaign.settings().baseUrl().filter(_ -> news).map(_ -> new SitePath(prefix(edition) + name));
+    }
+
+    /** What devices know the site by in this language. */
+    public SitePath manifest(Edition edition) {
+        return new SitePath(prefix(edition) + "manifest.webmanifest");
     }
 
     /** Where everybody in a recipients file is found. */

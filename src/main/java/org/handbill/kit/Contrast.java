@@ -1,4 +1,4 @@
-package org.handbill.picture.card;
+package org.handbill.kit;
 
 /** How well one colour is seen on another (WCAG 2.2: contrast ratio, relative luminance). */
 public final class Contrast {
@@ -23,6 +23,32 @@ public final class Contrast {
         double a = luminance(one);
         double b = luminance(other);
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    /**
+     * The colour between one and black or white that is nearest to it and can be read on another.
+     *
+     * @return {@code one} itself if it can be read
+     */
+    public static int readable(int one, int other) {
+        boolean darker = of(0, other) >= of(0xFFFFFF, other);
+        for (int part = 0; part <= 100; part++) {
+            int mixed = mix(one, darker ? 0 : 0xFFFFFF, part);
+            if (of(mixed, other) >= LEAST) {
+                return mixed;
+            }
+        }
+        return darker ? 0 : 0xFFFFFF;
+    }
+
+    private static int mix(int one, int other, int percent) {
+        int mixed = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int from = one >> shift & 0xFF;
+            int to = other >> shift & 0xFF;
+            mixed |= from + (to - from) * percent / 100 << shift;
+        }
+        return mixed;
     }
 
     private static double luminance(int rgb) {

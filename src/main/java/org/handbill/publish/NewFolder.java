@@ -1,0 +1,97 @@
+package org.handbill.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Outcome;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.SystemReason;
+
+/**
+ * Writes files into a folder that is empty or not there yet. What is there is never written over: all of them are written, or those that were
+ * are taken away again.
+ */
+public final class NewFolder {
+    private final Path folder;
+    private final List<Path> made = new ArrayList<>();
+
+    private NewFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** An error if files cannot be put there. */
+    public static Outcome<Path> free(Path folder) {
+        Problems problems = new Problems();
+        try {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(folder)) {
+                problems.error(Code.FOLDER_NOT_EMPTY, Location.whole(folder.toString()), "This is a file, but a new folder is wanted.",
+                        "Give the name of a folder that is not there yet.");
+            } else if (Files.isDirectory(folder)) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    if (files.findAny().isPresent()) {
+                        problems.error(Code.FOLDER_NOT_EMPTY, Location.whole(folder.toString()),
+                                "This folder is not empty, and nothing that is there is ever written over.",
+                                "Give the name of a folder that is not there yet, or of an empty one.");
+                    }
+                }
+            }
+        } catch (IOException e) {
+            unwritable(folder, e, problems);
+        }
+        return Outcome.of(folder, problems);
+    }
+
+    /** @param files texts by their names in the folder, with '/' between names */
+    public static Outcome<Path> write(Path folder, Map<String, String> files) {
+        return free(folder).then(empty -> new NewFolder(empty).write(files));
+    }
+
+    private Outcome<Path> write(Map<String, String> files) {
+        Problems problems = new Problems();
+        try {
+            createFolder(folder.toAbsolutePath());
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path path = folder.resolve(file.getKey()).toAbsolutePath();
+                createFolder(path.getParent() == null ? folder : path.getParent());
+                Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                made.add(path);
+            }
+        } catch (IOException e) {
+            unwritable(folder, e, problems);
+            made.reversed().forEach(NewFolder::deleteQuietly);
+        }
+        return Outcome.of(folder, problems);
+    }
+
+    private void createFolder(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        if (path.getParent() != null) {
+            createFolder(path.getParent());
+        }
+        Files.createDirectory(path);
+        made.add(path);
+    }
+
+    private static void unwritable(Path folder, IOException e, Problems problems) {
+        problems.error(Code.OUTPUT_UNWRITABLE, Location.whole(folder.toString()), "The folder cannot be made: " + SystemReason.of(e) + ".",
+                "See that there is room and that you may write there, or choose another place.");
+    }
+
+    private static void deleteQuietly(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // somebody else has put a file there; it stays
+        }
+    }
+}
