@@ -50,8 +50,8 @@ class ArchitectureTest {
         room("publish", "site");
         room("serve", "site");
         room("deploy", "site");
-        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "link",
-                "web", "shorten",
+        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "link", "web",
+                "shorten",
                 "compose",
                 "typography", "picture", "paper", "plan", "render", "check", "report", "publish", "serve", "deploy");
         room("cli", "app", "report");
@@ -61,6 +61,7 @@ class ArchitectureTest {
         libraries("web", "java.net.http.");
         libraries("shorten", "tools.jackson.", "java.net.http.");
         libraries("picture", "java.awt.", "javax.imageio.", "com.github.weisj.", "io.nayuki.");
+        libraries("paper", "org.apache.pdfbox.", "org.apache.fontbox.", "java.awt.geom.");
         libraries("render", "freemarker.", "tools.jackson.", "org.jsoup.", "de.siegmar.fastcsv.");
         libraries("check", "org.jsoup.", "java.net.http.");
         libraries("report", "tools.jackson.");
@@ -133,7 +134,8 @@ class ArchitectureTest {
                 "freemarker.", "picocli.",
                 "java.awt.",
                 "javax.imageio.",
-                "java.net.http.", "com.sun.net.httpserver.", "io.methvin.", "com.drew.");
+                "java.net.http.", "com.sun.net.httpserver.", "io.methvin.", "com.drew.", "org.apache.pdfbox.",
+                "org.apache.fontbox.");
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             Set<String> allowed = LIBRARIES.getOrDefault(room(type), Set.of());
