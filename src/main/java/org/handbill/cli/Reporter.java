@@ -14,6 +14,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells what came of a command: what is wrong on standard error, or as data on standard output, then a line on what was done. */
 final class Reporter {
+    /** From so many on, what comes first has left the screen. */
+    private static final int MANY = 4;
+
     private final CommandSpec spec;
     private final ReportFormat format;
 
@@ -22,18 +25,35 @@ final class Reporter {
         this.format = format;
     }
 
+    /** What was asked for goes to standard output, whatever the format; what is wrong to standard error. */
+    int answer(Outcome<String> outcome) {
+        PrintWriter errors = spec.commandLine().getErr();
+        Main main = (Main) spec.root().userObject();
+        errors.print(DiagnosticPrinter.print(outcome.diagnostics(), main.coloursErrors()));
+        errors.flush();
+        outcome.value().ifPresent(answer -> {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(answer.endsWith("\n") ? answer : answer + "\n");
+            out.flush();
+        });
+        return ExitCode.of(outcome.diagnostics(), false);
+    }
+
+    /** @param done what was done; left unsaid if quiet was asked for */
     <T> int tell(Outcome<T> outcome, boolean strict, Function<T, String> done) {
         List<Diagnostic> diagnostics = outcome.diagnostics();
         switch (format) {
             case TEXT -> {
                 PrintWriter errors = spec.commandLine().getErr();
-                errors.print(DiagnosticPrinter.print(diagnostics));
+                Main main = (Main) spec.root().userObject();
+                errors.print(DiagnosticPrinter.print(diagnostics, main.coloursErrors()));
                 errors.print(diagnostics.isEmpty() ? "" : "\n");
+                errors.print(repeated(diagnostics, main.coloursErrors()));
                 errors.flush();
                 String counts = counts(diagnostics);
                 if (outcome.value().isEmpty()) {
                     errors.println("Nothing was written: " + counts + ".");
-                } else {
+                } else if (!main.isQuiet()) {
                     String told = done.apply(outcome.value().get());
                     spec.commandLine().getOut().println(
                             diagnostics.isEmpty() ? told : told + " There " + (diagnostics.size() == 1 ? "is " : "are ") + counts + ".");
@@ -43,6 +63,14 @@ final class Reporter {
             case SARIF -> spec.commandLine().getOut().println(SarifReport.write(diagnostics));
         }
         return ExitCode.of(diagnostics, strict);
+    }
+
+    /** The first error, if others have pushed it away. */
+    private static String repeated(List<Diagnostic> diagnostics, boolean coloured) {
+        return diagnostics.size() < MANY
+                ? ""
+                : diagnostics.stream().filter(Diagnostic::isError).findFirst().filter(first -> !first.equals(diagnostics.getLast()))
+                        .map(first -> "The first error again:\n" + DiagnosticPrinter.print(List.of(first), coloured) + "\n").orElse("");
     }
 
     private static String counts(List<Diagnostic> diagnostics) {

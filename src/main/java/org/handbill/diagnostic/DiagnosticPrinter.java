@@ -6,24 +6,36 @@ import java.util.List;
 public final class DiagnosticPrinter {
     private static final int WIDEST_EXCERPT = 120;
     private static final String TAB = "  ";
+    /** Sequences of terminals (ECMA-48, SGR). */
+    private static final String RED = "\u001b[1;31m";
+    private static final String YELLOW = "\u001b[1;33m";
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
 
     private DiagnosticPrinter() {}
 
     /** All of them in order, with a blank line between them; ends with a line end unless the list is empty. */
     public static String print(List<Diagnostic> diagnostics) {
-        return String.join("\n", diagnostics.stream().map(DiagnosticPrinter::print).toList());
+        return print(diagnostics, false);
     }
 
-    static String print(Diagnostic diagnostic) {
+    /** @param coloured for a terminal that shows colours */
+    public static String print(List<Diagnostic> diagnostics, boolean coloured) {
+        return String.join("\n", diagnostics.stream().map(diagnostic -> print(diagnostic, coloured)).toList());
+    }
+
+    private static String print(Diagnostic diagnostic, boolean coloured) {
+        String colour = !coloured ? "" : diagnostic.isError() ? RED : YELLOW;
+        String plain = coloured ? PLAIN : "";
         StringBuilder out = new StringBuilder();
-        out.append(place(diagnostic.location()))
-                .append(diagnostic.isError() ? ": error: " : ": warning: ")
-                .append(visible(diagnostic.message()))
+        out.append(coloured ? BOLD : "").append(place(diagnostic.location())).append(": ").append(plain)
+                .append(colour).append(diagnostic.isError() ? "error:" : "warning:").append(plain).append(' ')
+                .append(coloured ? BOLD : "").append(visible(diagnostic.message())).append(plain)
                 .append(" [")
                 .append(diagnostic.code().id())
                 .append("]\n");
         if (diagnostic.location() instanceof Span span) {
-            excerpt(span, out);
+            excerpt(span, colour, plain, out);
         }
         if (!diagnostic.hint().isEmpty()) {
             out.append("  ").append(visible(diagnostic.hint())).append('\n');
@@ -38,7 +50,7 @@ public final class DiagnosticPrinter {
         };
     }
 
-    private static void excerpt(Span span, StringBuilder out) {
+    private static void excerpt(Span span, String colour, String plain, StringBuilder out) {
         String line = span.lineText();
         int[] before = line.codePoints().limit(span.column() - 1L).toArray();
         int[] marked = span.text().codePoints().takeWhile(c -> c != '\n' && c != '\r').toArray();
@@ -58,7 +70,7 @@ public final class DiagnosticPrinter {
         for (int i = 0; i < marked.length && before.length + i < to; i++) {
             width += columns(marked[i]);
         }
-        out.append("^".repeat(Math.max(1, width))).append('\n');
+        out.append(colour).append("^".repeat(Math.max(1, width))).append(plain).append('\n');
     }
 
     private static void append(int[] codePoints, int from, int to, StringBuilder out) {
