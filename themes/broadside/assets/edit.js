@@ -37,6 +37,7 @@
     var takesText = link && /\{(text|body)/.test(card.dataset.template);
     var original = {
       text: source.textContent,
+      shown: source.innerHTML,
       count: counter.lastElementChild.textContent,
       used: meter && meter.value,
       limit: meter && meter.max,
@@ -76,9 +77,9 @@
     // Where the address gets too long for a text, the text is copied and only the link goes into the address.
     function lead(text) {
       if (!takesText) return;
-      var address = window.handbillAddress(card, text);
+      var address = window.handbill.address(card, text);
       var long = address.length > Number(card.dataset.most);
-      link.href = long ? window.handbillAddress(card, card.dataset.link) : address;
+      link.href = long ? window.handbill.address(card, card.dataset.link) : address;
       if (long) link.setAttribute('data-copy-first', source.id);
       else link.removeAttribute('data-copy-first');
     }
@@ -118,7 +119,7 @@
       verdict.remove();
       box = null;
       verdict = null;
-      source.textContent = original.text;
+      source.innerHTML = original.shown;
       source.hidden = false;
       counter.hidden = false;
       counter.lastElementChild.textContent = original.count;

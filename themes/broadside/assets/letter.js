@@ -178,6 +178,8 @@
     const share = box.querySelector('.yours-part');
     const verdict = box.querySelector('.verdict');
     const reasons = all('.reasons input', box);
+    // Firefox brings back what was ticked before the page was loaded again.
+    all('[type=checkbox]', box).forEach(tick => { tick.checked = tick.defaultChecked; });
     const first = said.in ? said.in.split(' ').map(Number) : [];
     const touched = new Set();
     let warned = '';
@@ -288,7 +290,7 @@
     // Addresses that carry the letter are made anew; where one gets too long, the letter is copied and only the rest goes into the address.
     function lead(text) {
       all('[data-letter-href]').filter(link => ownerOf(link) === section).forEach(link => {
-        const to = value => window.handbillAddress({dataset: {template: link.dataset.letterHref, link: ''}}, value);
+        const to = value => window.handbill.address({dataset: {template: link.dataset.letterHref, link: ''}}, value);
         const most = Number(link.dataset.letterMost || 0);
         const long = most > 0 && to(text).length > most;
         link.setAttribute('href', long ? shortOf.get(link) || to('') : to(text));
@@ -314,7 +316,7 @@
       if (!leftOver || warned === source.textContent) return false;
       warned = source.textContent;
       leftOver.focus();
-      window.handbillSay(filled(said.left, leftOver.labels[0].textContent.trim()));
+      window.handbill.say(filled(said.left, leftOver.labels[0].textContent.trim()));
       return true;
     }
 
@@ -388,10 +390,10 @@
       other.update();
     });
     letter.remember.focus();
-    window.handbillSay(letter.forget.dataset.forgotten);
+    window.handbill.say(letter.forget.dataset.forgotten);
   }
 
-  if (!appeal || !window.handbillSay) return;
+  if (!appeal || !window.handbill) return;
   all('[data-letter-href][data-copy-first]').forEach(link => shortOf.set(link, link.getAttribute('href')));
   all('.letter').filter(section => section.querySelector('.yours')).forEach(section => letters.push(letterOf(section)));
 

@@ -39,12 +39,14 @@ final class Pipeline {
      */
     record Ready(RenderedSite site, LinkStage.Linked links) {}
 
+    /** The site, and what the doctor says of the campaign, weighed as its author wants: the site may be there although something now is an error. */
     static Outcome<Ready> run(Path folder, BindOptions options, LinkStage.Mode mode, PictureStore store) {
-        return CampaignLoader.load(folder)
-                .then(sources -> bind(sources, options)
-                        .then(bound -> LinkStage.link(bound.campaign(), bound.catalogue(), sources, options, mode)
-                                .then(linked -> site(folder, sources, new Bound(linked.campaign(), bound.catalogue()), options, store)
-                                        .then(site -> Outcome.of(new Ready(site, linked))))));
+        Outcome<Sources> loaded = CampaignLoader.load(folder);
+        Outcome<Bound> bound = loaded.then(sources -> bind(sources, options));
+        Outcome<Ready> ready = bound.then(found -> LinkStage.link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
+                .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue()), options, store)
+                        .then(site -> Outcome.of(new Ready(site, linked)))));
+        return bound.value().map(found -> Advice.on(ready, found, options)).orElse(ready);
     }
 
     private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {

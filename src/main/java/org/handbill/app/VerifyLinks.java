@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,10 +40,11 @@ public record VerifyLinks(Path folder, LocalDate asOf, Duration longest) {
     private Outcome<Integer> verify(Campaign campaign) {
         Problems problems = new Problems();
         Map<ShortLink, URI> links = new TreeMap<>(Comparator.comparing(ShortLink::address));
-        for (ShortLink link : campaign.ledger().links()) {
+        List<ShortLink> all = campaign.ledger().links().stream().filter(link -> !campaign.margins().isWithheld(link)).toList();
+        for (ShortLink link : all) {
             address(link.address(), campaign).ifPresent(uri -> links.put(link, uri));
         }
-        if (links.size() < campaign.ledger().links().size()) {
+        if (links.size() < all.size()) {
             problems.error(Code.MISSING_BASE_URL, Location.whole("campaign.yaml"),
                     "There is no baseUrl, so links of the site cannot be followed.", "Add the address where the site is.");
         }

@@ -40,6 +40,7 @@ final class ArticleBinder {
     private final RecipientFiles recipients;
     private final List<Located<String>> pictures = new ArrayList<>();
     private final Map<String, Located<String>> chosenSlugs = new LinkedHashMap<>();
+    private final Map<Article, Publication> withheld = new LinkedHashMap<>();
 
     private final String folder;
     private final Set<String> media;
@@ -115,20 +116,30 @@ final class ArticleBinder {
     Optional<Action> action(Document document) {
         return read(document, (article, fields) -> {
             Optional<Integer> minutes = fields.integer("minutes", 1, 100_000).optional();
-            return new Action(article, kind(fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+            Optional<LocalDate> until = fields.date("until").optional();
+            return new Action(article, kind(fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty), until,
+                    until.filter(day -> day.isBefore(options.asOf())).isPresent());
         });
     }
 
     /** Reads one file; absent for what is not to be published yet. */
     private <T> Optional<T> read(Document document, BiFunction<Article, Fields, T> kind) {
         Fields fields = Fields.of(document.fields(), problems);
-        boolean draft = fields.bool("draft").or(false);
-        Optional<LocalDate> publishOn = fields.date("publishOn").optional();
+        Publication publication = Publication.read(fields);
         fields.line("short").located().ifPresent(slug -> chosenSlugs.put(document.source().file(), slug));
-        T result = kind.apply(common(document.source(), fields, document.body()), fields);
+        Article article = common(document.source(), fields, document.body());
+        T result = kind.apply(article, fields);
         fields.done();
-        boolean hidden = draft && !options.drafts() || publishOn.isPresent() && publishOn.get().isAfter(options.asOf());
-        return hidden ? Optional.empty() : Optional.of(result);
+        if (publication.isHidden(options)) {
+            withheld.put(article, publication);
+            return Optional.empty();
+        }
+        return Optional.of(result);
+    }
+
+    /** What is not yet public, and why. */
+    Map<Article, Publication> withheld() {
+        return withheld;
     }
 
     private Article common(Source source, Fields fields, Prose body) {
@@ -137,7 +148,7 @@ final class ArticleBinder {
         return new Article(source.file(), slug, fields.line("title").required(""), fields.line("summary").or(""), date,
                 fields.line("author").or(""),
                 fields.mapping("image").optional().flatMap(this::picture),
-                fields.mapping("source").optional().map(ArticleBinder::credit), body, untranslated.getOrDefault(source.file(), Set.of()));
+                fields.mapping("source").optional().map(this::credit), body, untranslated.getOrDefault(source.file(), Set.of()));
     }
 
     /** The last part of the address: the file's name, without a number that only orders it. */
@@ -181,9 +192,16 @@ final class ArticleBinder {
         return Optional.of(new Article.Picture(chosen.value(), alt.map(Located::value).orElse(""), credit));
     }
 
-    private static Article.Credit credit(Fields source) {
-        return new Article.Credit(source.line("name").required(""), source.web("url").or(""), source.line("author").or(""),
-                source.line("translator").or(""), source.date("date").optional());
+    private Article.Credit credit(Fields source) {
+        String url = source.web("url").or("");
+        Optional<Located<Boolean>> canonical = source.bool("canonical").located();
+        boolean same = canonical.map(Located::value).orElse(false);
+        if (same && url.isEmpty()) {
+            problems.error(Code.MISSING_KEY, canonical.get().span(), "The source is to be canonical, but its address is not there.",
+                    "Add a line 'url: …' with the address of the text, or delete 'canonical'.");
+        }
+        return new Article.Credit(source.line("name").required(""), url, source.line("author").or(""), source.line("translator").or(""),
+                source.date("date").optional(), same && !url.isEmpty());
     }
 
     private enum KindName {

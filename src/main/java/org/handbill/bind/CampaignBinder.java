@@ -14,8 +14,10 @@ import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Checks;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Ledger;
+import org.handbill.campaign.Margins;
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Settings;
@@ -75,29 +77,48 @@ public final class CampaignBinder {
         String summary = fields.line("summary").required("");
         String notice = fields.line("notice").or("");
         Optional<Petition> petition = binder.petition();
+        Checks checks = ChecksBinder.read(fields, problems);
+        Optional<LocalDate> deadline = fields.date("deadline").optional();
         fields.done();
         List<Message> messages = manuscript.messages().map(new MessageBinder(settings, binder, problems)::messages).orElse(List.of());
         TranslatedSettings.Original own = new TranslatedSettings.Original(settings, title, summary, notice, petition,
                 manuscript.campaign());
         List<Located<String>> pictures = new ArrayList<>(articles.pictures());
         Map<String, Located<String>> slugs = new LinkedHashMap<>(articles.chosenSlugs());
-        List<Edition> translations = translations(own, recipients, pictures, slugs);
+        Embargo embargo = new Embargo(options, problems);
+        embargo.add(articles.withheld(), "", "");
+        List<Edition> translations = translations(own, recipients, pictures, slugs, embargo);
         recipients.warnOfUnused();
         if (post.isEmpty()) {
+            manuscript.post().ifPresent(this::postNotPublic);
             return Optional.empty();
         }
         Edition original = new Edition(settings.language(), title, summary, notice, post.get(), appeal, actions, pages, messages, updates,
-                petition);
+                petition.map(found -> found.on(options.asOf())));
         List<Edition> editions = new ArrayList<>(List.of(original));
         editions.addAll(translations);
         Campaign campaign = new Campaign(settings, editions, new MediaBinder(problems).media(manuscript.media()), ledger(settings),
-                ArticleBinder.goodSlugs(slugs, problems));
-        new References(campaign, problems).check(campaign, pictures);
-        return Optional.of(campaign);
+                ArticleBinder.goodSlugs(slugs, problems),
+                new Margins(checks, PlacesReader.read(manuscript), List.of(), deadline));
+        Campaign open = embargo.withoutLinks(campaign);
+        new References(open, problems).check(open, pictures);
+        return Optional.of(embargo.withoutPictures(open));
+    }
+
+    private void postNotPublic(Document post) {
+        Publication publication = Publication.of(post);
+        if (!publication.isHidden(options)) {
+            return;
+        }
+        Optional<LocalDate> day = publication.until(options);
+        problems.error(Code.POST_NOT_PUBLIC, PlacesReader.read(manuscript).of(post.source().file(), day.isPresent() ? "publishOn" : "draft"),
+                day.map(on -> "The post itself is left out until " + on + ", so there is nothing to show.")
+                        .orElse("The post itself is a draft, so there is nothing to show."),
+                day.map(on -> "To see the site of that day, type --as-of " + on + ".").orElse("To see the site with its drafts, type --drafts."));
     }
 
     private List<Edition> translations(TranslatedSettings.Original original, RecipientFiles recipients, List<Located<String>> pictures,
-            Map<String, Located<String>> slugs) {
+            Map<String, Located<String>> slugs, Embargo embargo) {
         List<Edition> editions = new ArrayList<>();
         for (Manuscript.Translation translation : manuscript.translations()) {
             if (Locale.forLanguageTag(translation.tag()).equals(original.settings().language())) {
@@ -114,6 +135,7 @@ public final class CampaignBinder {
             reader.edition(new MessageBinder(original.settings(), binder, problems)).ifPresent(editions::add);
             pictures.addAll(reader.articles().pictures());
             slugs.putAll(reader.articles().chosenSlugs());
+            embargo.add(reader.articles().withheld(), translation.tag() + "/", translation.folder() + "/");
         }
         return editions;
     }

@@ -1,5 +1,6 @@
 package org.handbill.bind;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ final class MessageBinder {
             Optional<Located<String>> text = fields.text("text").required();
             List<String> suited = platforms.platformIds(fields.lines("for"));
             boolean card = fields.bool("card").or(false);
+            Optional<LocalDate> date = fields.date("date").optional();
             fields.done();
             if (id.isPresent() && !ids.add(id.get().value())) {
                 problems.error(Code.INVALID_VALUE, id.get().span(), "Two messages have the id '" + id.get().value() + "'.",
@@ -50,7 +52,7 @@ final class MessageBinder {
             }
             if (id.isPresent() && text.isPresent()) {
                 checkPlaces(text.get());
-                messages.add(new Message(id.get().value(), text.get().value(), suited, card, text.get().span()));
+                messages.add(new Message(id.get().value(), text.get().value(), suited, card, date, text.get().span()));
             }
         }
         return messages;

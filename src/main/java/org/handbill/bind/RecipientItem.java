@@ -28,6 +28,7 @@ record RecipientItem(Fields fields) implements RecipientCells {
         switch (severity) {
             case ERROR -> problems.error(code, place, message, hint);
             case WARNING -> problems.warning(code, place, message, hint);
+            case NOTE -> problems.note(code, place, message, hint);
         }
     }
 

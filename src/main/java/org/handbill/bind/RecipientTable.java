@@ -93,6 +93,7 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
             switch (mistake.severity()) {
                 case ERROR -> problems.error(mistake.code(), place, mistake.message(), mistake.hint());
                 case WARNING -> problems.warning(mistake.code(), place, mistake.message(), mistake.hint());
+                case NOTE -> problems.note(mistake.code(), place, mistake.message(), mistake.hint());
             }
         }
     }

@@ -40,7 +40,6 @@ final class SettingsBinder {
         Settings settings = new Settings(baseUrl, language, themeName, theme.map(Located::span), hashtags(), accounts(), contact(),
                 people(), links(),
                 platformIds(fields.lines("platforms")), outputs(), mirrors(), hosting());
-        fields.raw("checks");
         fields.raw("deploy");
         return settings;
     }

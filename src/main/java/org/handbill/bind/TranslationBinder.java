@@ -38,12 +38,16 @@ final class TranslationBinder {
     /** A page has its own short link. */
     private static final Set<String> PAGE = Set.of("short");
 
+    /** When a page is published. */
+    private static final Set<String> PHASE = Set.of("draft", "publishOn");
+
     private final Manuscript manuscript;
     private final Manuscript.Translation translation;
     private final TranslatedSettings settings;
     private final ArticleBinder articles;
     private final Problems problems;
     private final TranslationState state;
+    private final BindOptions options;
     private final Map<String, Set<Part>> untranslated = new HashMap<>();
 
     TranslationBinder(Manuscript manuscript, Manuscript.Translation translation, TranslatedSettings settings, BindOptions options,
@@ -51,6 +55,7 @@ final class TranslationBinder {
         this.manuscript = manuscript;
         this.translation = translation;
         this.settings = settings;
+        this.options = options;
         this.problems = problems;
         this.articles = new ArticleBinder(problems, options, recipients, translation.folder() + "/", manuscript.media(), untranslated);
         this.state = new TranslationState(translation.folder(), settings.left());
@@ -79,7 +84,7 @@ final class TranslationBinder {
         Translation own = new Translation(translation.folder(), settings.untranslated(), settings.hashtags(), settings.contact(),
                 settings.people());
         return post.map(found -> new Edition(Locale.forLanguageTag(translation.tag()), settings.title(), settings.summary(),
-                settings.notice(), found, appeal, actions, pages, messages, updates, settings.petition(), Optional.of(own)));
+                settings.notice(), found, appeal, actions, pages, messages, updates, settings.petition().map(petition -> petition.on(options.asOf())), Optional.of(own)));
     }
 
     private void campaignState() {
@@ -127,6 +132,9 @@ final class TranslationBinder {
             own.ifPresent(document -> ofNothing(document, List.of()));
             return Optional.empty();
         }
+        if (Publication.of(original.get()).isHidden(options)) {
+            return reader.apply(withheld(own.orElse(original.get()), original.get()));
+        }
         if (own.isPresent()) {
             Document over = over(own.get(), original.get());
             Optional<T> read = reader.apply(over);
@@ -143,6 +151,16 @@ final class TranslationBinder {
             state.missing(original.get().source().file(), "");
         }
         return read;
+    }
+
+    /** Hidden with its original, whatever it says itself. */
+    private Document withheld(Document own, Document original) {
+        boolean alone = own.equals(original);
+        Yaml.Mapping keys = alone ? Overlay.without(original.fields(), PAGE) : Overlay.of(own.fields(), original.fields(), PAGE);
+        List<Yaml.Entry> entries = new ArrayList<>(Overlay.without(keys, PHASE).entries());
+        original.fields().entries().stream().filter(entry -> PHASE.contains(entry.key().text())).forEach(entries::add);
+        Source source = alone ? new Source(translation.folder() + "/" + original.source().file(), original.source().text()) : own.source();
+        return new Document(source, new Yaml.Mapping(entries, own.fields().span(), own.fields().flow()), own.body());
     }
 
     private Document over(Document own, Document original) {

@@ -11,8 +11,14 @@ import java.util.OptionalInt;
  * A step of the plan of action.
  *
  * @param minutes that it takes; absent if the author does not say
+ * @param until the last day; absent if the author does not say
+ * @param ended whether that day has passed, so that nobody is asked any more
  */
-public record Action(Article article, Kind kind, OptionalInt minutes) {
+public record Action(Article article, Kind kind, OptionalInt minutes, Optional<LocalDate> until, boolean ended) {
+    /** Without a last day. */
+    public Action(Article article, Kind kind, OptionalInt minutes) {
+        this(article, kind, minutes, Optional.empty(), false);
+    }
 
     /** What a reader is asked to do, with what that kind needs. */
     public sealed interface Kind {

@@ -26,6 +26,11 @@ public record Article(String file, String slug, String title, String summary, Op
         this(file, slug, title, summary, date, author, image, source, body, Set.of());
     }
 
+    public Article withBody(Prose changed) {
+        return changed.equals(body) ? this
+                : new Article(file, slug, title, summary, date, author, image, source, changed, untranslated);
+    }
+
     public boolean isTranslated(Part part) {
         return !untranslated.contains(part);
     }
@@ -45,6 +50,13 @@ public record Article(String file, String slug, String title, String summary, Op
      * @param url empty if it has no address
      * @param author empty if not named
      * @param translator empty if not named
+     * @param canonical whether it is the same text, so that search engines are sent to {@code url}, which is not empty then
      */
-    public record Credit(String name, String url, String author, String translator, Optional<LocalDate> date) {}
+    public record Credit(String name, String url, String author, String translator, Optional<LocalDate> date, boolean canonical) {
+        public Credit {
+            if (canonical && url.isEmpty()) {
+                throw new IllegalArgumentException("a canonical source without an address: " + name);
+            }
+        }
+    }
 }

@@ -13,9 +13,10 @@ import org.handbill.diagnostic.Located;
  * @param media the pictures that may be used, sorted by path
  * @param ledger every short link that was ever given
  * @param chosenSlugs the slugs that authors chose for their pages, by the page's file
+ * @param margins what no page shows
  */
 public record Campaign(Settings settings, List<Edition> editions, List<MediaFile> media, Ledger ledger,
-        Map<String, Located<String>> chosenSlugs) {
+        Map<String, Located<String>> chosenSlugs, Margins margins) {
     public Campaign {
         editions = List.copyOf(editions);
         media = List.copyOf(media);
@@ -32,11 +33,11 @@ public record Campaign(Settings settings, List<Edition> editions, List<MediaFile
 
     /** Without short links. */
     public Campaign(Settings settings, List<Edition> editions, List<MediaFile> media) {
-        this(settings, editions, media, Ledger.EMPTY, Map.of());
+        this(settings, editions, media, Ledger.EMPTY, Map.of(), Margins.EMPTY);
     }
 
     public Campaign withLedger(Ledger newer) {
-        return new Campaign(settings, editions, media, newer, chosenSlugs);
+        return new Campaign(settings, editions, media, newer, chosenSlugs, margins);
     }
 
     /** The edition in the campaign's own language. */

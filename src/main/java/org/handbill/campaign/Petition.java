@@ -15,4 +15,13 @@ public record Petition(Optional<URI> url, String label, Status status, Optional<
     public enum Status {
         OPEN, CLOSED
     }
+
+    /** As it is on a day: closed from {@link #closedOn} on, and before that day open if it can be, without its outcome. */
+    public Petition on(LocalDate day) {
+        if (closedOn.isEmpty()) {
+            return this;
+        }
+        boolean closed = !day.isBefore(closedOn.get());
+        return new Petition(url, label, closed || url.isEmpty() ? Status.CLOSED : Status.OPEN, closedOn, closed ? outcome : "");
+    }
 }

@@ -20,7 +20,7 @@ final class ExitCode {
     /** What diagnostics mean for the command that found them. */
     static int of(List<Diagnostic> diagnostics, boolean strict) {
         boolean environment = diagnostics.stream().anyMatch(d -> d.isError() && d.code().fault() == Code.Fault.ENVIRONMENT);
-        boolean campaign = diagnostics.stream().anyMatch(d -> d.isError() || strict);
+        boolean campaign = diagnostics.stream().anyMatch(d -> d.isError() || strict && !d.isNote());
         return environment ? ENVIRONMENT : campaign ? CAMPAIGN : DONE;
     }
 }

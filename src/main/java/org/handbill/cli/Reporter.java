@@ -3,6 +3,7 @@ package org.handbill.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.DiagnosticPrinter;
@@ -41,22 +42,29 @@ final class Reporter {
 
     /** @param done what was done; left unsaid if quiet was asked for */
     <T> int tell(Outcome<T> outcome, boolean strict, Function<T, String> done) {
+        return tell(outcome, strict, done, "Nothing was written", diagnostics -> diagnostics);
+    }
+
+    /**
+     * @param failed what is said in front of the counts if there is no value
+     * @param shown which of the diagnostics people are shown
+     */
+    <T> int tell(Outcome<T> outcome, boolean strict, Function<T, String> done, String failed, UnaryOperator<List<Diagnostic>> shown) {
         List<Diagnostic> diagnostics = outcome.diagnostics();
         switch (format) {
             case TEXT -> {
                 PrintWriter errors = spec.commandLine().getErr();
                 Main main = (Main) spec.root().userObject();
-                errors.print(DiagnosticPrinter.print(diagnostics, main.coloursErrors()));
+                errors.print(DiagnosticPrinter.print(shown.apply(diagnostics), main.coloursErrors()));
                 errors.print(diagnostics.isEmpty() ? "" : "\n");
                 errors.print(repeated(diagnostics, main.coloursErrors()));
                 errors.flush();
                 String counts = counts(diagnostics);
                 if (outcome.value().isEmpty()) {
-                    errors.println("Nothing was written: " + counts + ".");
+                    errors.println(failed + ": " + counts + ".");
                 } else if (!main.isQuiet()) {
                     String told = done.apply(outcome.value().get());
-                    spec.commandLine().getOut().println(
-                            diagnostics.isEmpty() ? told : told + " There " + (diagnostics.size() == 1 ? "is " : "are ") + counts + ".");
+                    spec.commandLine().getOut().println(counts.isEmpty() ? told : told + " There " + verb(diagnostics) + counts + ".");
                 }
             }
             case JSON -> spec.commandLine().getOut().println(JsonReport.write(diagnostics));
@@ -73,9 +81,17 @@ final class Reporter {
                         .map(first -> "The first error again:\n" + DiagnosticPrinter.print(List.of(first), coloured) + "\n").orElse("");
     }
 
+    private static String verb(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().filter(one -> !one.isNote()).count() == 1 ? "is " : "are ";
+    }
+
+    /** Empty if there are notes at most. */
     private static String counts(List<Diagnostic> diagnostics) {
         long errors = diagnostics.stream().filter(Diagnostic::isError).count();
-        long warnings = diagnostics.size() - errors;
+        long warnings = diagnostics.stream().filter(one -> !one.isNote()).count() - errors;
+        if (errors + warnings == 0) {
+            return "";
+        }
         String wrong = errors == 1 ? "1 error" : errors + " errors";
         String odd = warnings == 1 ? "1 warning" : warnings + " warnings";
         return errors == 0 ? odd : warnings == 0 ? wrong : wrong + " and " + odd;

@@ -95,6 +95,27 @@ public enum Code {
     SHORT_LINK_ASTRAY("A short link that no longer leads where the ledger says."),
     SHORT_LINK_UNREACHABLE("A short link that could not be followed.", Fault.ENVIRONMENT),
 
+    // advice on texts
+    TEXT_TOO_LONG("A summary or title that previews cut off, or a message that fits no network."),
+    TEXT_WITHOUT_LINK("A text that is passed on without a link to the campaign."),
+    NUMBER_NOT_IN_POST("A number in a message that stands neither in the post nor in the campaign's other texts."),
+    HASHTAG_IN_ONE_CASE("A hashtag of several words that screen readers read as one."),
+    ALL_CAPITALS("Words in capitals throughout."),
+    LOOK_ALIKE_LETTERS("Letters that look like others: readers see no difference, but screen readers, search and filters do."),
+    HEADING_ORDER("A heading that leaves out a level."),
+    ANCHOR_NOT_FOUND("A link to a place on a page that the page does not have."),
+    PREVIEW_PICTURE("No picture, or an unfit one, for the preview of a shared link."),
+
+    UNKNOWN_RULE("A name in 'levels' that no rule has."),
+
+    // phases
+    DEADLINE_PASSED("A last day that has passed, while readers are still asked."),
+    PETITION_CLOSED("The petition is closed, but readers are still asked to sign."),
+    LEFT_OUT("A text that is not yet public, and therefore not in the site."),
+    POST_NOT_PUBLIC("The post itself is not yet public, so there is nothing to show."),
+    LINK_TO_LEFT_OUT("A public text links to one that is not yet public."),
+    CHANGES_SOON("Something is published or ends within a week."),
+
     // themes
     UNKNOWN_THEME("A theme that is not there."),
     THEME_FILE_MISSING("A file that theme.yaml names is not in the theme."),

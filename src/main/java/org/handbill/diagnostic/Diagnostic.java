@@ -25,6 +25,15 @@ public record Diagnostic(Code code, Severity severity, Location location, String
         return severity == Severity.ERROR;
     }
 
+    public boolean isNote() {
+        return severity == Severity.NOTE;
+    }
+
+    /** The same with another weight. */
+    public Diagnostic as(Severity other) {
+        return new Diagnostic(code, other, location, message, hint);
+    }
+
     /** By file, line, column, code and message. */
     @Override
     public int compareTo(Diagnostic other) {

@@ -1,6 +1,7 @@
 package org.handbill.diagnostic;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Writes diagnostics for a person: place, message, the line with a caret under what is wrong, and what to type. */
 public final class DiagnosticPrinter {
@@ -14,22 +15,30 @@ public final class DiagnosticPrinter {
 
     private DiagnosticPrinter() {}
 
-    /** All of them in order, with a blank line between them; ends with a line end unless the list is empty. */
+    /** All of them in order, with a blank line between them but for notes of one line; ends with a line end unless the list is empty. */
     public static String print(List<Diagnostic> diagnostics) {
         return print(diagnostics, false);
     }
 
     /** @param coloured for a terminal that shows colours */
     public static String print(List<Diagnostic> diagnostics, boolean coloured) {
-        return String.join("\n", diagnostics.stream().map(diagnostic -> print(diagnostic, coloured)).toList());
+        StringBuilder out = new StringBuilder();
+        boolean close = true;
+        for (Diagnostic diagnostic : diagnostics) {
+            String printed = print(diagnostic, coloured);
+            boolean oneLine = diagnostic.isNote() && printed.indexOf('\n') == printed.length() - 1;
+            out.append(out.isEmpty() || close && oneLine ? "" : "\n").append(printed);
+            close = oneLine;
+        }
+        return out.toString();
     }
 
     private static String print(Diagnostic diagnostic, boolean coloured) {
-        String colour = !coloured ? "" : diagnostic.isError() ? RED : YELLOW;
+        String colour = !coloured || diagnostic.isNote() ? "" : diagnostic.isError() ? RED : YELLOW;
         String plain = coloured ? PLAIN : "";
         StringBuilder out = new StringBuilder();
         out.append(coloured ? BOLD : "").append(place(diagnostic.location())).append(": ").append(plain)
-                .append(colour).append(diagnostic.isError() ? "error:" : "warning:").append(plain).append(' ')
+                .append(colour).append(diagnostic.severity().name().toLowerCase(Locale.ROOT)).append(":").append(plain).append(' ')
                 .append(coloured ? BOLD : "").append(visible(diagnostic.message())).append(plain)
                 .append(" [")
                 .append(diagnostic.code().id())

@@ -16,6 +16,10 @@ public final class Problems {
         found.add(new Diagnostic(code, Severity.WARNING, location, message, hint));
     }
 
+    public synchronized void note(Code code, Location location, String message, String hint) {
+        found.add(new Diagnostic(code, Severity.NOTE, location, message, hint));
+    }
+
     public synchronized void addAll(Collection<Diagnostic> diagnostics) {
         found.addAll(diagnostics);
     }

@@ -35,7 +35,7 @@ final class Calendars {
     }
 
     Optional<Calendar> calendar(Action action) {
-        if (!(action.kind() instanceof Action.Kind.Pledge pledge)) {
+        if (!(action.kind() instanceof Action.Kind.Pledge pledge) || action.ended()) {
             return Optional.empty();
         }
         Article article = action.article();

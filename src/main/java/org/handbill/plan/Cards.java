@@ -51,13 +51,14 @@ final class Cards {
 
     List<PageModel.Filter> filters() {
         List<PageModel.Filter> filters = new ArrayList<>();
-        for (String id : List.of("all", "short", "long")) {
-            filters.add(new PageModel.Filter(id, texts.get("filter." + id)));
-        }
+        filters.add(new PageModel.Filter("all", texts.get("filter.all"), false));
         Set<Platform.Group> present = EnumSet.noneOf(Platform.Group.class);
         kit.snippets().forEach(snippet -> present.add(snippet.platform().group()));
         for (Platform.Group group : present) {
-            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group))));
+            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group)), false));
+        }
+        for (String length : List.of("any", "short", "long")) {
+            filters.add(new PageModel.Filter(length, texts.get("filter." + length), true));
         }
         return filters;
     }

@@ -18,6 +18,7 @@ import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
 import org.handbill.campaign.Part;
 import org.handbill.platform.UriTemplate;
+import org.handbill.prose.PlainOptions;
 import org.handbill.site.Frame;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
@@ -45,6 +46,7 @@ final class Frames {
     private final PartLanguages parts;
     private final Predicate<SitePath> exists;
     private final Set<SitePath> copies;
+    private final LinkedData data;
 
     /**
      * @param exists whether the site has a page; asked when a page is made
@@ -64,6 +66,7 @@ final class Frames {
         this.parts = parts;
         this.exists = exists;
         this.copies = Set.copyOf(copies);
+        this.data = new LinkedData(campaign, edition, PlainOptions.PLAIN.withLabels(ProseLabels.of(texts)));
     }
 
     boolean drawsCards() {
@@ -76,25 +79,38 @@ final class Frames {
     }
 
     Frame website(SitePath path, String title, String description, Optional<Article.Picture> image) {
-        return frame(path, title, description, "website", image);
+        return frame(path, title, description, "website", preview("website", image), Optional.empty(), new Markup(""));
+    }
+
+    /** The page of the post, which stands for the campaign. */
+    Frame home(SitePath path) {
+        Article post = edition.post();
+        Optional<Frame.Image> image = preview("website", post.image());
+        return frame(path, edition.title(), edition.summary(), "website", image, Republished.source(campaign, edition, post),
+                data.home(path, post, image.map(Frame.Image::url).orElse("")));
     }
 
     Frame article(SitePath path, Article article) {
-        return frame(path, article.title(), article.summary(), "article",
+        Optional<Frame.Image> image = preview("article",
                 card.isPresent() ? article.image() : article.image().or(() -> edition.post().image()));
+        return frame(path, article.title(), article.summary(), "article", image, Republished.source(campaign, edition, article),
+                data.page(path, article, image.map(Frame.Image::url).orElse("")));
     }
 
-    private Frame frame(SitePath path, String title, String description, String type, Optional<Article.Picture> image) {
+    private Frame frame(SitePath path, String title, String description, String type, Optional<Frame.Image> image,
+            Optional<Article.Credit> source, Markup about) {
         String fullTitle = title.equals(edition.title()) ? title : title + " – " + edition.title();
         String summary = description.isEmpty() ? edition.summary() : description;
-        Frame.Head head = new Frame.Head(fullTitle, summary, absolute(canonical(path)).orElse(""), type, preview(type, image),
+        String canonical = source.map(Article.Credit::url).or(() -> absolute(canonical(path))).orElse("");
+        Frame.Head head = new Frame.Head(fullTitle, summary, absolute(canonical(path)).orElse(""), canonical, type, image,
                 campaign.settings().accounts().getOrDefault("mastodon", ""));
         return new Frame(path, edition.language().toLanguageTag(), direction(edition.language()), edition.title(), edition.notice(),
                 routes.home(edition).from(path), navigation(path), languages(path), footer(path), banner(path), contact(), head,
                 assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),
                 routes.feed(edition).map(feed -> feed.from(path)).orElse(""), policy.get(),
                 new Frame.Marks(parts.of(Part.TITLE), parts.of(Part.NOTICE),
-                        edition.appeal().map(appeal -> parts.of(appeal.article(), Part.BODY)).orElse(new Markup(""))));
+                        edition.appeal().map(appeal -> parts.of(appeal.article(), Part.BODY)).orElse(new Markup(""))),
+                new Frame.Found("", "", routes.jsonFeed(edition).map(feed -> feed.from(path)).orElse(""), about));
     }
 
     private SitePath canonical(SitePath path) {
@@ -141,7 +157,7 @@ final class Frames {
         }
         links.add(link(texts.get("nav.kit"), routes.kit(edition), path));
         for (var action : edition.actions()) {
-            if (action.kind() instanceof org.handbill.campaign.Action.Kind.Write) {
+            if (action.kind() instanceof org.handbill.campaign.Action.Kind.Write && !action.ended()) {
                 links.add(link(texts.get("nav.write"), routes.of(action.article()), path));
                 break;
             }

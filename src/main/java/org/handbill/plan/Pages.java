@@ -63,7 +63,7 @@ final class Pages {
     PageModel home() {
         SitePath path = routes.home(edition);
         Article post = edition.post();
-        Frame frame = frames.website(path, edition.title(), edition.summary(), post.image());
+        Frame frame = frames.home(path);
         String date = post.date().map(dates::full).orElse("");
         PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), post.title(), post.summary(),
                 parts.marks(post));
@@ -97,8 +97,8 @@ final class Pages {
         Optional<Action.Form> form = action.kind() instanceof Action.Kind.Write write ? write.form() : Optional.empty();
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
-                body(article, path), form.isPresent() ? letters(form, path) : List.of(), plan(path, number), cards.passOn(path),
-                recipients(action).map(found -> recipients.few(found, path)).orElse(List.of()));
+                body(article, path), form.isPresent() && !action.ended() ? letters(form, path) : List.of(), plan(path, number),
+                cards.passOn(path), recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()));
     }
 
     private static Optional<Recipients> recipients(Action action) {
@@ -121,15 +121,18 @@ final class Pages {
 
     private List<String> facts(Action action) {
         List<String> facts = new ArrayList<>();
-        if (action.kind() instanceof Action.Kind.Pledge pledge) {
+        if (action.kind() instanceof Action.Kind.Pledge pledge && !action.ended()) {
             pledge.daily().ifPresent(daily -> facts.add(texts.get("plan.daily", daily)));
-            pledge.until().ifPresent(until -> facts.add(texts.get("plan.until", dates.full(until))));
         }
+        action.until().ifPresent(until -> facts.add(texts.get(action.ended() ? "plan.ended" : "plan.until", dates.full(until))));
         return facts;
     }
 
     private List<PageModel.Call> actionCalls(Action action, SitePath path) {
         List<PageModel.Call> calls = new ArrayList<>();
+        if (action.ended()) {
+            return calls;
+        }
         switch (action.kind()) {
             case Action.Kind.Share _ -> calls.add(new PageModel.Call(texts.get("call.kit"), routes.kit(edition).from(path), true));
             case Action.Kind.Petition petition ->
@@ -200,7 +203,7 @@ final class Pages {
     private List<PageModel.Call> calls(SitePath path) {
         List<PageModel.Call> calls = new ArrayList<>();
         calls.add(new PageModel.Call(texts.get("call.share"), routes.kit(edition).from(path), true));
-        edition.actions().stream().filter(action -> action.kind() instanceof Action.Kind.Write).findFirst()
+        edition.actions().stream().filter(action -> action.kind() instanceof Action.Kind.Write && !action.ended()).findFirst()
                 .ifPresent(write -> calls.add(new PageModel.Call(texts.get("call.write"), routes.of(write.article()).from(path), false)));
         edition.appeal().filter(_ -> !path.equals(routes.appeal(edition)))
                 .ifPresent(_ -> calls.add(new PageModel.Call(texts.get("call.appeal"), routes.appeal(edition).from(path), false)));
@@ -248,6 +251,9 @@ final class Pages {
     }
 
     private String time(Action action) {
+        if (action.ended()) {
+            return texts.get("plan.ended", action.until().map(dates::full).orElse(""));
+        }
         if (action.kind() instanceof Action.Kind.Pledge pledge && pledge.daily().isPresent()) {
             return texts.get("plan.every-day");
         }

@@ -52,7 +52,7 @@ public final class ShortLinkPages {
         Set<SitePath> files = plan.artifacts().keySet();
         for (ShortLink link : campaign.ledger().links()) {
             Optional<SitePath> place = ShortLink.isWhole(link.target()) ? Optional.empty() : LinkPlaces.path(link.target());
-            if (place.isPresent() && !files.contains(place.get())) {
+            if (place.isPresent() && !files.contains(place.get()) && !campaign.margins().isWithheld(link)) {
                 String nearest = LinkPlaces.target(LinkPlaces.nearest(link.target(), files));
                 Location at = link.span().map(Location.class::cast).orElse(Location.whole("links.lock.yaml"));
                 problems.warning(Code.LINK_TARGET_GONE, at, "The page '" + link.target() + "' is gone; this short link leads to '" + nearest
@@ -62,8 +62,9 @@ public final class ShortLinkPages {
         }
     }
 
+    /** Without those whose pages are not yet public, since their slugs may tell what is to come. */
     private static List<ShortLink> ours(Campaign campaign) {
-        return campaign.ledger().links().stream().filter(ShortLink::isOurs).toList();
+        return campaign.ledger().links().stream().filter(ShortLink::isOurs).filter(link -> !campaign.margins().isWithheld(link)).toList();
     }
 
     private static String folder(ShortLink link) {

@@ -1,7 +1,5 @@
 package org.handbill.plan;
 
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.handbill.campaign.Action;
-import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -45,10 +41,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns a campaign and its kits into the plan of a site. No page is made here: the plan says how each is made when it is asked for. */
 public final class SitePlanner {
     private static final SitePath NOT_FOUND = new SitePath("404.html");
-    private static final SitePath SITE_MAP = new SitePath("sitemap.xml");
-
-    /** Far below the most of sitemaps.org, 50,000 addresses and 50 MB, since a page may have an address in each of many languages. */
-    private static final int SITE_MAP_PAGES = 10_000;
 
     private final Campaign campaign;
     private final Theme theme;
@@ -136,8 +128,10 @@ public final class SitePlanner {
                     ? new Artifact.Page(pages::notFound)
                     : new Artifact.NotFoundPage(pages::notFound, HostFiles.root(campaign.settings())));
         }
-        routes.feed(edition)
-                .ifPresent(feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, edition, routes, texts, parts)::feed)));
+        routes.feed(edition).ifPresent(
+                feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, kit, routes, texts, parts)::atom)));
+        routes.jsonFeed(edition)
+                .ifPresent(feed -> artifacts.put(feed, new Artifact.Text(new Feeds(campaign, kit, routes, texts, parts)::json)));
     }
 
     /** The kit's address to scan. */
@@ -180,9 +174,9 @@ public final class SitePlanner {
             sizes.of(media).forEach(size -> artifacts.put(size.path(), new Artifact.Photograph(media, size.width())));
         }
         theme.assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
-        String siteMap = campaign.settings().baseUrl().map(base -> base + SITE_MAP.canonical()).orElse("");
+        String siteMap = campaign.settings().baseUrl().map(base -> base + SiteMaps.PATH.canonical()).orElse("");
         artifacts.put(new SitePath("robots.txt"), new Artifact.Generated(() -> new GeneratedModel.Robots(siteMap)));
-        campaign.settings().baseUrl().ifPresent(this::siteMaps);
+        campaign.settings().baseUrl().ifPresent(base -> new SiteMaps(campaign, routes, artifacts, copies, base).add());
     }
 
     /** Made once, from all files of the site, which are known when the first page is drawn. */
@@ -193,55 +187,9 @@ public final class SitePlanner {
         return policy;
     }
 
-    /** One, or as many as there have to be with an index of them. */
-    private void siteMaps(URI base) {
-        List<SitePath> pages = artifacts.entrySet().stream()
-                .filter(entry -> entry.getValue() instanceof Artifact.Page && !entry.getKey().equals(NOT_FOUND)
-                        && !copies.contains(entry.getKey()))
-                .map(Map.Entry::getKey).toList();
-        if (pages.size() <= SITE_MAP_PAGES) {
-            artifacts.put(SITE_MAP, new Artifact.Generated(() -> siteMap(base, pages)));
-            return;
-        }
-        List<String> parts = new ArrayList<>();
-        for (int from = 0; from < pages.size(); from += SITE_MAP_PAGES) {
-            List<SitePath> part = pages.subList(from, Math.min(from + SITE_MAP_PAGES, pages.size()));
-            SitePath path = new SitePath("sitemap-" + (parts.size() + 1) + ".xml");
-            parts.add(base + path.canonical());
-            artifacts.put(path, new Artifact.Generated(() -> siteMap(base, part)));
-        }
-        artifacts.put(SITE_MAP, new Artifact.Generated(() -> new GeneratedModel.SiteMapIndex(parts)));
-    }
-
-    private GeneratedModel siteMap(URI base, List<SitePath> pages) {
-        return new GeneratedModel.SiteMap(
-                pages.stream().map(path -> new GeneratedModel.SiteMap.Page(base + path.canonical(), "", alternates(base, path))).toList());
-    }
-
-    /** The page in every language that has it; none if it is in one only. */
-    private List<GeneratedModel.SiteMap.Alternate> alternates(URI base, SitePath path) {
-        Edition own = campaign.editions().stream().filter(edition -> edition.translation().isPresent())
-                .filter(edition -> path.value().startsWith(routes.prefix(edition))).findFirst().orElse(campaign.original());
-        List<GeneratedModel.SiteMap.Alternate> alternates = new ArrayList<>();
-        for (Edition edition : campaign.editions()) {
-            SitePath same = routes.counterpart(path, own, edition);
-            if (artifacts.get(same) instanceof Artifact.Page && !copies.contains(same)) {
-                String url = base + same.canonical();
-                alternates.add(new GeneratedModel.SiteMap.Alternate(edition.language().toLanguageTag(), url));
-                if (edition.translation().isEmpty()) {
-                    alternates.add(new GeneratedModel.SiteMap.Alternate("x-default", url));
-                }
-            }
-        }
-        return alternates.stream().map(GeneratedModel.SiteMap.Alternate::url).distinct().count() > 1 ? alternates : List.of();
-    }
-
     /** Pages that say nothing but what the original says, in its language. */
     private Set<SitePath> copies() {
-        return campaign.editions().stream()
-                .flatMap(edition -> Stream.of(edition.appeal().map(Appeal::article).stream(),
-                        edition.actions().stream().map(Action::article), edition.pages().stream(), edition.updates().stream())
-                        .flatMap(all -> all))
+        return campaign.editions().stream().flatMap(edition -> Republished.articles(edition).skip(1))
                 .filter(article -> !article.isTranslated(Part.TITLE) && !article.isTranslated(Part.BODY)).map(routes::of)
                 .collect(Collectors.toSet());
     }

@@ -20,6 +20,7 @@ import org.handbill.typography.Unset;
  */
 final class HeadlineMarkup {
     private static final int LARGEST_INTEGER = 60;
+    private static final int LARGEST = LARGEST_INTEGER * 10 - 1;
     private static final int LARGEST_BEARING = 60;
     /** Ink that reaches over the capitals or under the baseline by more than this, in ems, wants room between the lines. */
     private static final BigDecimal NOTICEABLE = new BigDecimal("0.05");
@@ -41,8 +42,8 @@ final class HeadlineMarkup {
         BigDecimal above = BigDecimal.valueOf(face.capHeight() - face.ascent() - face.descent()).divide(em, 3, RoundingMode.HALF_UP);
         BigDecimal shift = above.divide(BigDecimal.TWO, 3, RoundingMode.HALF_UP);
         row = "display:block;position:relative;inset-block-start:" + shift.toPlainString() + "em;white-space:nowrap;"
-                + "font-size:calc(100cqi/(var(--a) + var(--b) + var(--c) + var(--d)));"
-                + "margin-inline-start:calc(var(--z)*(var(--x) + var(--y))*1em)";
+                + "font-size:calc(100cqi/(var(--k) + var(--a) + var(--b) + var(--c) + var(--d)));"
+                + "margin-inline-start:calc(var(--z)*(var(--w) + var(--x) + var(--y))*1em)";
     }
 
     /** An {@code h1} of class {@code headline}; its words are separated by spaces, so that it reads and copies as one sentence. */
@@ -50,8 +51,8 @@ final class HeadlineMarkup {
         StringBuilder out = new StringBuilder(256);
         switch (setting) {
             case Headline headline when isSettable(headline) -> lines(headline, out);
-            case Headline headline -> flowing(headline.text(), 1, out);
-            case Unset unset -> flowing(unset.text(), unset.longestWord(), out);
+            case Headline headline -> flowing(headline.text(), LARGEST, LARGEST, out);
+            case Unset unset -> flowing(unset.text(), Math.min(unset.wide(), LARGEST), unset.narrow(), out);
         }
         return out.toString();
     }
@@ -65,8 +66,22 @@ final class HeadlineMarkup {
         return thousandths(fit.ems()) < LARGEST_INTEGER * 1000 && Math.abs(thousandths(fit.bearing())) < LARGEST_BEARING * 10;
     }
 
-    private static void flowing(String text, int longestWord, StringBuilder out) {
-        out.append("<h1 class=\"headline flow a").append(Math.min(longestWord, LARGEST_INTEGER)).append("\">");
+    /**
+     * A headline that the browser breaks.
+     *
+     * @param wide tenths of an em that its widest line may take
+     * @param narrow the same on a narrow page; not written if it needs two digits before the point, and then {@code wide} holds there too
+     */
+    private static void flowing(String text, int wide, int narrow, StringBuilder out) {
+        out.append("<h1 class=\"headline flow");
+        digit('k', wide / 100, out);
+        digit('a', wide / 10 % 10, out);
+        digit('b', wide % 10, out);
+        if (narrow < 100) {
+            out.append(" g").append(narrow / 10);
+            digit('h', narrow % 10, out);
+        }
+        out.append("\">");
         text(text, out);
         out.append("</h1>");
     }
@@ -120,11 +135,13 @@ final class HeadlineMarkup {
     private void fit(Fit fit, StringBuilder out) {
         int width = thousandths(fit.ems());
         int bearing = thousandths(fit.bearing().abs());
-        digit('a', width / 1000, out);
+        digit('k', width / 10_000, out);
+        digit('a', width / 1000 % 10, out);
         digit('b', width / 100 % 10, out);
         digit('c', width / 10 % 10, out);
         digit('d', width % 10, out);
-        digit('x', bearing / 10, out);
+        digit('w', bearing / 100, out);
+        digit('x', bearing / 10 % 10, out);
         digit('y', bearing % 10, out);
         out.append(fit.bearing().signum() < 0 && bearing > 0 ? " z" : "");
         out.append(fit.rise().compareTo(capHeight.add(NOTICEABLE)) > 0 ? " up" : "");
@@ -164,12 +181,14 @@ final class HeadlineMarkup {
                 ".headline{--e:99;--f:0;--g:99;--h:0;container-type:inline-size;text-transform:uppercase;font-kerning:normal;text-rendering:geometricPrecision;")
                 .append("font-variant-ligatures:none;letter-spacing:0;word-spacing:0;line-height:").append(capHeight.toPlainString())
                 .append(";").append(highest("e", "f")).append("}\n")
-                .append(".line,.piece{--a:0;--b:0;--c:0;--d:0;--x:0;--y:0;--z:-1}\n");
-        digits('a', 1, LARGEST_INTEGER, 0, out);
+                .append(".line,.piece,.flow{--k:0;--a:0;--b:0;--c:0;--d:0;--w:0;--x:0;--y:0;--z:-1}\n");
+        digits('k', 1, LARGEST_INTEGER / 10, -1, out);
+        digits('a', 1, 9, 0, out);
         for (char units : new char[]{'b', 'c', 'd'}) {
             digits(units, 1, 9, units - 'a', out);
         }
-        digits('x', 1, LARGEST_BEARING, 2, out);
+        digits('w', 1, LARGEST_BEARING / 10, 1, out);
+        digits('x', 1, 9, 2, out);
         digits('y', 1, 9, 3, out);
         for (char limit : new char[]{'e', 'g'}) {
             digits(limit, 0, 9, 0, out);
@@ -188,11 +207,12 @@ final class HeadlineMarkup {
         return "max-inline-size:calc(var(--highest)*(var(--" + integer + ") + var(--" + tenth + "))/" + capHeight.toPlainString() + ")";
     }
 
-    /** @param decimals how many places a digit stands behind the point */
+    /** @param decimals how many places a digit stands behind the point; -1 for tens */
     private static void digits(char name, int from, int to, int decimals, StringBuilder out) {
         for (int i = from; i <= to; i++) {
-            BigDecimal value = BigDecimal.valueOf(i, decimals).stripTrailingZeros();
-            out.append('.').append(name).append(i).append("{--").append(name).append(':').append(value.toPlainString()).append('}');
+            String value = BigDecimal.valueOf(i, decimals).toPlainString();
+            out.append('.').append(name).append(i).append("{--").append(name).append(':')
+                    .append(value.startsWith("0.") ? value.substring(1) : value).append('}');
         }
         out.append('\n');
     }

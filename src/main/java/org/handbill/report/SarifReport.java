@@ -2,6 +2,7 @@ package org.handbill.report;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
@@ -53,7 +54,7 @@ public final class SarifReport {
     private static void result(JsonGenerator json, Diagnostic diagnostic) {
         json.writeStartObject();
         json.writeStringProperty("ruleId", diagnostic.code().id());
-        json.writeStringProperty("level", diagnostic.isError() ? "error" : "warning");
+        json.writeStringProperty("level", diagnostic.severity().name().toLowerCase(Locale.ROOT));
         text(json, "message", diagnostic.message() + (diagnostic.hint().isEmpty() ? "" : " " + diagnostic.hint()));
         json.writeArrayPropertyStart("locations");
         json.writeStartObject();

@@ -17,18 +17,19 @@ import java.util.Optional;
  * @param styles addresses of style sheets from here, in order
  * @param scripts addresses of scripts from here, in order, all deferred
  * @param preloads addresses of typefaces from here that the first screen needs
- * @param feed address of the feed from here; empty if there is none
+ * @param feed address of the Atom feed from here; empty if there is none
  * @param policy what the page may load and run, as a {@code meta} element says it (Content Security Policy Level 3)
+ * @param found what readers follow it by, and what search engines and devices know it by
  */
 public record Frame(SitePath path, String language, String direction, String siteTitle, String notice, String home, List<Link> navigation,
         List<Language> languages, List<Link> footer, Optional<Banner> banner, Optional<Contact> contact, Head head, List<String> styles,
-        List<String> scripts, List<String> preloads, String feed, String policy, Marks marks) {
+        List<String> scripts, List<String> preloads, String feed, String policy, Marks marks, Found found) {
     /** All of it in the page's language. */
     public Frame(SitePath path, String language, String direction, String siteTitle, String notice, String home, List<Link> navigation,
             List<Language> languages, List<Link> footer, Optional<Banner> banner, Optional<Contact> contact, Head head, List<String> styles,
             List<String> scripts, List<String> preloads, String feed, String policy) {
         this(path, language, direction, siteTitle, notice, home, navigation, languages, footer, banner, contact, head, styles, scripts,
-                preloads, feed, policy, new Marks(new Markup(""), new Markup(""), new Markup("")));
+                preloads, feed, policy, new Marks(new Markup(""), new Markup(""), new Markup("")), Found.NOTHING);
     }
 
     /**
@@ -37,6 +38,16 @@ public record Frame(SitePath path, String language, String direction, String sit
      * @param appeal of the appeal and the letters that are made from it, wherever they stand
      */
     public record Marks(Markup siteTitle, Markup notice, Markup appeal) {}
+
+    /**
+     * @param manifest address of the web manifest from here, to be linked by a script and only where the page is served; empty if there is none
+     * @param icons address of the folder of the campaign's icons from here, with a last '/'; empty if there are none
+     * @param jsonFeed address of the feed in JSON from here; empty if there is none
+     * @param data JSON-LD for a script element of the type {@code application/ld+json}; empty if there is none
+     */
+    public record Found(String manifest, String icons, String jsonFeed, Markup data) {
+        public static final Found NOTHING = new Found("", "", "", new Markup(""));
+    }
 
     /**
      * @param current whether it leads to the page that it stands on
@@ -76,11 +87,17 @@ public record Frame(SitePath path, String language, String direction, String sit
     /**
      * What search engines and previews read.
      *
-     * @param canonical absolute; empty while the campaign has no base address
+     * @param url of the page itself, absolute; empty while the campaign has no base address
+     * @param canonical the address that search engines are to keep: that of the page, of its original, or of where it was first published
      * @param type of Open Graph: {@code website} or {@code article}
      * @param creator the campaign's account in the fediverse, {@code @name@server}; empty if it has none
      */
-    public record Head(String title, String description, String canonical, String type, Optional<Image> image, String creator) {}
+    public record Head(String title, String description, String url, String canonical, String type, Optional<Image> image, String creator) {
+        /** Of a page that is canonical itself. */
+        public Head(String title, String description, String canonical, String type, Optional<Image> image, String creator) {
+            this(title, description, canonical, canonical, type, image, creator);
+        }
+    }
 
     /**
      * A picture for previews.

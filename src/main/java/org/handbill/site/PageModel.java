@@ -75,7 +75,7 @@ public sealed interface PageModel {
     /**
      * The share kit.
      *
-     * @param filters the groups that a reader can narrow the cards to
+     * @param filters what a reader can narrow the cards to: first kinds, then lengths, in either the first chosen
      * @param pictures to post along with the texts
      */
     record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards, List<SharePicture> pictures,
@@ -222,14 +222,17 @@ public sealed interface PageModel {
      */
     record TakeAway(String archive, String offline, String table) {}
 
-    /** @param id a group of cards, or {@code all}, {@code short} or {@code long} */
-    record Filter(String id, String label) {}
+    /**
+     * @param id a group of cards, or {@code all}; of lengths {@code any}, {@code short} or {@code long}
+     * @param length whether it chooses by length; else by kind
+     */
+    record Filter(String id, String label, boolean length) {}
 
     /**
      * One platform's texts.
      *
      * @param id the platform's
-     * @param groups ids of the filters that show it, {@code all} not among them
+     * @param groups ids of the filters that show it, {@code all} and {@code any} not among them
      * @param note what opening does, in a sentence
      * @param server an example of a server that the reader has to name before opening; empty if none
      * @param deviceSheet whether the device's own share sheet takes the text

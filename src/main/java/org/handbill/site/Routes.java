@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
@@ -63,9 +64,19 @@ public final class Routes {
         return page(edition, "updates");
     }
 
-    /** The feed of updates; absent while the campaign has no base address, since feeds need one. */
+    /** The feed of updates and new messages; absent while the campaign has no base address, since feeds need one. */
     public Optional<SitePath> feed(Edition edition) {
-        return campaign.settings().baseUrl().filter(_ -> !edition.updates().isEmpty()).map(_ -> new SitePath(prefix(edition) + "feed.xml"));
+        return feed(edition, "feed.xml");
+    }
+
+    /** The same in JSON. */
+    public Optional<SitePath> jsonFeed(Edition edition) {
+        return feed(edition, "feed.json");
+    }
+
+    private Optional<SitePath> feed(Edition edition, String name) {
+        boolean news = !edition.updates().isEmpty() || edition.messages().stream().anyMatch(message -> message.date().isPresent());
+        return campaign.settings().baseUrl().filter(_ -> news).map(_ -> new SitePath(prefix(edition) + name));
     }
 
     /** Where everybody in a recipients file is found. */
@@ -139,6 +150,25 @@ public final class Routes {
         }
         return readings(fromFile, path).stream().filter(byFile::containsKey).findFirst()
                 .map(file -> new Target(file, required(file), fragment));
+    }
+
+    /** The first of some files that a relative address may mean; absent if it means none of them. */
+    public Optional<String> meant(String fromFile, String address, Set<String> files) {
+        int end = address.indexOf('#');
+        return readings(fromFile, end < 0 ? address : address.substring(0, end)).stream().filter(files::contains).findFirst();
+    }
+
+    /**
+     * Where a text of the campaign stands or would stand.
+     *
+     * @param prefix of its edition's pages
+     * @param name of its file in the folder of its language
+     */
+    public static SitePath place(String prefix, String name, String slug) {
+        String below = name.substring(0, name.indexOf('/') + 1);
+        String folder = below.isEmpty() ? name.equals("appeal.md") ? "appeal" : "" : below.equals("pages/") ? slug : below + slug;
+        String path = prefix + folder;
+        return SitePath.page(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     /** The files that may be meant, the likeliest first: beside the file, in its translation, beside its original, in the campaign. */

@@ -9,6 +9,11 @@ import java.util.Optional;
 
 /** Sets headlines as a letterpress broadside does: chooses the line breaks, and tells of each line how it fills the measure. Immutable. */
 public final class HeadlineSetter {
+    /** Tenths of an em that make a line about as high as a set one: over the full measure, and on a phone. */
+    private static final int WIDE = 110;
+
+    private static final int NARROW = 64;
+
     private final Typeface face;
     private final LetterCase letterCase;
 
@@ -33,11 +38,11 @@ public final class HeadlineSetter {
         String text = String.join(" ", words);
         Optional<Unset.Reason> obstacle = obstacle(shown);
         if (obstacle.isPresent()) {
-            return new Unset(text, obstacle.get(), LongestWord.ems(shown));
+            return unset(text, obstacle.get(), shown);
         }
         Words placed = new Words(shown, face);
         if (words.isEmpty() || !placed.allInked()) {
-            return new Unset(text, Unset.Reason.NO_INK, LongestWord.ems(shown));
+            return unset(text, Unset.Reason.NO_INK, shown);
         }
         return headline(words, placed, language);
     }
@@ -54,6 +59,12 @@ public final class HeadlineSetter {
             }
         }
         return words;
+    }
+
+    private static Unset unset(String text, Unset.Reason reason, List<String> words) {
+        int longest = LongestWord.ems(words);
+        RoughLines lines = new RoughLines(words, longest);
+        return new Unset(text, reason, longest, lines.widest(WIDE), lines.widest(NARROW));
     }
 
     private Optional<Unset.Reason> obstacle(List<String> shown) {

@@ -34,7 +34,7 @@ final class LongestWord {
         };
     }
 
-    private static boolean breaksAnywhere(int codePoint) {
+    static boolean breaksAnywhere(int codePoint) {
         return switch (UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
             default -> false;

@@ -125,7 +125,7 @@ class OfflinePageTest {
     @Test
     void isWrittenFromTheRightWhereThatIsRight() {
         open(arabic, new Browser.NewContextOptions(), page -> {
-            assertThat(page.locator("main").getAttribute("dir")).isEqualTo("rtl");
+            assertThat(page.locator(".language").getAttribute("dir")).isEqualTo("rtl");
             assertThat(page.evaluate("getComputedStyle(document.querySelector('h1')).textAlign")).isIn("start", "right");
             double left = ((Number) page.evaluate("document.querySelector('.row button').getBoundingClientRect().left")).doubleValue();
             assertThat(left).as("the button is at the right of its column").isGreaterThan(300);

@@ -56,16 +56,14 @@ class CompletionTest {
         need("zsh");
         String ask = """
                 zmodload zsh/zpty
-                zpty -b shell 'TERM=dumb PS1= zsh -f -i'
-                zpty -w shell 'PS1=; unsetopt zle_bracketed_paste 2>/dev/null; autoload -Uz compinit; compinit -u -D; source %s; handbill() { print "ran: $*" }'
+                zpty shell 'zsh -f -i'
+                zpty -w shell 'autoload -Uz compinit; compinit -u -D; source %s; handbill() { print "r""an: $*;" }; print REA""DY'
+                zpty -r shell line '*READY*'
                 for typed in 'handbill bui' 'handbill links cre' 'handbill build --froz' 'handbill build --format sa' 'handbill completion fi'; do
-                  zpty -w -n shell "$typed"$'\\t'
-                  sleep 1
-                  zpty -w shell ''
-                  sleep 0.5
+                  zpty -w shell "$typed"$'\\t'
+                  zpty -r shell line '*ran: *;*'
+                  print -r -- "ran:${${line##*ran:}%%;*}"
                 done
-                zpty -w shell 'exit'
-                while zpty -r shell line; do print -r -- "$line"; done
                 """.formatted(script("zsh"));
         List<String> ran = run(List.of("zsh", "-f", "-c", ask)).lines().filter(line -> line.startsWith("ran: ")).toList();
         assertThat(ran).containsExactly("ran: build", "ran: links create", "ran: build --frozen-links", "ran: build --format sarif", "ran: completion fish");

@@ -190,8 +190,14 @@ class BrowserTest {
             page.getByLabel("Messengers").check();
             assertThat(page.locator(".card:visible h3").allInnerTexts()).containsExactly("WHATSAPP", "SMS");
             page.getByLabel("Long").check();
-            assertThat(page.locator(".card:visible h3").allInnerTexts()).containsExactly("LINKEDIN");
+            assertThat(page.locator(".card:visible").count()).isZero();
+            assertThat(page.locator(".none").isVisible()).isEqualTo(scripts);
             page.getByLabel("All", new Page.GetByLabelOptions().setExact(true)).check();
+            assertThat(page.locator(".card:visible h3").allInnerTexts()).containsExactly("LINKEDIN");
+            if (scripts) {
+                isAnnounced(page, "Texts shown: 1");
+            }
+            page.getByLabel("Any", new Page.GetByLabelOptions().setExact(true)).check();
             assertThat(page.locator(".card:visible").count()).isEqualTo(7);
         }
     }

@@ -217,8 +217,9 @@ final class Samples {
     }
 
     private PageModel kit(String folder, String language, String headline) {
-        List<Filter> filters = List.of(new Filter("all", "All"), new Filter("short", "Short"), new Filter("long", "Long"),
-                new Filter("network", "Networks"), new Filter("messenger", "Messengers"));
+        List<Filter> filters = List.of(new Filter("all", "All", false), new Filter("network", "Networks", false),
+                new Filter("messenger", "Messengers", false), new Filter("any", "Any", true), new Filter("short", "Short", true),
+                new Filter("long", "Long", true));
         List<Card> cards = List.of(card("x", "X", List.of("network", "short"), false, "", 4),
                 card("bluesky", "Bluesky", List.of("network", "short"), false, "", 2),
                 card("mastodon", "Mastodon", List.of("network", "short"), false, "mastodon.social", 3),

@@ -150,6 +150,16 @@ class HeadlineSetterTest {
         assertThat(((Unset) setter.set(text, Locale.forLanguageTag(language))).longestWord()).isEqualTo(ems);
     }
 
+    /** Korean in square signs of 1 em with spaces of 0.3, Arabic in letters of 0.6: one line or two on a wide page, more on a phone. */
+    @ParameterizedTest
+    @CsvSource({"그들이 넘겨지기 전에,ko,96,63", "이 글을 가져가 널리 알려 주세요,ko,76,53", "قبل أن يُسلَّموا,ar,72,50", "不要遣返他们,zh,60,60",
+            "Einigkeitsgemeinschaftsvereinigungen ✊,en,290,290"})
+    void guessesHowWideTheLinesAre(String text, String language, int wide, int narrow) {
+        Unset unset = (Unset) setter.set(text, Locale.forLanguageTag(language));
+        assertThat(unset.wide()).isEqualTo(wide);
+        assertThat(unset.narrow()).isEqualTo(narrow);
+    }
+
     @Test
     void isQuick() {
         String[] headlines = {"Do not send them back", "Take these words and pass them on", "Write",

@@ -8,6 +8,7 @@ import org.handbill.kit.Card;
 import org.handbill.kit.CardDesign;
 import org.handbill.kit.CardShape;
 import org.handbill.picture.type.Faces;
+import org.handbill.picture.type.Paragraph;
 import org.handbill.text.Graphemes;
 import org.handbill.text.Sentences;
 
@@ -65,16 +66,17 @@ final class CardSetter {
         double rules = Math.rint(unit * THIN) * 5;
         for (String words : shortened(card)) {
             double between = words.isEmpty() ? 0 : 2 * gap + rules;
+            Paragraph paragraph = Title.paragraph(words, card, text, middle.width(), layout.smallestText());
             Optional<Block> below = words.isEmpty()
                     ? Optional.of(new Block(List.of(), 0, -1))
-                    : body(card, words, layout, middle.width(), middle.height() * TEXT_SHARE);
+                    : body(paragraph, layout, middle.width(), middle.height() * TEXT_SHARE);
             if (below.isEmpty()) {
                 continue;
             }
             Optional<Block> above = titles.set(middle.width(), middle.height() - below.get().height() - between);
             if (above.isPresent()) {
                 double rest = middle.height() - above.get().height() - between;
-                Block bodyBlock = words.isEmpty() ? below.get() : body(card, words, layout, middle.width(), rest).orElse(below.get());
+                Block bodyBlock = words.isEmpty() ? below.get() : body(paragraph, layout, middle.width(), rest).orElse(below.get());
                 put(above.get(), bodyBlock, middle, gap, Math.rint(unit * THIN), elements);
                 return;
             }
@@ -99,8 +101,8 @@ final class CardSetter {
         return found;
     }
 
-    private Optional<Block> body(Card card, String words, CardDesign.Layout layout, double measure, double height) {
-        return new BalancedSetter(Title.paragraph(words, card, text, measure, layout.smallestText()), measure, height, 1.38)
+    private static Optional<Block> body(Paragraph words, CardDesign.Layout layout, double measure, double height) {
+        return new BalancedSetter(words, measure, height, 1.38)
                 .set(layout.smallestText(), layout.largestText());
     }
 

@@ -1,8 +1,6 @@
 package org.handbill.picture.card;
 
-import java.awt.Shape;
 import java.awt.geom.PathIterator;
-import java.util.Arrays;
 
 /**
  * How much of each pixel of a rectangle a shape covers, exactly, without the work that Java2D does for any paint. Each edge adds its signed area to the
@@ -13,44 +11,42 @@ final class Coverage {
     private static final double FLATNESS = 0.05;
     private static final int MOST_PARTS = 32;
 
-    private final int left;
-    private final int top;
-    private final int width;
-    private final int height;
-    private final float[] sums;
+    private final int pictureWidth;
+    private final int pictureHeight;
+    private final double[] at = new double[6];
+    private int left;
+    private int top;
+    private int width;
+    private int height;
+    /** All 0 between two shapes. */
+    private float[] sums = {};
+    /** A bit for each of {@link #sums} that may be other than 0: most pixels are inside or outside of a letter, few at its edge. */
+    private long[] touched = {};
 
-    /** Of what lies inside a box. */
-    Coverage(Box box, int pictureWidth, int pictureHeight) {
+    Coverage(int pictureWidth, int pictureHeight) {
+        this.pictureWidth = pictureWidth;
+        this.pictureHeight = pictureHeight;
+    }
+
+    /** Goes to another part of the picture. */
+    void moveTo(Box box) {
         left = Math.max(0, (int) Math.floor(box.left()) - 1);
         top = Math.max(0, (int) Math.floor(box.top()) - 1);
-        width = Math.min(pictureWidth, (int) Math.ceil(box.right()) + 1) - left;
-        height = Math.min(pictureHeight, (int) Math.ceil(box.bottom()) + 1) - top;
-        sums = new float[Math.max(0, width * height) + 2];
+        width = Math.max(0, Math.min(pictureWidth, (int) Math.ceil(box.right()) + 1) - left);
+        height = Math.max(0, Math.min(pictureHeight, (int) Math.ceil(box.bottom()) + 1) - top);
+        if (sums.length < width * height + 2) {
+            sums = new float[width * height + 2];
+            touched = new long[(sums.length >> 6) + 1];
+        }
     }
 
-    int left() {
-        return left;
-    }
-
-    int top() {
-        return top;
-    }
-
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
-    }
-
-    void add(Shape shape) {
-        double[] at = new double[6];
+    /** Adds closed contours; what is not in the box is left out. */
+    void add(PathIterator path) {
         double startX = 0;
         double startY = 0;
         double x = 0;
         double y = 0;
-        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
+        for (; !path.isDone(); path.next()) {
             switch (path.currentSegment(at)) {
                 case PathIterator.SEG_MOVETO -> {
                     edge(x, y, startX, startY);
@@ -103,7 +99,7 @@ final class Coverage {
     }
 
     private void edge(double fromX, double fromY, double toX, double toY) {
-        if (fromY == toY) {
+        if (fromY == toY || width == 0) {
             return;
         }
         boolean down = fromY < toY;
@@ -115,51 +111,103 @@ final class Coverage {
             x -= y0 * slope;
             y0 = 0;
         }
+        int sign = down ? 1 : -1;
+        if (fromX == toX && x > 0 && x < width - 1) {
+            upright(x, y0, y1, sign);
+            return;
+        }
+        double right = width - 1;
         for (int row = (int) y0; row < y1; row++) {
-            double begin = Math.max(row, y0);
-            double end = Math.min(row + 1, y1);
-            double next = x + (end - begin) * slope;
-            row(row * width, Math.clamp(x, 0, width - 1), Math.clamp(next, 0, width - 1), (down ? 1 : -1) * (end - begin));
+            double part = Math.min(row + 1, y1) - Math.max(row, y0);
+            double next = x + part * slope;
+            row(row * width, x < 0 ? 0 : x > right ? right : x, next < 0 ? 0 : next > right ? right : next, sign * part);
             x = next;
+        }
+    }
+
+    private void upright(double x, double y0, double y1, int sign) {
+        int first = (int) x;
+        double middle = x - first;
+        for (int row = (int) y0; row < y1; row++) {
+            double area = sign * (Math.min(row + 1, y1) - Math.max(row, y0));
+            add(row * width + first, area * (1 - middle));
+            add(row * width + first + 1, area * middle);
         }
     }
 
     /** The part of an edge within one row; {@code area} is its signed height. */
     private void row(int row, double from, double to, double area) {
-        double x0 = Math.min(from, to);
-        double x1 = Math.max(from, to);
+        double x0 = from < to ? from : to;
+        double x1 = from < to ? to : from;
         int first = (int) x0;
-        int last = (int) Math.ceil(x1);
+        int last = (int) x1;
+        if (last < x1) {
+            last++;
+        }
         if (last <= first + 1) {
             double middle = (x0 + x1) / 2 - first;
-            sums[row + first] += (float) (area * (1 - middle));
-            sums[row + first + 1] += (float) (area * middle);
+            add(row + first, area * (1 - middle));
+            add(row + first + 1, area * middle);
             return;
         }
         double perPixel = 1 / (x1 - x0);
         double part = 1 - (x0 - first);
         double covered = 0.5 * perPixel * part * part;
-        sums[row + first] += (float) (area * covered);
+        add(row + first, area * covered);
         double total = covered;
         for (int x = first + 1; x < last - 1; x++) {
             double sum = perPixel * (x + 0.5 - x0);
-            sums[row + x] += (float) (area * (sum - total));
+            add(row + x, area * (sum - total));
             total = sum;
         }
         double rest = x1 - (last - 1);
         double end = 1 - 0.5 * perPixel * rest * rest;
-        sums[row + last - 1] += (float) (area * (end - total));
-        sums[row + last] += (float) (area * (1 - end));
+        add(row + last - 1, area * (end - total));
+        add(row + last, area * (1 - end));
     }
 
-    /** The coverage of a row's pixels, from 0 to 255. */
-    void read(int row, byte[] into) {
+    private void add(int at, double change) {
+        sums[at] += (float) change;
+        touched[at >> 6] |= 1L << at;
+    }
+
+    /**
+     * Gives the pixels of the shape their colours, and is then ready for another.
+     *
+     * @param steps the colour for each coverage from 0 to 255; 0 leaves a pixel as it is
+     */
+    void paint(byte[] steps, PalettePng picture) {
+        int last = width * height + 1;
+        int row = 0;
+        int end = width;
+        int from = 0;
         float sum = 0;
-        int at = row * width;
-        for (int x = 0; x < width; x++) {
-            sum += sums[at + x];
-            into[x] = (byte) Math.min(255, (int) (Math.abs(sum) * 255 + 0.5f));
+        int colour = 0;
+        for (int word = 0; word <= last >> 6; word++) {
+            for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
+                int at = (word << 6) + Long.numberOfTrailingZeros(bits);
+                while (at >= end && end < last) {
+                    fill(from, end, row, colour, picture);
+                    row++;
+                    from = end;
+                    end += width;
+                    sum = 0;
+                    colour = 0;
+                }
+                fill(from, at, row, colour, picture);
+                sum += sums[at];
+                sums[at] = 0;
+                colour = steps[Math.min(255, (int) (Math.abs(sum) * 255 + 0.5f))];
+                from = at;
+            }
+            touched[word] = 0;
         }
-        Arrays.fill(into, width, into.length, (byte) 0);
+        fill(from, Math.min(end, width * height), row, colour, picture);
+    }
+
+    private void fill(int from, int to, int row, int colour, PalettePng picture) {
+        if (colour != 0 && from < to && row < height) {
+            picture.fill(left + from - row * width, left + to - row * width, top + row, colour);
+        }
     }
 }

@@ -2,7 +2,9 @@ package org.handbill.picture.card;
 
 import java.awt.Shape;
 import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
 import org.handbill.picture.type.Face;
 import org.handbill.picture.type.ShapedLine;
 
@@ -13,7 +15,14 @@ sealed interface Element {
     /** What it covers. */
     Box bounds();
 
-    Shape outline();
+    /** Hands out the closed contours that it consists of, one after another. */
+    void outlines(Consumer<PathIterator> to);
+
+    default Shape outline() {
+        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        outlines(part -> path.append(part, false));
+        return path;
+    }
 
     /** A use of colour. */
     enum Ink {
@@ -36,10 +45,8 @@ sealed interface Element {
         }
 
         @Override
-        public Shape outline() {
-            Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-            line.appendTo(path, size, x, baseline);
-            return path;
+        public void outlines(Consumer<PathIterator> to) {
+            line.outlines(size, x, baseline, to);
         }
 
         Line moved(double right, double down, Ink colour) {
@@ -49,8 +56,8 @@ sealed interface Element {
 
     record Rule(Box bounds, Ink ink) implements Element {
         @Override
-        public Shape outline() {
-            return new Rectangle2D.Double(bounds.left(), bounds.top(), bounds.width(), bounds.height());
+        public void outlines(Consumer<PathIterator> to) {
+            to.accept(new Rectangle2D.Double(bounds.left(), bounds.top(), bounds.width(), bounds.height()).getPathIterator(null));
         }
     }
 }

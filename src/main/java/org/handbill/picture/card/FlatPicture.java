@@ -19,9 +19,10 @@ final class FlatPicture {
         }
         int steps = (COLOURS - 1) / Math.max(1, inks.size());
         PalettePng png = new PalettePng(layout.width(), layout.height());
+        Coverage coverage = new Coverage(layout.width(), layout.height());
         for (Element element : layout.elements()) {
             Integer ink = inks.get(rgb(element.ink(), colours));
-            put(element, png, layout, ink == null ? 0 : ink * steps, steps);
+            put(element, coverage, png, ink == null ? 0 : ink * steps, steps);
         }
         return png.write(palette(colours.paper(), inks, steps));
     }
@@ -34,24 +35,15 @@ final class FlatPicture {
         };
     }
 
-    private static void put(Element element, PalettePng png, CardLayout layout, int base, int steps) {
-        Coverage coverage = new Coverage(element.bounds(), layout.width(), layout.height());
-        coverage.add(element.outline());
+    private static void put(Element element, Coverage coverage, PalettePng png, int base, int steps) {
         byte[] step = new byte[256];
         for (int i = 0; i < step.length; i++) {
             int covered = (i * steps + 127) / 255;
             step[i] = (byte) (covered == 0 ? 0 : base + covered);
         }
-        byte[] row = new byte[Math.max(0, coverage.width())];
-        for (int y = 0; y < coverage.height(); y++) {
-            coverage.read(y, row);
-            for (int x = 0; x < row.length; x++) {
-                byte colour = step[row[x] & 0xFF];
-                if (colour != 0) {
-                    png.set(coverage.left() + x, coverage.top() + y, colour);
-                }
-            }
-        }
+        coverage.moveTo(element.bounds());
+        element.outlines(coverage::add);
+        coverage.paint(step, png);
     }
 
     private static int[] palette(int paper, Map<Integer, Integer> inks, int steps) {

@@ -27,6 +27,11 @@ public final class Face {
 
     private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
+    /** How far letters look around to see what they join: as many characters as HarfBuzz is given. */
+    private static final int AROUND = 5;
+    /** Of a few kilobytes each at most, since they are lines at most. */
+    private static final int MOST_SHAPES = 4_000;
+
     static {
         // The drawing needs no screen; without this a machine that has one would be asked for it.
         if (System.getProperty("java.awt.headless") == null) {
@@ -39,6 +44,21 @@ public final class Face {
     private final byte[] file;
     private @Nullable Font font;
     private final Map<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
+    private final Map<Stretch, Shaped> shapes = new ConcurrentHashMap<>();
+
+    /**
+     * What glyphs depend on.
+     *
+     * @param before the letters that it may join, so none across a space
+     */
+    private record Stretch(String text, String before, String after, boolean rightToLeft) {}
+
+    /**
+     * Glyphs in visual order.
+     *
+     * @param places x and y of each glyph's origin, then of where text would go on
+     */
+    record Shaped(int[] codes, float[] places) {}
 
     /**
      * @param outline with the origin at its place on the baseline, y downwards
@@ -115,18 +135,44 @@ public final class Face {
 
     /** Whether there is something to see of it; a typeface of coloured pictures has characters without outlines. */
     private boolean draws(String text) {
-        GlyphVector shaped = shape(text.toCharArray(), 0, text.length(), false);
-        for (int i = 0; i < shaped.getNumGlyphs(); i++) {
-            if (!glyph(shaped.getGlyphCode(i)).ink().isEmpty()) {
+        for (int code : shape(text.toCharArray(), 0, text.length(), false).codes()) {
+            if (!glyph(code).ink().isEmpty()) {
                 return true;
             }
         }
         return text.isBlank();
     }
 
-    /** Glyphs with their places for a stretch of one direction; the text around it says how letters join. */
-    GlyphVector shape(char[] text, int from, int to, boolean rightToLeft) {
-        return font().layoutGlyphVector(CONTEXT, text, from, to, rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT);
+    /** Glyphs with their places for a stretch of one direction; the text around it says how letters join. Not to be changed. */
+    Shaped shape(char[] text, int from, int to, boolean rightToLeft) {
+        if (shapes.size() > MOST_SHAPES) {
+            shapes.clear();
+        }
+        Stretch stretch = new Stretch(new String(text, from, to - from), before(text, from), after(text, to), rightToLeft);
+        return shapes.computeIfAbsent(stretch, _ -> shapeAnew(text, from, to, rightToLeft));
+    }
+
+    private Shaped shapeAnew(char[] text, int from, int to, boolean rightToLeft) {
+        int direction = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
+        GlyphVector shaped = font().layoutGlyphVector(CONTEXT, text, from, to, direction);
+        int count = shaped.getNumGlyphs();
+        return new Shaped(shaped.getGlyphCodes(0, count, null), shaped.getGlyphPositions(0, count + 1, null));
+    }
+
+    private static String before(char[] text, int from) {
+        int start = from;
+        while (start > 0 && start > from - AROUND && !Character.isWhitespace(text[start - 1])) {
+            start--;
+        }
+        return new String(text, start, from - start);
+    }
+
+    private static String after(char[] text, int to) {
+        int end = to;
+        while (end < text.length && end < to + AROUND && !Character.isWhitespace(text[end])) {
+            end++;
+        }
+        return new String(text, to, end - to);
     }
 
     /** The code that fonts have for a character that they miss. */

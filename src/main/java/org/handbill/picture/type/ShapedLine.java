@@ -1,12 +1,12 @@
 package org.handbill.picture.type;
 
-import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A line of text as glyphs in their places, in units of {@link Face#EM} to the em, from the line's origin on its baseline, y downwards. */
 public final class ShapedLine {
@@ -52,11 +52,11 @@ public final class ShapedLine {
         boolean complete = true;
         double x = 0;
         for (Run run : visual(runs(from, to, bidi, faces))) {
-            GlyphVector shaped = run.face().shape(paragraph, run.from(), run.to(), (run.level() & 1) != 0);
-            int count = shaped.getNumGlyphs();
-            float[] places = shaped.getGlyphPositions(0, count + 1, null);
+            Face.Shaped shaped = run.face().shape(paragraph, run.from(), run.to(), (run.level() & 1) != 0);
+            float[] places = shaped.places();
+            int count = shaped.codes().length;
             for (int i = 0; i < count; i++) {
-                int code = shaped.getGlyphCode(i);
+                int code = shaped.codes()[i];
                 complete &= code != run.face().missing() || Invisible.orBlank(text);
                 glyphs.add(new Placed(run.face().glyph(code), x + places[2 * i], places[2 * i + 1]));
             }
@@ -116,12 +116,12 @@ public final class ShapedLine {
         return complete;
     }
 
-    /** Adds its outlines to a path, in type of a size, with its origin at a point. */
-    public void appendTo(Path2D path, double size, double x, double baseline) {
+    /** Hands out its outlines, in type of a size, with its origin at a point. */
+    public void outlines(double size, double x, double baseline, Consumer<PathIterator> to) {
         double scale = size / Face.EM;
         for (Placed placed : glyphs) {
             AffineTransform move = new AffineTransform(scale, 0, 0, scale, x + placed.x() * scale, baseline + placed.y() * scale);
-            path.append(placed.glyph().outline().getPathIterator(move), false);
+            to.accept(placed.glyph().outline().getPathIterator(move));
         }
     }
 }

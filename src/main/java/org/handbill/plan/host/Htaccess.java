@@ -18,12 +18,6 @@ final class Htaccess {
     private static final Map<String, String> TYPES = Map.of("js", "text/javascript", "css", "text/css", "svg", "image/svg+xml", "woff2",
             "font/woff2", "json", "application/json", "xml", "application/xml", "ics", "text/calendar", "csv", "text/csv", "webmanifest",
             "application/manifest+json");
-    private static final String FEED = """
-            <Files "feed.xml">
-            ForceType "application/atom+xml; charset=utf-8"
-            </Files>
-            """;
-
     private final HostedSite site;
 
     Htaccess(HostedSite site) {
@@ -43,7 +37,10 @@ final class Htaccess {
         text.append("AddDefaultCharset utf-8\n<IfModule mod_mime.c>\n");
         TYPES.keySet().stream().sorted().forEach(ending -> text.append("AddType ").append(TYPES.get(ending)).append(" .").append(ending)
                 .append('\n'));
-        text.append("AddCharset utf-8 .html .css .js .svg .json .xml .ics .csv .txt .webmanifest\n").append(FEED).append("</IfModule>\n");
+        text.append("AddCharset utf-8 .html .css .js .svg .json .xml .ics .csv .txt .webmanifest\n");
+        SiteHeaders.BY_NAME.forEach((name, type) -> text.append("<Files \"").append(name).append("\">\nForceType \"").append(type)
+                .append("\"\n</Files>\n"));
+        text.append("</IfModule>\n");
     }
 
     private void headers(StringBuilder text) {

@@ -20,7 +20,7 @@ final class NginxSnippet {
             """;
     private static final String CHARSET = "charset utf-8;\n"
             + "charset_types text/plain text/css text/javascript application/javascript text/xml application/xml application/atom+xml "
-            + "application/json text/calendar text/csv image/svg+xml;\n";
+            + "application/json application/feed+json text/calendar text/csv image/svg+xml;\n";
 
     private final HostedSite site;
     private final String root;
@@ -63,7 +63,9 @@ final class NginxSnippet {
         SortedSet<String> done = new TreeSet<>();
         site.headers().types().forEach((path, type) -> {
             String last = path.substring(path.lastIndexOf('/') + 1);
-            String end = last.equals("feed.xml") ? "/feed[.]xml" : "[.]" + last.substring(last.lastIndexOf('.') + 1);
+            String end = SiteHeaders.BY_NAME.containsKey(last)
+                    ? "/" + last.replace(".", "[.]")
+                    : "[.]" + last.substring(last.lastIndexOf('.') + 1);
             if (done.add(end)) {
                 text.append("location ~ \"").append(end).append("$\" {\ntypes { }\ndefault_type ").append(type.replaceFirst(";.*", ""))
                         .append(";\n");

@@ -38,6 +38,9 @@ record SiteHeaders(Map<String, String> everywhere, SortedSet<String> lasting, So
             + "fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), "
             + "payment=(), picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), "
             + "xr-spatial-tracking=(), clipboard-read=(), clipboard-write=(self)";
+    /** Types that the end of a name does not tell. */
+    static final SortedMap<String, String> BY_NAME = new TreeMap<>(
+            Map.of("feed.xml", "application/atom+xml; charset=utf-8", "feed.json", "application/feed+json; charset=utf-8"));
     private static final Pattern FINGERPRINTED = Pattern.compile(".+" + FINGERPRINT);
 
     SiteHeaders {
@@ -65,8 +68,8 @@ record SiteHeaders(Map<String, String> everywhere, SortedSet<String> lasting, So
 
     private static Optional<String> type(SitePath path) {
         String name = path.value().substring(path.value().lastIndexOf('/') + 1);
-        if (name.equals("feed.xml")) {
-            return Optional.of("application/atom+xml; charset=utf-8");
+        if (BY_NAME.containsKey(name)) {
+            return Optional.ofNullable(BY_NAME.get(name));
         }
         return name.endsWith(".ics")
                 ? Optional.of("text/calendar; charset=utf-8")

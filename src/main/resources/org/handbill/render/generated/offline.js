@@ -38,9 +38,9 @@
     var button = event.target.closest('[data-copy]');
     if (!button) return;
     var source = document.getElementById(button.dataset.copy);
-    var words = button.closest('main').dataset;
-    status.lang = button.closest('main').lang;
-    status.dir = button.closest('main').dir;
+    var words = button.closest('.language').dataset;
+    status.lang = button.closest('.language').lang;
+    status.dir = button.closest('.language').dir;
     function fallback() { say(copyNow(source) ? words.copied : words.selected); }
     if (navigator.clipboard && navigator.clipboard.writeText) {
       navigator.clipboard.writeText(source.textContent).then(function () { say(words.copied); }, fallback);

@@ -1,0 +1,22 @@
+package org.handbill.check;
+
+import java.util.List;
+
+import org.handbill.diagnostic.Diagnostic;
+import org.handbill.diagnostic.Problems;
+
+/** Looks at a campaign as its author wrote it, by every rule that needs no page. */
+public final class Doctor {
+    private static final List<Rule> RULES = List.of(new TextLength(), new WithoutLink(), new NumberInPost(), new HashtagCase(),
+            new AllCapitals(), new LookAlikes(), new HeadingOrder(), new Anchors(), new PreviewPicture(), new Deadlines(),
+            new PetitionClosed(), new ChangesSoon());
+
+    private Doctor() {}
+
+    /** Warnings and notes, sorted. */
+    public static List<Diagnostic> examine(Subject subject) {
+        Problems problems = new Problems();
+        RULES.forEach(rule -> rule.look(subject, problems));
+        return problems.sorted();
+    }
+}
