@@ -105,6 +105,15 @@
     navigator.share({text: document.getElementById(button.dataset.sheet).textContent}).catch(function () {});
   });
 
+  // Browsers refuse a manifest to a page from a disk.
+  var icon = document.querySelector('[data-manifest]');
+  if (icon && /^http/.test(location.protocol)) {
+    var manifest = document.createElement('link');
+    manifest.rel = 'manifest';
+    manifest.href = icon.dataset.manifest;
+    document.head.appendChild(manifest);
+  }
+
   // What edits a text or a letter is shown by the script that does it.
   all('.js').forEach(function (element) {
     element.hidden = 'edit' in element.dataset || 'letter' in element.dataset || 'print' in element.dataset || element.matches('.server, [data-next]') || 'sheet' in element.dataset && !navigator.share;

@@ -131,7 +131,7 @@ class ArchitectureTest {
                 "freemarker.", "picocli.",
                 "java.awt.",
                 "javax.imageio.",
-                "java.net.http.", "com.sun.net.httpserver.", "com.drew.");
+                "java.net.http.", "com.sun.net.httpserver.", "io.methvin.", "com.drew.");
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             Set<String> allowed = LIBRARIES.getOrDefault(room(type), Set.of());

@@ -43,7 +43,8 @@ final class Pipeline {
     static Outcome<Ready> run(Path folder, BindOptions options, LinkStage.Mode mode, PictureStore store) {
         Outcome<Sources> loaded = CampaignLoader.load(folder);
         Outcome<Bound> bound = loaded.then(sources -> bind(sources, options));
-        Outcome<Ready> ready = bound.then(found -> LinkStage.link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
+        Outcome<Ready> ready = bound.then(found -> LinkStage
+                .link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
                 .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue()), options, store)
                         .then(site -> Outcome.of(new Ready(site, linked)))));
         return bound.value().map(found -> Advice.on(ready, found, options)).orElse(ready);

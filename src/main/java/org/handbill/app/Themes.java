@@ -26,6 +26,6 @@ final class Themes {
         if (files.isEmpty()) {
             return Outcome.failed(problems);
         }
-        return ThemeBinder.bind(files.get()).then(theme -> PreparedTheme.of(theme, files.get()));
+        return ThemeBinder.bind(files.get()).then(bound -> PreparedTheme.of(bound.theme(), bound.files()));
     }
 }

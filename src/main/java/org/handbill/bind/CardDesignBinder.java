@@ -4,11 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
+import org.handbill.diagnostic.Problems;
 import org.handbill.kit.CardDesign;
 import org.handbill.kit.CardShape;
+import org.handbill.site.Tokens;
 
 /** Reads {@code cards} of {@code theme.yaml}. */
 final class CardDesignBinder {
@@ -16,16 +18,15 @@ final class CardDesignBinder {
 
     private CardDesignBinder() {}
 
-    static CardDesign bind(Fields cards) {
-        Fields colours = cards.mapping("colours").required().map(Located::value).orElse(null);
-        CardDesign.Colours bound = colours == null
-                ? new CardDesign.Colours(0xFFFFFF, 0, 0, 0)
-                : new CardDesign.Colours(colour(colours, "paper").required(0xFFFFFF), colour(colours, "ink").required(0),
-                        colour(colours, "accent").or(colour(colours, "ink").or(0)),
-                        colour(colours, "soft").or(colour(colours, "ink").or(0)));
+    /**
+     * @param tokens of the theme, whose light colours cards have too, unless they have colours of their own
+     * @param check reports a file that the theme does not have
+     */
+    static CardDesign bind(Fields cards, Tokens tokens, BiConsumer<Located<String>, Problems> check) {
+        CardDesign.Colours bound = colours(cards.mapping("colours").optional(), tokens.light());
         boolean capitals = cards.bool("capitals").or(false);
-        List<String> headline = names(cards.lines("headlineFaces").required());
-        List<String> text = names(cards.lines("textFaces").required());
+        List<String> headline = names(cards, "headlineFaces", check);
+        List<String> text = names(cards, "textFaces", check);
         Map<CardShape, CardDesign.Layout> layouts = new EnumMap<>(CardShape.class);
         Optional<Fields> shapes = cards.mapping("layouts").required().map(Located::value);
         for (CardShape shape : CardShape.values()) {
@@ -35,8 +36,24 @@ final class CardDesignBinder {
         return new CardDesign(bound, headline, text, capitals, layouts);
     }
 
-    private static List<String> names(Optional<Located<List<Located<String>>>> list) {
-        return list.map(Located::value).orElse(List.of()).stream().map(Located::value).toList();
+    /** Without a key, {@code paper} and {@code ink} are asked for only where the theme has no colours. */
+    private static CardDesign.Colours colours(Optional<Fields> own, Map<String, String> theme) {
+        int paper = colour(own, theme, "paper", 0xFFFFFF);
+        int ink = colour(own, theme, "ink", 0);
+        int accent = colour(own, theme, "accent", ink);
+        return new CardDesign.Colours(paper, ink, accent, own.flatMap(fields -> TokenBinder.colour(fields, "soft").optional())
+                .map(TokenBinder::rgb).orElse(ink));
+    }
+
+    private static int colour(Optional<Fields> own, Map<String, String> theme, String name, int standIn) {
+        return own.flatMap(fields -> TokenBinder.colour(fields, name).optional()).or(() -> Optional.ofNullable(theme.get(name)))
+                .map(TokenBinder::rgb).orElse(standIn);
+    }
+
+    private static List<String> names(Fields cards, String key, BiConsumer<Located<String>, Problems> check) {
+        List<Located<String>> names = cards.lines(key).required().map(Located::value).orElse(List.of());
+        names.forEach(name -> check.accept(name, cards.problems()));
+        return names.stream().map(Located::value).toList();
     }
 
     private static CardDesign.Layout layout(Fields fields, CardShape shape) {
@@ -54,13 +71,5 @@ final class CardDesignBinder {
     /** For a layout that is missing, which was reported. */
     private static CardDesign.Layout standIn() {
         return new CardDesign.Layout(0, 0, 0, 1, 1, 1, 1, CardDesign.PhotoPlace.TOP, 0);
-    }
-
-    private static Field<Integer> colour(Fields fields, String key) {
-        return fields.line(key)
-                .check(text -> text.matches("#[0-9a-fA-F]{6}"), Code.INVALID_VALUE,
-                        "A colour is written as '#' and six digits or letters a to f.",
-                        "For instance: " + key + ": \"#b3121d\"")
-                .map(text -> Integer.parseInt(text.substring(1), 16));
     }
 }

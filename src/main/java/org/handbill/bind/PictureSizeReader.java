@@ -20,7 +20,8 @@ final class PictureSizeReader {
                 return new Reading.Good<>(new PictureSize(width, height));
             }
         }
-        return new Reading.Bad<>(Code.INVALID_VALUE, "'" + text + "' is not the size of a picture: two numbers of pixels from 10 to 20,000.",
+        return new Reading.Bad<>(Code.INVALID_VALUE,
+                "'" + text + "' is not the size of a picture: two numbers of pixels from 10 to 20,000.",
                 "Write width and height, for instance 1080x1350.");
     }
 }

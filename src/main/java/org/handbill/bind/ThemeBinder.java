@@ -7,55 +7,67 @@ import java.util.TreeMap;
 
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
-import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
-import org.handbill.diagnostic.Source;
 import org.handbill.kit.CardDesign;
 import org.handbill.load.ThemeFiles;
-import org.handbill.parse.Yaml;
-import org.handbill.parse.YamlParser;
 import org.handbill.site.Theme;
+import org.handbill.site.Tokens;
 
-/** Reads {@code theme.yaml}. */
+/** Reads {@code theme.yaml} of a theme and of those that it extends. */
 public final class ThemeBinder {
-    private static final String MANIFEST = "theme.yaml";
+    private final ThemeFiles files;
+    private final SortedMap<String, String> assets = new TreeMap<>();
 
-    private ThemeBinder() {}
+    private ThemeBinder(ThemeFiles files) {
+        this.files = files;
+    }
 
-    public static Outcome<Theme> bind(ThemeFiles files) {
+    public static Outcome<BoundTheme> bind(ThemeFiles files) {
         Problems problems = new Problems();
-        Optional<Source> manifest = files.text(MANIFEST, problems);
-        if (manifest.isEmpty()) {
-            if (!problems.hasErrors()) {
-                problems.error(Code.UNKNOWN_THEME, Location.whole(files.shown(MANIFEST)),
-                        "The theme '" + files.name() + "' has no theme.yaml.",
-                        "Copy that of another theme and change it.");
-            }
+        Optional<ThemeChain> chain = ThemeChain.of(files, problems);
+        if (chain.isEmpty()) {
             return Outcome.failed(problems);
         }
-        Optional<Yaml.Mapping> keys = YamlParser.parse(manifest.get(), problems).flatMap(yaml -> YamlParser.asMapping(yaml, problems));
-        if (keys.isEmpty()) {
-            return Outcome.failed(problems);
-        }
-        return Outcome.of(Fields.read(keys.get(), problems, fields -> theme(files, fields)), problems);
+        ThemeBinder binder = new ThemeBinder(chain.get().files());
+        return Outcome.of(new BoundTheme(Fields.read(chain.get().keys(), problems, binder::theme), chain.get().files()), problems);
     }
 
-    private static Theme theme(ThemeFiles files, Fields fields) {
-        SortedMap<String, String> assets = new TreeMap<>();
-        List<String> styles = names(fields, "styles");
-        List<String> scripts = names(fields, "scripts");
-        List<String> preloads = names(fields, "preloads");
-        List<String> others = names(fields, "assets");
-        for (List<String> group : List.of(styles, scripts, preloads, others)) {
-            group.forEach(name -> assets.put(name, name));
-        }
-        Optional<CardDesign> cards = fields.mapping("cards").optional().map(CardDesignBinder::bind);
-        return new Theme(files.name(), styles, scripts, preloads, fields.line("headlineFace").or(""),
-                fields.line("pictureSizes").or("100vw"), assets, cards);
+    private Theme theme(Fields fields) {
+        fields.line(ThemeTree.EXTENDS);
+        fields.lines(ThemeTree.WITHOUT);
+        List<String> styles = assets(fields, "styles");
+        List<String> scripts = assets(fields, "scripts");
+        List<String> preloads = assets(fields, "preloads");
+        assets(fields, "assets");
+        Optional<Located<String>> face = fields.line("headlineFace").located();
+        face.ifPresent(name -> exists(name, fields.problems()));
+        Tokens tokens = TokenBinder.bind(fields);
+        Optional<CardDesign> cards = fields.mapping("cards").optional().map(found -> CardDesignBinder.bind(found, tokens, this::exists));
+        return new Theme(files.name(), styles, scripts, preloads, face.map(Located::value).orElse(""),
+                fields.line("pictureSizes").or("100vw"), assets, cards, tokens);
     }
 
-    private static List<String> names(Fields fields, String key) {
-        return fields.lines(key).or(List.of()).stream().map(Located::value).toList();
+    private List<String> assets(Fields fields, String key) {
+        List<Located<String>> names = fields.lines(key).or(List.of());
+        names.forEach(name -> {
+            exists(name, fields.problems());
+            assets.put(name.value(), name.value());
+        });
+        return names.stream().map(Located::value).distinct().toList();
+    }
+
+    private void exists(Located<String> name, Problems problems) {
+        if (!files.has(name.value())) {
+            problems.error(Code.THEME_FILE_MISSING, name.span(),
+                    "The theme names the file '" + name.value() + "', which " + files.lacking() + ".",
+                    NearNames.hint(name.value(), files.names().stream().filter(file -> alike(file, name.value())).toList()));
+        }
+    }
+
+    /** Whether two files are in the same folder. */
+    private static boolean alike(String one, String other) {
+        return one.substring(0, one.lastIndexOf('/') + 1).equals(other.substring(0, other.lastIndexOf('/') + 1));
     }
 }

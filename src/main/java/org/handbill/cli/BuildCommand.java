@@ -63,7 +63,8 @@ final class BuildCommand implements Callable<Integer> {
         try (ProgressLine progress = ((Main) spec.root().userObject()).progress()) {
             built = build.build(progress);
         }
-        return new Reporter(spec, format).tell(built, strict, this::summary, "Nothing was written", found -> Brief.of(found, folder));
+        return new Reporter(spec, format).tell(built, strict, this::summary, "Nothing was written",
+                found -> Brief.of(found, folder));
     }
 
     private String summary(BuildSite.Report report) {

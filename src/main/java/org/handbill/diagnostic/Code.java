@@ -118,6 +118,9 @@ public enum Code {
 
     // themes
     UNKNOWN_THEME("A theme that is not there."),
+    THEME_CYCLE("A theme that extends itself, by itself or by way of others."),
+    LOW_CONTRAST("Two colours of a theme that cannot be read well on each other."),
+    UNKNOWN_TOKEN("A custom property in a style sheet that nothing sets."),
     THEME_FILE_MISSING("A file that theme.yaml names is not in the theme."),
     BROKEN_TEMPLATE("A template of the theme that cannot be rendered."),
     BROKEN_TYPEFACE("A font file that cannot be read."),

@@ -52,6 +52,13 @@ public final class DiagnosticPrinter {
         return out.toString();
     }
 
+    /** The line that something stands in, with a caret under it: two lines, each ending in a line end. */
+    public static String excerpt(Span span) {
+        StringBuilder out = new StringBuilder();
+        excerpt(span, "", "", out);
+        return out.toString();
+    }
+
     private static String place(Location location) {
         return switch (location) {
             case Span span -> span.file() + ":" + span.line() + ":" + span.column();

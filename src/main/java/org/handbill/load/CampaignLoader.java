@@ -38,6 +38,11 @@ public final class CampaignLoader {
         return sources.map(value -> Outcome.of(value, loader.problems)).orElseGet(() -> Outcome.failed(loader.problems));
     }
 
+    /** Whether a file or folder of this name is left alone: hidden ones, and what editors and systems leave behind. */
+    public static boolean ignores(String name) {
+        return Folder.isIgnored(name);
+    }
+
     private Optional<Sources> load() {
         if (!Files.isDirectory(path)) {
             folderMissing();

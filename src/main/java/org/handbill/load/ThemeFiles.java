@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Location;
@@ -20,20 +21,32 @@ import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
 
 /**
- * The files of one theme: from {@code themes} in the campaign folder, else from {@code themes} beside it, else built into the tool.
+ * The files of a theme: from {@code themes} in the campaign folder, else from {@code themes} beside it, else built into the tool; and those of the
+ * themes that it extends, for what it does not have itself.
  */
 public final class ThemeFiles {
     private static final String THEMES = "themes";
 
-    private final String name;
-    private final List<String> names;
-    /** By name; empty for a theme that is built in. */
-    private final Map<String, FileOnDisk> onDisk;
+    private final Path campaignFolder;
+    /** The theme itself, then what it extends. */
+    private final List<Layer> layers;
 
-    private ThemeFiles(String name, List<String> names, Map<String, FileOnDisk> onDisk) {
-        this.name = name;
-        this.names = List.copyOf(names);
-        this.onDisk = Map.copyOf(onDisk);
+    /**
+     * The files of one theme.
+     *
+     * @param names in natural order
+     * @param onDisk by name; empty for a theme that is built in
+     */
+    private record Layer(String name, List<String> names, Map<String, FileOnDisk> onDisk) {
+        InputStream open(String file) throws IOException {
+            FileOnDisk found = onDisk.get(file);
+            return found != null ? found.open() : BuiltInFiles.open(folder(name) + file);
+        }
+    }
+
+    private ThemeFiles(Path campaignFolder, List<Layer> layers) {
+        this.campaignFolder = campaignFolder;
+        this.layers = List.copyOf(layers);
     }
 
     /**
@@ -42,6 +55,10 @@ public final class ThemeFiles {
      * @param where what names the theme, for the error that there is none
      */
     public static Optional<ThemeFiles> find(Path campaignFolder, String name, Location where, Problems problems) {
+        return layer(campaignFolder, name, where, problems).map(layer -> new ThemeFiles(campaignFolder, List.of(layer)));
+    }
+
+    private static Optional<Layer> layer(Path campaignFolder, String name, Location where, Problems problems) {
         for (Path themes : places(campaignFolder)) {
             Problems found = new Problems();
             if (folders(themes, found).contains(name)) {
@@ -55,7 +72,7 @@ public final class ThemeFiles {
         }
         List<String> builtIn = BuiltInFiles.below(folder(name));
         if (!builtIn.isEmpty() && builtInThemes().contains(name)) {
-            return Optional.of(new ThemeFiles(name, builtIn, Map.of()));
+            return Optional.of(new Layer(name, List.copyOf(builtIn), Map.of()));
         }
         List<String> available = available(campaignFolder);
         String near = NearNames.of(name, available).isEmpty() ? "" : " " + NearNames.hint(name, available);
@@ -63,6 +80,18 @@ public final class ThemeFiles {
                 Code.UNKNOWN_THEME, where, "There is no theme '" + name + "'; there is " + String.join(", ", available) + ".",
                 near.isEmpty() ? "A theme of your own is a folder in 'themes'." : near.strip());
         return Optional.empty();
+    }
+
+    /** Another theme of the same campaign by its name; absent after an error. */
+    public Optional<ThemeFiles> another(String name, Location where, Problems problems) {
+        return find(campaignFolder, name, where, problems);
+    }
+
+    /** These files, and those of another theme for what is not among them. */
+    public ThemeFiles over(ThemeFiles parent) {
+        List<Layer> all = new ArrayList<>(layers);
+        all.addAll(parent.layers);
+        return new ThemeFiles(campaignFolder, all);
     }
 
     /** The names of all themes that this campaign can use, in alphabetical order. */
@@ -73,40 +102,45 @@ public final class ThemeFiles {
     }
 
     public String name() {
-        return name;
+        return layers.getFirst().name();
     }
 
-    /** Whether it is the tool's own. */
-    public boolean isBuiltIn() {
-        return onDisk.isEmpty();
-    }
-
-    /** The names of its files, with '/' between folders, for instance {@code layouts/page.ftlh}, in natural order. */
+    /** The names of all files, with '/' between folders, for instance {@code layouts/page.ftlh}, in natural order. */
     public List<String> names() {
-        return names;
+        return layers.stream().flatMap(layer -> layer.names().stream()).distinct().sorted(NaturalOrder.INSTANCE).toList();
     }
 
     public boolean has(String file) {
-        return names.contains(file);
+        return holder(file).isPresent();
+    }
+
+    /** The first of these files that the nearest theme with any of them has. */
+    public Optional<String> nearest(List<String> files) {
+        return layers.stream().flatMap(layer -> files.stream().filter(layer.names()::contains)).findFirst();
+    }
+
+    /** The end of a sentence on a file that is missing: "it does not have", or "neither it nor 'broadside' has". */
+    public String lacking() {
+        return layers.size() == 1
+                ? "it does not have"
+                : "neither it nor " + layers.stream().skip(1).map(layer -> "'" + layer.name() + "'").collect(Collectors.joining(" nor "))
+                        + " has";
     }
 
     /**
-     * The bytes of one of its files.
+     * The bytes of one of the files.
      *
-     * @throws FileNotFoundException if it has no file of this name
+     * @throws FileNotFoundException if there is none of this name
      */
     public InputStream open(String file) throws IOException {
-        FileOnDisk found = onDisk.get(file);
-        if (found != null) {
-            return found.open();
-        }
-        if (!isBuiltIn() || !has(file)) {
+        Optional<Layer> found = holder(file);
+        if (found.isEmpty()) {
             throw new FileNotFoundException(shown(file));
         }
-        return BuiltInFiles.open(folder(name) + file);
+        return found.get().open(own(file, found.get()));
     }
 
-    /** One of its files as text; absent if it has none of this name, or after an error. */
+    /** One of the files as text; absent if there is none of this name, or after an error. */
     public Optional<Source> text(String file, Problems problems) {
         if (!has(file)) {
             return Optional.empty();
@@ -119,12 +153,22 @@ public final class ThemeFiles {
         }
     }
 
-    /** A file of the theme as authors know it, for instance {@code themes/broadside/theme.yaml}. */
+    /** A file as authors know it, in the theme that it is taken from, for instance {@code themes/broadside/theme.yaml}. */
     public String shown(String file) {
-        return folder(name) + file;
+        Layer layer = holder(file).orElse(layers.getFirst());
+        return folder(layer.name()) + own(file, layer);
     }
 
-    private static Optional<ThemeFiles> onDisk(Path theme, String name, Problems problems) {
+    /** The theme that a file is taken from: the nearest one, or the one that is named, as in {@code themes/broadside/parts/foot.ftlh}. */
+    private Optional<Layer> holder(String file) {
+        return layers.stream().filter(layer -> layer.names().contains(own(file, layer))).findFirst();
+    }
+
+    private static String own(String file, Layer layer) {
+        return file.startsWith(folder(layer.name())) ? file.substring(folder(layer.name()).length()) : file;
+    }
+
+    private static Optional<Layer> onDisk(Path theme, String name, Problems problems) {
         Problems found = new Problems();
         Map<String, FileOnDisk> files = new HashMap<>();
         List<String> names = new ArrayList<>();
@@ -139,10 +183,10 @@ public final class ThemeFiles {
         }
         if (names.isEmpty() && !found.hasErrors()) {
             found.error(Code.UNKNOWN_THEME, Location.whole(folder(name)), "The folder of this theme is empty.",
-                    "Copy the files of another theme into it.");
+                    "Write a theme.yaml with the line 'extends: broadside'.");
         }
         problems.addAll(found.sorted());
-        return found.hasErrors() ? Optional.empty() : Optional.of(new ThemeFiles(name, names, files));
+        return found.hasErrors() ? Optional.empty() : Optional.of(new Layer(name, List.copyOf(names), Map.copyOf(files)));
     }
 
     private static List<Path> places(Path campaignFolder) {

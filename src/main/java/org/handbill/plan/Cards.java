@@ -80,7 +80,8 @@ final class Cards {
             String href = snippet.best().open().filter(_ -> opensHere).orElse(page.from(path) + "#" + id);
             networks.add(new PageModel.Network(snippet.platform().name(), href, opensHere && snippet.best().copyFirst()));
         }
-        return Optional.of(new PageModel.PassOn(card(kit.snippets().getFirst(), "pass-on-", path, Optional.empty()), networks, page.from(path)));
+        return Optional
+                .of(new PageModel.PassOn(card(kit.snippets().getFirst(), "pass-on-", path, Optional.empty()), networks, page.from(path)));
     }
 
     private PageModel.Card card(Snippet snippet, String prefix, SitePath page, Optional<SharePicture.Fitting> picture) {

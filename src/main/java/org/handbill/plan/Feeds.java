@@ -19,6 +19,7 @@ import org.handbill.prose.HtmlWriter;
 import org.handbill.prose.Inline;
 import org.handbill.prose.LinkResolver;
 import org.handbill.site.GeneratedModel;
+import org.handbill.site.IconFile;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
 import org.handbill.site.Routes;
@@ -82,6 +83,7 @@ final class Feeds {
         return new JsonObject().with("version", JSON_FEED).with("title", texts.get("feed.title", edition.title()))
                 .with("home_page_url", url(routes.home(edition))).with("feed_url", routes.jsonFeed(edition).map(this::url).orElse(""))
                 .with("description", edition.summary())
+                .with("icon", url(IconFile.LARGE.path())).with("favicon", url(IconFile.FAVICON.path()))
                 .with("authors", List.of(new JsonObject().with("name", author))).with("language", edition.language().toLanguageTag())
                 .with("items", items) + "\n";
     }

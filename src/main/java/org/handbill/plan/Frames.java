@@ -20,6 +20,7 @@ import org.handbill.campaign.Part;
 import org.handbill.platform.UriTemplate;
 import org.handbill.prose.PlainOptions;
 import org.handbill.site.Frame;
+import org.handbill.site.IconFile;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
 import org.handbill.site.Routes;
@@ -73,6 +74,10 @@ final class Frames {
         return theme.cards().isPresent();
     }
 
+    Theme theme() {
+        return theme;
+    }
+
     /** How wide the theme shows a picture of a text. */
     String pictureSizes() {
         return theme.pictureSizes();
@@ -110,7 +115,9 @@ final class Frames {
                 routes.feed(edition).map(feed -> feed.from(path)).orElse(""), policy.get(),
                 new Frame.Marks(parts.of(Part.TITLE), parts.of(Part.NOTICE),
                         edition.appeal().map(appeal -> parts.of(appeal.article(), Part.BODY)).orElse(new Markup(""))),
-                new Frame.Found("", "", routes.jsonFeed(edition).map(feed -> feed.from(path)).orElse(""), about));
+                new Frame.Found(IconFile.FAVICON.path().from(path), IconFile.DRAWING.path().from(path), IconFile.TOUCH.path().from(path),
+                        path.equals(SitePlanner.NOT_FOUND) ? "" : routes.manifest(edition).from(path),
+                        routes.jsonFeed(edition).map(feed -> feed.from(path)).orElse(""), about));
     }
 
     private SitePath canonical(SitePath path) {

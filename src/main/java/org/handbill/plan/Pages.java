@@ -43,6 +43,7 @@ final class Pages {
     private final Credits credits;
     private final Optional<SitePath> letterScript;
     private final RecipientPages recipients;
+    private final Embedding embedding;
 
     Pages(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, PartLanguages parts, Frames frames,
             RecipientPages recipients) {
@@ -58,6 +59,7 @@ final class Pages {
         this.credits = new Credits(texts, dates);
         this.letterScript = kit.appeal().map(_ -> LetterScript.of(kit).path());
         this.recipients = recipients;
+        this.embedding = new Embedding(campaign, kit, routes, texts, frames.theme());
     }
 
     PageModel home() {
@@ -98,7 +100,9 @@ final class Pages {
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
                 body(article, path), form.isPresent() && !action.ended() ? letters(form, path) : List.of(), plan(path, number),
-                cards.passOn(path), recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()));
+                cards.passOn(path),
+                recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()),
+                article.source().map(credits::credit));
     }
 
     private static Optional<Recipients> recipients(Action action) {
@@ -158,7 +162,8 @@ final class Pages {
                 texts.get("kit.headline"), texts.get("kit.standfirst"));
         Frame frame = frames.website(path, texts.get("nav.kit"), texts.get("kit.standfirst"), edition.post().image());
         SharePictures pictures = new SharePictures(kit, frames.drawsCards(), path);
-        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path));
+        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path),
+                embedding.html());
     }
 
     private Optional<PageModel.TakeAway> takeAway(SitePath path) {

@@ -54,7 +54,8 @@ final class SharePictures {
 
     /** The names of the networks that like a shape. */
     static List<String> networks(Kit kit, CardShape shape) {
-        return kit.snippets().stream().map(Snippet::platform).filter(platform -> shapes(platform).contains(shape)).map(Platform::name).toList();
+        return kit.snippets().stream().map(Snippet::platform).filter(platform -> shapes(platform).contains(shape)).map(Platform::name)
+                .toList();
     }
 
     private static List<CardShape> shapes(Platform platform) {

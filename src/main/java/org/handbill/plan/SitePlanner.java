@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a campaign and its kits into the plan of a site. No page is made here: the plan says how each is made when it is asked for. */
 public final class SitePlanner {
-    private static final SitePath NOT_FOUND = new SitePath("404.html");
+    static final SitePath NOT_FOUND = new SitePath("404.html");
 
     private final Campaign campaign;
     private final Theme theme;
@@ -128,6 +128,7 @@ public final class SitePlanner {
                     ? new Artifact.Page(pages::notFound)
                     : new Artifact.NotFoundPage(pages::notFound, HostFiles.root(campaign.settings())));
         }
+        artifacts.put(routes.manifest(edition), new Artifact.Text(() -> Icons.manifest(edition, routes, theme)));
         routes.feed(edition).ifPresent(
                 feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, kit, routes, texts, parts)::atom)));
         routes.jsonFeed(edition)
@@ -166,6 +167,7 @@ public final class SitePlanner {
     }
 
     private void files() {
+        Icons.add(campaign, artifacts);
         PictureSizes sizes = new PictureSizes(campaign);
         for (MediaFile media : campaign.media()) {
             if (media.photograph().isEmpty()) {

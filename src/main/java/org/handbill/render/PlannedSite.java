@@ -58,6 +58,7 @@ final class PlannedSite implements RenderedSite {
             case Artifact.DataSchema schema -> KitJson.writeSchema(schema.id(), out);
             case Artifact.Archive archive -> Archives.write(archive, this, out);
             case Artifact.Photograph photograph -> photograph(photograph, out);
+            case Artifact.Icon icon -> out.write(renderer.icon(icon));
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
             case Artifact.ThemeAsset asset -> out.write(renderer.asset(asset.name()));
         }

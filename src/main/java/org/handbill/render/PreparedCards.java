@@ -23,12 +23,12 @@ import org.handbill.diagnostic.Severity;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardDesign;
 import org.handbill.kit.CardShape;
+import org.handbill.kit.Contrast;
 import org.handbill.kit.Kit;
 import org.handbill.load.FileOnDisk;
 import org.handbill.load.ProgramCode;
 import org.handbill.picture.card.CardFault;
 import org.handbill.picture.card.CardPainter;
-import org.handbill.picture.card.Contrast;
 import org.handbill.picture.type.Face;
 import org.handbill.picture.type.Faces;
 import org.handbill.site.PictureStore;
@@ -46,7 +46,7 @@ public final class PreparedCards {
     private final Map<Path, String> photos = new ConcurrentHashMap<>();
 
     /** @param inputs what all cards have in common */
-    private record Studio(CardPainter painter, CardDesign design, String inputs) {}
+    private record Studio(CardPainter painter, CardDesign design, Faces headline, String inputs) {}
 
     private PreparedCards(Optional<Studio> studio, PictureStore store) {
         this.studio = studio;
@@ -78,7 +78,7 @@ public final class PreparedCards {
                 design.colours().toString(), String.valueOf(design.capitals()), design.headlineFaces().toString(),
                 design.textFaces().toString());
         CardPainter painter = new CardPainter(design, headline.get().and(installed), text.get().and(installed));
-        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, inputs)), store), problems);
+        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, headline.get(), inputs)), store), problems);
     }
 
     private static void checkContrast(CardDesign.Colours colours, String file, Problems problems) {
@@ -146,6 +146,11 @@ public final class PreparedCards {
             throw new RenderException(
                     new Diagnostic(fault.code(), Severity.ERROR, card.where(), String.valueOf(fault.getMessage()), fault.hint()));
         }
+    }
+
+    /** The typefaces of titles; absent if the site has no share cards. */
+    Optional<Faces> headline() {
+        return studio.map(Studio::headline);
     }
 
     private String key(Studio with, Card card, CardShape shape) {

@@ -41,17 +41,21 @@ public final class PreparedTheme {
     public static Outcome<PreparedTheme> of(Theme declared, ThemeFiles files) {
         Problems problems = new Problems();
         Optional<Headlines> headlines = headlines(declared, files, problems);
+        TokenRules tokens = new TokenRules(declared.tokens());
         SortedMap<String, byte[]> contents = new TreeMap<>();
         SortedMap<String, String> names = new TreeMap<>();
         for (String asset : inOrder(declared)) {
             read(declared, asset, files, problems).ifPresent(bytes -> {
-                byte[] content = published(declared, asset, bytes, names, headlines);
+                byte[] content = published(declared, asset, bytes, names, headlines, tokens);
                 contents.put(asset, content);
                 names.put(asset, Fingerprint.name(asset, content));
             });
         }
+        if (!problems.hasErrors()) {
+            CustomProperties.check(declared, files, headlines.map(Headlines::rules).orElse(""), problems);
+        }
         Theme theme = new Theme(declared.name(), declared.styles(), declared.scripts(), declared.preloads(), declared.headlineFace(),
-                declared.pictureSizes(), names, declared.cards());
+                declared.pictureSizes(), names, declared.cards(), declared.tokens());
         return Outcome.of(new PreparedTheme(theme, files, contents, headlines), problems);
     }
 
@@ -94,11 +98,15 @@ public final class PreparedTheme {
         });
     }
 
-    private static byte[] published(Theme theme, String asset, byte[] read, Map<String, String> names, Optional<Headlines> headlines) {
+    private static byte[] published(Theme theme, String asset, byte[] read, Map<String, String> names, Optional<Headlines> headlines,
+            TokenRules tokens) {
         if (asset.endsWith(".css")) {
-            String css = StyleSheet.publish(text(read), address -> Optional.ofNullable(names.get(resolve(asset, address))));
             boolean first = theme.styles().indexOf(asset) == 0;
-            return (first ? css + headlines.map(Headlines::rules).orElse("") : css).getBytes(StandardCharsets.UTF_8);
+            String css = first ? tokens.css() + text(read) + headlines.map(Headlines::rules).orElse("") : text(read);
+            return StyleSheet.publish(css, address -> Optional.ofNullable(names.get(resolve(asset, address)))).getBytes(StandardCharsets.UTF_8);
+        }
+        if (asset.endsWith(".svg")) {
+            return tokens.fill(text(read)).getBytes(StandardCharsets.UTF_8);
         }
         return asset.endsWith(".js") ? Script.publish(text(read)).getBytes(StandardCharsets.UTF_8) : read;
     }

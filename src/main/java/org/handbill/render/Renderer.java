@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.handbill.kit.Card;
+import org.handbill.kit.CardDesign;
 import org.handbill.kit.CardShape;
+import org.handbill.picture.card.IconPainter;
+import org.handbill.site.Artifact;
 import org.handbill.site.GeneratedModel;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.OfflineModel;
@@ -26,6 +29,8 @@ import org.handbill.site.SitePlan;
 /** Makes the files of a site with one theme. Safe to share between threads. */
 public final class Renderer {
     private static final int USUAL_LENGTH = 32 * 1024;
+    /** Of icons where the theme names none. */
+    private static final CardDesign.Colours PLAIN = new CardDesign.Colours(0xffffff, 0x111111, 0x111111, 0x444444);
     private static final String OFFLINE_LAYOUT = "layouts/offline.ftlh";
 
     private final PreparedTheme theme;
@@ -64,9 +69,8 @@ public final class Renderer {
             throw new IllegalArgumentException("no interface texts in '" + model.frame().language() + "' for " + model.frame().path());
         }
         try {
-            Scope scope = new Scope(model, language.texts(), language.headline(), theme.theme().assets(), templates.values(),
-                    weights);
-            draw("layouts/" + model.layout() + ".ftlh", scope, out);
+            Scope scope = new Scope(model, language.texts(), language.headline(), theme.theme(), templates.values(), weights);
+            draw(templates.layout(model.layout()), scope, out);
         } catch (TemplateException e) {
             throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
         }
@@ -106,6 +110,17 @@ public final class Renderer {
 
     byte[] picture(Card card, CardShape shape) {
         return cards.draw(card, shape);
+    }
+
+    byte[] icon(Artifact.Icon icon) {
+        CardDesign.Colours colours = theme.theme().cards().map(CardDesign::colours).orElse(PLAIN);
+        IconPainter painter = new IconPainter(colours, icon.initial(), cards.headline());
+        return switch (icon.file()) {
+            case FAVICON -> painter.ico();
+            case DRAWING -> painter.svg(icon.file().side()).getBytes(StandardCharsets.UTF_8);
+            case TOUCH, SMALL, LARGE -> painter.png(icon.file().side(), false);
+            case MASKABLE -> painter.png(icon.file().side(), true);
+        };
     }
 
     byte[] asset(String name) {

@@ -6,16 +6,16 @@ import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.handbill.site.PageModel;
 import org.handbill.site.SitePath;
+import org.handbill.site.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a template can use: those of one page. */
 final class Scope implements TemplateHashModel {
     /** All of them, for hints. */
-    static final List<String> NAMES = List.of("asset", "frame", "headline", "layout", "page", "t", "weight");
+    static final List<String> NAMES = List.of("asset", "frame", "headline", "layout", "page", "t", "theme", "weight");
 
     private final @Nullable TemplateModel page;
     private final @Nullable TemplateModel frame;
@@ -23,9 +23,10 @@ final class Scope implements TemplateHashModel {
     private final HeadlineFunction headline;
     private final String layout;
     private final AssetFunction asset;
+    private final @Nullable TemplateModel theme;
     private final WeightFunction weight;
 
-    Scope(PageModel model, TextsModel texts, HeadlineFunction headline, Map<String, String> assets, ObjectWrapper values,
+    Scope(PageModel model, TextsModel texts, HeadlineFunction headline, Theme theme, ObjectWrapper values,
             ToLongFunction<SitePath> weights)
             throws TemplateModelException {
         this.page = values.wrap(model);
@@ -34,7 +35,8 @@ final class Scope implements TemplateHashModel {
         this.headline = headline;
         this.layout = model.layout();
         this.weight = new WeightFunction(weights);
-        this.asset = new AssetFunction(assets, model.frame().path());
+        this.asset = new AssetFunction(theme.assets(), model.frame().path());
+        this.theme = values.wrap(theme.tokens());
     }
 
     @Override
@@ -45,6 +47,7 @@ final class Scope implements TemplateHashModel {
             case "t" -> texts;
             case "headline" -> headline;
             case "asset" -> asset;
+            case "theme" -> theme;
             case "weight" -> weight;
             case "layout" -> new SimpleScalar(layout);
             default -> null;

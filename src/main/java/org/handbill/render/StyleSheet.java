@@ -3,11 +3,18 @@ package org.handbill.render;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Makes a style sheet ready to publish: comments and indentation go, addresses of the theme's files become those of the site. */
+/** Makes a style sheet ready to publish: comments and needless space go, addresses of the theme's files become those of the site. */
 final class StyleSheet {
+    /** No space is needed behind these, nor before the second; a colon may begin a selector, so that the space in front of it stays. */
+    private static final String NONE_BEHIND = "{};,>:(";
+    private static final String NONE_BEFORE = "{};,>)";
+
     private final String css;
     private final Function<String, Optional<String>> address;
     private final StringBuilder out;
+    private boolean spaced;
+    /** Whether the last character is part of a string, an address or an escape, and so no sign of the language. */
+    private boolean quoted;
 
     private StyleSheet(String css, Function<String, Optional<String>> address) {
         this.css = css;
@@ -26,46 +33,48 @@ final class StyleSheet {
             char c = css.charAt(at);
             if (css.startsWith("/*", at)) {
                 at = after("*/", at + 2);
-                space();
+                spaced = true;
             } else if (c == '"' || c == '\'') {
                 int end = stringEnd(at);
-                out.append(css, at, end);
+                quote(css.substring(at, end));
                 at = end;
             } else if (c == '\\' && at + 1 < css.length()) {
-                out.append(css, at, at + 2);
+                quote(css.substring(at, at + 2));
                 at += 2;
             } else if (css.startsWith("url(", at)) {
                 at = url(at + "url(".length());
-            } else if (c == '\n' || c == '\r' || c == '\f') {
-                line();
-                at++;
-            } else if (c == ' ' || c == '\t') {
-                space();
+            } else if (c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f') {
+                spaced = true;
                 at++;
             } else {
-                out.append(c);
+                sign(c);
                 at++;
             }
         }
-        line();
         return out.toString();
     }
 
-    /** One space, unless the line is empty so far or has one already. */
-    private void space() {
-        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n' && out.charAt(out.length() - 1) != ' ') {
-            out.append(' ');
-        }
-    }
-
-    /** Ends the line, unless it is empty. */
-    private void line() {
-        while (!out.isEmpty() && out.charAt(out.length() - 1) == ' ') {
+    private void sign(char c) {
+        space(NONE_BEFORE.indexOf(c) >= 0);
+        if (c == '}' && !quoted && !out.isEmpty() && out.charAt(out.length() - 1) == ';') {
             out.setLength(out.length() - 1);
         }
-        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
-            out.append('\n');
+        out.append(c);
+        quoted = false;
+    }
+
+    private void quote(String text) {
+        space(false);
+        out.append(text);
+        quoted = true;
+    }
+
+    private void space(boolean needless) {
+        boolean behind = out.isEmpty() || !quoted && NONE_BEHIND.indexOf(out.charAt(out.length() - 1)) >= 0;
+        if (spaced && !needless && !behind) {
+            out.append(' ');
         }
+        spaced = false;
     }
 
     private int after(String end, int from) {
@@ -87,10 +96,10 @@ final class StyleSheet {
         while (end < css.length() && css.charAt(end) != ')') {
             end = css.charAt(end) == '"' || css.charAt(end) == '\'' ? stringEnd(end) : end + 1;
         }
-        String written = css.substring(from, end).strip();
-        boolean quoted = written.length() >= 2 && (written.charAt(0) == '"' || written.charAt(0) == '\'');
-        String plain = quoted ? written.substring(1, written.length() - 1) : written;
-        out.append("url(").append(address.apply(plain).map(found -> '"' + found + '"').orElse(written)).append(')');
+        String written = css.substring(Math.min(from, css.length()), Math.min(end, css.length())).strip();
+        boolean inQuotes = written.length() >= 2 && (written.charAt(0) == '"' || written.charAt(0) == '\'');
+        String plain = inQuotes ? written.substring(1, written.length() - 1) : written;
+        quote("url(" + address.apply(plain).map(found -> '"' + found + '"').orElse(written) + ")");
         return Math.min(css.length(), end + 1);
     }
 }

@@ -59,6 +59,12 @@ final class Templates {
         }
     }
 
+    /** The name of the template that draws a kind of page: the nearest theme's for that kind, or else its {@code page.ftlh} for all kinds. */
+    String layout(String kind) {
+        String own = "layouts/" + kind + ".ftlh";
+        return origin.files.nearest(List.of(own, "layouts/page.ftlh")).orElse(own);
+    }
+
     Template get(String name) throws IOException {
         return configuration.getTemplate(name);
     }

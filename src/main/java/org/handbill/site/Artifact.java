@@ -74,6 +74,13 @@ public sealed interface Artifact {
     /** A share card in one size. */
     record Picture(Card card, CardShape shape) implements Artifact {}
 
+    /**
+     * A file of the campaign's icon.
+     *
+     * @param initial what stands on it; empty for an ornament
+     */
+    record Icon(String initial, IconFile file) implements Artifact {}
+
     /** A copy of a file of the campaign. */
     record FileCopy(Path file) implements Artifact {}
 

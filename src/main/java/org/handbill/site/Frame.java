@@ -40,13 +40,17 @@ public record Frame(SitePath path, String language, String direction, String sit
     public record Marks(Markup siteTitle, Markup notice, Markup appeal) {}
 
     /**
-     * @param manifest address of the web manifest from here, to be linked by a script and only where the page is served; empty if there is none
-     * @param icons address of the folder of the campaign's icons from here, with a last '/'; empty if there are none
-     * @param jsonFeed address of the feed in JSON from here; empty if there is none
+     * All addresses are seen from the page.
+     *
+     * @param favicon address of the icon of several sizes; empty if there are no icons
+     * @param icon address of the icon as a drawing; empty if there are no icons
+     * @param touchIcon address of the icon for home screens; empty if there are no icons
+     * @param manifest address of the web manifest, to be linked by a script and only where the page is served; empty if there is none
+     * @param jsonFeed address of the feed in JSON; empty if there is none
      * @param data JSON-LD for a script element of the type {@code application/ld+json}; empty if there is none
      */
-    public record Found(String manifest, String icons, String jsonFeed, Markup data) {
-        public static final Found NOTHING = new Found("", "", "", new Markup(""));
+    public record Found(String favicon, String icon, String touchIcon, String manifest, String jsonFeed, Markup data) {
+        public static final Found NOTHING = new Found("", "", "", "", "", new Markup(""));
     }
 
     /**

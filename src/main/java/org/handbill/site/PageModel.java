@@ -70,16 +70,18 @@ public sealed interface PageModel {
      * @param people whom to write to, if they are few
      */
     record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
-            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people) implements PageModel {}
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people,
+            Optional<Credit> credit) implements PageModel {}
 
     /**
      * The share kit.
      *
      * @param filters what a reader can narrow the cards to: first kinds, then lengths, in either the first chosen
      * @param pictures to post along with the texts
+     * @param embed a block of HTML for other people's sites; empty if there is none
      */
     record KitPage(Frame frame, Opening opening, List<Filter> filters, List<Card> cards, List<SharePicture> pictures,
-            Optional<TakeAway> takeAway) implements PageModel {}
+            Optional<TakeAway> takeAway, String embed) implements PageModel {}
 
     /** Any other text: an update, about, privacy. */
     record ArticlePage(Frame frame, Opening opening, Optional<Picture> picture, Markup body, Optional<Credit> credit,

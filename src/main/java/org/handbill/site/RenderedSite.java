@@ -9,6 +9,11 @@ public interface RenderedSite {
     /** Every file of the site, sorted. */
     SortedSet<SitePath> paths();
 
+    /** Whether the site has a file. */
+    default boolean has(SitePath path) {
+        return paths().contains(path);
+    }
+
     /** How many of the campaign's pictures say where, when or with what they were taken, which is left out of the site. */
     default int picturesCleaned() {
         return 0;

@@ -79,6 +79,11 @@ public final class Routes {
         return campaign.settings().baseUrl().filter(_ -> news).map(_ -> new SitePath(prefix(edition) + name));
     }
 
+    /** What devices know the site by in this language. */
+    public SitePath manifest(Edition edition) {
+        return new SitePath(prefix(edition) + "manifest.webmanifest");
+    }
+
     /** Where everybody in a recipients file is found. */
     public SitePath recipients(Edition edition, Recipients recipients) {
         return page(edition, writeFolder(recipients));

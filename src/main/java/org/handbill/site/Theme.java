@@ -19,13 +19,14 @@ import org.handbill.kit.CardDesign;
  * @param pictureSizes how wide a picture of a text is shown, as the attribute {@code sizes} of HTML says it
  * @param assets files that pages use, by their name in the theme, with the name under {@code assets/} in the site
  * @param cards how share cards look; absent if the theme has none
+ * @param tokens colours, typefaces and measures that all of this is made with
  */
 public record Theme(String name, List<String> styles, List<String> scripts, List<String> preloads, String headlineFace, String pictureSizes,
-        SortedMap<String, String> assets, Optional<CardDesign> cards) {
-    /** A theme without share cards that shows pictures as wide as the window. */
+        SortedMap<String, String> assets, Optional<CardDesign> cards, Tokens tokens) {
+    /** A theme without share cards and tokens that shows pictures as wide as the window. */
     public Theme(String name, List<String> styles, List<String> scripts, List<String> preloads, String headlineFace,
             SortedMap<String, String> assets) {
-        this(name, styles, scripts, preloads, headlineFace, "100vw", assets, Optional.empty());
+        this(name, styles, scripts, preloads, headlineFace, "100vw", assets, Optional.empty(), Tokens.NONE);
     }
 
     public Theme {

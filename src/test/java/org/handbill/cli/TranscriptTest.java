@@ -36,7 +36,7 @@ class TranscriptTest {
             exit = Main.run(arguments, InputStream.nullInputStream(), stream, stream, environment, terminal);
         }
         String text = printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n").replace(temp.toString() + "/", "")
-                .replaceAll("[0-9,]+ files, .* removed", "N files, all new");
+                .replaceAll("[0-9,]+ files, .* removed", "N files, all new").replaceAll("[0-9,]+ files, nothing", "N files, nothing");
         transcript.append("$ handbill ").append(String.join(" ", arguments).replace(temp.toString() + "/", "")).append('\n').append(text)
                 .append("(ends with ").append(exit).append(")\n\n");
         return text;

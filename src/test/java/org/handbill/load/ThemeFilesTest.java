@@ -50,7 +50,6 @@ class ThemeFilesTest {
         ThemeFiles mine = find("mine").orElseThrow();
 
         assertThat(mine.names()).containsExactly("layouts/page.ftlh", "theme.yaml");
-        assertThat(mine.isBuiltIn()).isFalse();
         assertThat(mine.shown("theme.yaml")).isEqualTo("themes/mine/theme.yaml");
         assertThat(mine.text("theme.yaml", problems).orElseThrow().text()).isEqualTo("name: inside");
         assertThat(mine.text("theme.yaml", problems).orElseThrow().file()).isEqualTo("themes/mine/theme.yaml");

@@ -31,9 +31,13 @@ final class SampleSite {
     private SampleSite() {}
 
     static PreparedTheme broadside() {
+        return theme("broadside");
+    }
+
+    static PreparedTheme theme(String name) {
         Problems problems = new Problems();
-        ThemeFiles files = ThemeFiles.find(Path.of("no campaign"), "broadside", Location.whole("campaign.yaml"), problems).orElseThrow();
-        return ThemeBinder.bind(files).then(theme -> PreparedTheme.of(theme, files)).value().orElseThrow();
+        ThemeFiles files = ThemeFiles.find(Path.of("no campaign"), name, Location.whole("campaign.yaml"), problems).orElseThrow();
+        return ThemeBinder.bind(files).then(bound -> PreparedTheme.of(bound.theme(), bound.files())).value().orElseThrow();
     }
 
     /** The English texts, for each language of the samples. */
@@ -48,7 +52,10 @@ final class SampleSite {
     }
 
     static RenderedSite render() throws IOException {
-        PreparedTheme theme = broadside();
+        return render(broadside());
+    }
+
+    private static RenderedSite render(PreparedTheme theme) throws IOException {
         SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
         Samples.of(theme.theme()).forEach((path, model) -> artifacts.put(path, new Artifact.Page(() -> model)));
         theme.theme().assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
@@ -64,8 +71,12 @@ final class SampleSite {
 
     /** Writes all of it below {@code target}, where people can look at it too. */
     static Path onDisk() throws IOException {
-        Path folder = Path.of("target/theme-samples");
-        RenderedSite site = render();
+        return onDisk("broadside");
+    }
+
+    static Path onDisk(String theme) throws IOException {
+        Path folder = Path.of("target/theme-samples", theme);
+        RenderedSite site = render(theme(theme));
         for (SitePath path : site.paths()) {
             Path file = folder.resolve(path.value());
             Files.createDirectories(file.getParent());

@@ -213,7 +213,7 @@ final class Samples {
                 "Send the appeal to your representatives and senators, and to the president."), 3, "write",
                 List.of("10 minutes", "Until 23 February 2012"),
                 List.of(new Call("Open the share kit", "../../share/index.html", true)), new Markup(SampleTexts.ACTION), List.of(letter()),
-                plan("../../", 3), passOn("../../"), List.of());
+                plan("../../", 3), passOn("../../"), List.of(), Optional.empty());
     }
 
     private PageModel kit(String folder, String language, String headline) {
@@ -230,7 +230,8 @@ final class Samples {
         return new KitPage(frame(folder + "/index.html", language, "Share kit"),
                 new Opening(List.of("Share kit", "6 ways to pass it on"), headline,
                         "Every text fits its network to the character, with the link inside."),
-                filters, cards, List.of(), Optional.of(new TakeAway("../kit/kit.zip", "../kit/offline.html", "../kit/snippets.csv")));
+                filters, cards, List.of(), Optional.of(new TakeAway("../kit/kit.zip", "../kit/offline.html", "../kit/snippets.csv")),
+                "<p>Embedded</p>");
     }
 
     private PageModel article() {

@@ -62,7 +62,7 @@ public final class ManyLetters {
         }
         List<Kit> kits = kits(campaign).value().orElseThrow();
         ThemeFiles files = ThemeFiles.find(EXAMPLE, "broadside", Location.whole("campaign.yaml"), new Problems()).orElseThrow();
-        PreparedTheme theme = ThemeBinder.bind(files).then(bound -> PreparedTheme.of(bound, files)).value().orElseThrow();
+        PreparedTheme theme = ThemeBinder.bind(files).then(bound -> PreparedTheme.of(bound.theme(), bound.files())).value().orElseThrow();
         SitePlan plan = HostsBinder.bind(HostFactFiles.builtIn())
                 .then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, hosts))
                 .value().orElseThrow();

@@ -49,7 +49,9 @@ final class PrefixCode {
     private static int[] lengths(int[] frequencies) {
         Node[] nodes = new Node[2 * frequencies.length];
         PriorityQueue<Integer> open = new PriorityQueue<>(
-                (a, b) -> nodes[a].weight() != nodes[b].weight() ? Long.compare(nodes[a].weight(), nodes[b].weight()) : Integer.compare(a, b));
+                (a, b) -> nodes[a].weight() != nodes[b].weight()
+                        ? Long.compare(nodes[a].weight(), nodes[b].weight())
+                        : Integer.compare(a, b));
         int made = 0;
         for (int i = 0; i < frequencies.length; i++) {
             if (frequencies[i] > 0) {

@@ -2,6 +2,7 @@ package org.handbill.picture.card;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import org.handbill.kit.Contrast;
 
 /** A veil over a photograph below type, as strong as it has to be for the type to be read. */
 final class Scrim {

@@ -58,6 +58,7 @@ public final class Face {
      *
      * @param places x and y of each glyph's origin, then of where text would go on
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and made for each stretch of text
     record Shaped(int[] codes, float[] places) {}
 
     /**

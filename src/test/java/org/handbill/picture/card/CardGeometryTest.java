@@ -11,6 +11,7 @@ import java.util.Random;
 import org.handbill.diagnostic.Code;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardShape;
+import org.handbill.kit.Contrast;
 import org.handbill.picture.type.Paragraph;
 import org.handbill.picture.type.ShapedLine;
 import org.handbill.text.Graphemes;

@@ -23,7 +23,7 @@ import org.handbill.typography.Typeface;
 final class CardSamples {
     static final CardDesign DESIGN = ThemeBinder
             .bind(ThemeFiles.find(Path.of("content"), "broadside", Location.whole("test"), new Problems()).orElseThrow())
-            .value().orElseThrow().cards().orElseThrow();
+            .value().orElseThrow().theme().cards().orElseThrow();
     private static final List<String> MORE = List.of("devanagari.ttf", "thai.ttf", "chinese-japanese.ttf");
     private static final List<String> KOREAN = List.of("black-han-sans.ttf", "gowun-batang.ttf");
     static final Faces HEADLINE = new Faces(faces(DESIGN.headlineFaces(), 0));
