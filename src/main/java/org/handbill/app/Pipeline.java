@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.handbill.bind.BindOptions;
 import org.handbill.bind.CampaignBinder;
 import org.handbill.bind.CatalogueBinder;
@@ -14,6 +15,7 @@ import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.Kit;
 import org.handbill.load.CampaignLoader;
+import org.handbill.load.FileOnDisk;
 import org.handbill.load.HostFactFiles;
 import org.handbill.load.PlatformFiles;
 import org.handbill.load.Sources;
@@ -22,6 +24,7 @@ import org.handbill.plan.ShortLinkPages;
 import org.handbill.plan.SitePlanner;
 import org.handbill.platform.Catalogue;
 import org.handbill.render.PreparedCards;
+import org.handbill.render.PreparedPaper;
 import org.handbill.render.PreparedTheme;
 import org.handbill.render.Renderer;
 import org.handbill.site.InterfaceTexts;
@@ -39,15 +42,27 @@ final class Pipeline {
      */
     record Ready(RenderedSite site, LinkStage.Linked links) {}
 
+    /**
+     * How far the stages came.
+     *
+     * @param bound absent if a mistake kept the campaign from being read
+     */
+    record Made(Outcome<Ready> site, Optional<Bound> bound) {}
+
     /** The site, and what the doctor says of the campaign, weighed as its author wants: the site may be there although something now is an error. */
     static Outcome<Ready> run(Path folder, BindOptions options, LinkStage.Mode mode, PictureStore store) {
+        Made made = make(folder, options, mode, store);
+        return made.bound().map(bound -> new Advice(folder, bound, options).onBuild(made.site())).orElse(made.site());
+    }
+
+    static Made make(Path folder, BindOptions options, LinkStage.Mode mode, PictureStore store) {
         Outcome<Sources> loaded = CampaignLoader.load(folder);
         Outcome<Bound> bound = loaded.then(sources -> bind(sources, options));
         Outcome<Ready> ready = bound.then(found -> LinkStage
                 .link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
                 .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue()), options, store)
                         .then(site -> Outcome.of(new Ready(site, linked)))));
-        return bound.value().map(found -> Advice.on(ready, found, options)).orElse(ready);
+        return new Made(ready, bound.value());
     }
 
     private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {
@@ -55,7 +70,8 @@ final class Pipeline {
                 .then(texts -> KitComposer.compose(bound.campaign(), bound.catalogue(), Languages.salutations(texts))
                         .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
                                 .then(theme -> PreparedCards.of(theme, sources.fonts(), kits, store)
-                                        .then(cards -> render(bound.campaign(), kits, theme, cards, texts)))));
+                                        .then(cards -> render(bound.campaign(), kits, new Look(theme, cards, sources.fonts(), store),
+                                                texts)))));
     }
 
     record Bound(Campaign campaign, Catalogue catalogue) {}
@@ -67,14 +83,17 @@ final class Pipeline {
                 .then(campaign -> Outcome.of(new Bound(campaign, known)))).sound();
     }
 
-    private static Outcome<RenderedSite> render(Campaign campaign, List<Kit> kits, PreparedTheme theme, PreparedCards cards,
-            Map<Locale, InterfaceTexts> texts) {
+    /** What files are drawn with. */
+    private record Look(PreparedTheme theme, PreparedCards cards, List<FileOnDisk> fonts, PictureStore store) {}
+
+    private static Outcome<RenderedSite> render(Campaign campaign, List<Kit> kits, Look look, Map<Locale, InterfaceTexts> texts) {
         Problems problems = new Problems();
         return HostsBinder.bind(HostFactFiles.builtIn())
-                .then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, hosts))
+                .then(hosts -> SitePlanner.plan(campaign, kits, look.theme().theme(), texts, hosts))
                 .then(plan -> {
                     ShortLinkPages.warnOfGone(campaign, plan, problems);
-                    return Outcome.of(new Renderer(theme, cards, texts.values()).render(plan), problems);
+                    return PreparedPaper.of(look.theme(), look.cards(), look.fonts(), plan, look.store()).then(paper -> Outcome
+                            .of(new Renderer(look.theme(), look.cards(), paper, texts.values()).render(plan), problems));
                 });
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.handbill.campaign.MediaFile;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardShape;
+import org.handbill.kit.Handbill;
+import org.handbill.kit.PaperSize;
 
 /** How one file of the site is made. Nothing is made before it is asked for. */
 public sealed interface Artifact {
@@ -71,8 +73,26 @@ public sealed interface Artifact {
      * @param width in pixels; the height follows
      */
     record Photograph(MediaFile picture, int width) implements Artifact {}
+    /**
+     * A photograph or drawing of the campaign, upright and cut to the shape that networks show beside a link, in as few bytes as messengers
+     * take.
+     */
+    record Preview(MediaFile picture) implements Artifact {
+        public static final int WIDTH = 1200;
+        public static final int HEIGHT = 630;
+
+        /** Where a picture's preview stands, among the cards. */
+        public static SitePath path(MediaFile picture) {
+            int dot = picture.path().lastIndexOf('.');
+            return new SitePath("cards/" + picture.path().substring(0, dot) + "-" + WIDTH + "x" + HEIGHT + ".jpg");
+        }
+    }
+
     /** A share card in one size. */
     record Picture(Card card, CardShape shape) implements Artifact {}
+
+    /** The printed handbill on one size of paper. */
+    record Paper(Supplier<Handbill> content, PaperSize size) implements Artifact {}
 
     /**
      * A file of the campaign's icon.
