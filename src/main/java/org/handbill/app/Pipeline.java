@@ -37,7 +37,15 @@ final class Pipeline {
      *
      * @param links that it has, and whether their ledger is to be saved first
      */
-    record Ready(RenderedSite site, LinkStage.Linked links) {}
+    record Ready(RenderedSite site, LinkStage.Linked links, Work work) {}
+
+    /** What a site was made with, for another that differs in one text. */
+    record Work(Campaign campaign, Catalogue catalogue, List<Kit> kits, Map<Locale, InterfaceTexts> texts, SitePlanner planner,
+            Renderer renderer) {
+        RenderedSite site() {
+            return renderer.render(planner.plan());
+        }
+    }
 
     /** The site, and what the doctor says of the campaign, weighed as its author wants: the site may be there although something now is an error. */
     static Outcome<Ready> run(Path folder, BindOptions options, LinkStage.Mode mode, PictureStore store) {
@@ -45,16 +53,16 @@ final class Pipeline {
         Outcome<Bound> bound = loaded.then(sources -> bind(sources, options));
         Outcome<Ready> ready = bound.then(found -> LinkStage.link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
                 .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue()), options, store)
-                        .then(site -> Outcome.of(new Ready(site, linked)))));
+                        .then(work -> Outcome.of(new Ready(work.site(), linked, work)))));
         return bound.value().map(found -> Advice.on(ready, found, options)).orElse(ready);
     }
 
-    private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {
+    private static Outcome<Work> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {
         return Languages.of(bound.campaign(), sources)
                 .then(texts -> KitComposer.compose(bound.campaign(), bound.catalogue(), Languages.salutations(texts))
                         .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
                                 .then(theme -> PreparedCards.of(theme, sources.fonts(), kits, store)
-                                        .then(cards -> render(bound.campaign(), kits, theme, cards, texts)))));
+                                        .then(cards -> render(bound, kits, theme, cards, texts)))));
     }
 
     record Bound(Campaign campaign, Catalogue catalogue) {}
@@ -66,14 +74,15 @@ final class Pipeline {
                 .then(campaign -> Outcome.of(new Bound(campaign, known)))).sound();
     }
 
-    private static Outcome<RenderedSite> render(Campaign campaign, List<Kit> kits, PreparedTheme theme, PreparedCards cards,
+    private static Outcome<Work> render(Bound bound, List<Kit> kits, PreparedTheme theme, PreparedCards cards,
             Map<Locale, InterfaceTexts> texts) {
         Problems problems = new Problems();
         return HostsBinder.bind(HostFactFiles.builtIn())
-                .then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, hosts))
-                .then(plan -> {
-                    ShortLinkPages.warnOfGone(campaign, plan, problems);
-                    return Outcome.of(new Renderer(theme, cards, texts.values()).render(plan), problems);
+                .then(hosts -> SitePlanner.draft(bound.campaign(), kits, theme.theme(), texts, hosts))
+                .then(planner -> {
+                    ShortLinkPages.warnOfGone(bound.campaign(), planner.plan(), problems);
+                    return Outcome.of(new Work(bound.campaign(), bound.catalogue(), kits, texts, planner,
+                            new Renderer(theme, cards, texts.values())), problems);
                 });
     }
 }
