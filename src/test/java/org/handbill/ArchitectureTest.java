@@ -37,19 +37,20 @@ class ArchitectureTest {
         room("bind", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
         room("starter", "parse");
         room("link", "campaign");
-        room("shorten", "link", "campaign");
+        room("web");
+        room("shorten", "link", "campaign", "web");
         room("compose", "kit", "campaign", "platform", "prose", "text");
         room("typography", "text");
         room("picture", "kit", "typography", "text");
         room("paper", "kit", "picture", "typography", "text");
         IMPORTS.put("plan", SITE_AND_BELOW);
         room("render", "text", "prose", "platform", "campaign", "kit", "site", "load", "typography", "picture", "paper");
-        IMPORTS.put("check", SITE_AND_BELOW);
+        room("check", "text", "prose", "platform", "campaign", "kit", "site", "web");
         room("report", "platform", "kit", "text");
         room("publish", "site");
         room("serve", "site");
         room("deploy", "site");
-        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "link",
+        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "link", "web",
                 "shorten",
                 "compose",
                 "typography", "picture", "paper", "plan", "render", "check", "report", "publish", "serve", "deploy");
@@ -57,8 +58,10 @@ class ArchitectureTest {
 
         libraries("load", "com.drew.");
         libraries("parse", "tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv.", "com.vladsch.flexmark.", "org.jsoup.");
+        libraries("web", "java.net.http.");
         libraries("shorten", "tools.jackson.", "java.net.http.");
         libraries("picture", "java.awt.", "javax.imageio.", "com.github.weisj.", "io.nayuki.");
+        libraries("paper", "org.apache.pdfbox.", "org.apache.fontbox.", "java.awt.geom.");
         libraries("render", "freemarker.", "tools.jackson.", "org.jsoup.", "de.siegmar.fastcsv.");
         libraries("check", "org.jsoup.", "java.net.http.");
         libraries("report", "tools.jackson.");
@@ -131,7 +134,8 @@ class ArchitectureTest {
                 "freemarker.", "picocli.",
                 "java.awt.",
                 "javax.imageio.",
-                "java.net.http.", "com.sun.net.httpserver.", "io.methvin.", "com.drew.");
+                "java.net.http.", "com.sun.net.httpserver.", "io.methvin.", "com.drew.", "org.apache.pdfbox.",
+                "org.apache.fontbox.");
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             Set<String> allowed = LIBRARIES.getOrDefault(room(type), Set.of());

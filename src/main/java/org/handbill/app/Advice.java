@@ -1,29 +1,59 @@
 package org.handbill.app;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import org.handbill.bind.BaselineBinder;
 import org.handbill.bind.BindOptions;
-import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Checks;
+import org.handbill.check.Baseline;
 import org.handbill.check.Doctor;
 import org.handbill.check.Levels;
 import org.handbill.check.Subject;
 import org.handbill.diagnostic.Diagnostic;
+import org.handbill.diagnostic.Known;
+import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.load.BaselineFile;
 
-/** Adds what the doctor says of a campaign to what came of it, and weighs all of that. */
-final class Advice {
-    private Advice() {}
-
-    static <T> Outcome<T> on(Outcome<T> outcome, Pipeline.Bound bound, BindOptions options) {
-        return weighed(outcome, Doctor.examine(Subject.of(bound.campaign(), bound.catalogue(), options.asOf())), bound.campaign());
+/** What the doctor says of a campaign, without what is known already, weighed as its author wants. */
+record Advice(Path folder, Pipeline.Bound bound, BindOptions options) {
+    /** What authors' texts gave away. */
+    List<Diagnostic> ofTexts() {
+        return Doctor.examine(Subject.of(bound.campaign(), bound.catalogue(), options.asOf()));
     }
 
-    /** With more findings. The value stays even if one of them is now an error. */
-    static <T> Outcome<T> weighed(Outcome<T> outcome, List<Diagnostic> more, Campaign campaign) {
-        Problems all = new Problems();
-        all.addAll(outcome.diagnostics());
-        all.addAll(more);
-        return new Outcome<>(outcome.value(), Levels.weigh(all.sorted(), campaign.margins().checks()));
+    /** Added to what came of a build. The value stays even if one of the findings is now an error. */
+    <T> Outcome<T> onBuild(Outcome<T> outcome) {
+        return weighed(outcome, ofTexts(), Set.of(), false);
+    }
+
+    /**
+     * @param unseen ids of rules that did not look
+     * @param all whether every other rule did, so that what is known but was not found is told
+     */
+    <T> Outcome<T> weighed(Outcome<T> outcome, List<Diagnostic> more, Set<String> unseen, boolean all) {
+        Problems problems = new Problems();
+        problems.addAll(outcome.diagnostics());
+        problems.addAll(more);
+        Baseline baseline = new Baseline(known(problems));
+        Problems news = new Problems();
+        news.addAll(baseline.news(problems.sorted(), unseen, all && outcome.value().isPresent()));
+        return new Outcome<>(outcome.value(), Levels.weigh(news.sorted(), checks()));
+    }
+
+    Checks checks() {
+        return bound.campaign().margins().checks();
+    }
+
+    private List<Located<Known>> known(Problems problems) {
+        Optional<Source> file = checks().baseline().flatMap(name -> BaselineFile.read(folder, name.value(), problems));
+        Optional<Outcome<List<Located<Known>>>> read = file.map(BaselineBinder::bind);
+        read.ifPresent(outcome -> problems.addAll(outcome.diagnostics()));
+        return read.flatMap(Outcome::value).orElse(List.of());
     }
 }

@@ -159,7 +159,7 @@ public final class PreviewCampaign implements AutoCloseable {
     }
 
     private Outcome<Pipeline.Ready> reading() {
-        return Pipeline.run(folder, options, LinkStage.Mode.MINT, pictures);
+        return Pipeline.make(folder, options, LinkStage.Mode.MINT, pictures).site();
     }
 
     private synchronized Outcome<Pipeline.Ready> show(Outcome<Pipeline.Ready> read, boolean drawn) {

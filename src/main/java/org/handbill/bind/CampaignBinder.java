@@ -111,10 +111,12 @@ public final class CampaignBinder {
             return;
         }
         Optional<LocalDate> day = publication.until(options);
-        problems.error(Code.POST_NOT_PUBLIC, PlacesReader.read(manuscript).of(post.source().file(), day.isPresent() ? "publishOn" : "draft"),
+        problems.error(Code.POST_NOT_PUBLIC,
+                PlacesReader.read(manuscript).of(post.source().file(), day.isPresent() ? "publishOn" : "draft"),
                 day.map(on -> "The post itself is left out until " + on + ", so there is nothing to show.")
                         .orElse("The post itself is a draft, so there is nothing to show."),
-                day.map(on -> "To see the site of that day, type --as-of " + on + ".").orElse("To see the site with its drafts, type --drafts."));
+                day.map(on -> "To see the site of that day, type --as-of " + on + ".")
+                        .orElse("To see the site with its drafts, type --drafts."));
     }
 
     private List<Edition> translations(TranslatedSettings.Original original, RecipientFiles recipients, List<Located<String>> pictures,

@@ -45,7 +45,8 @@ final class ChecksBinder {
     private static Optional<Located<String>> baseline(Fields checks) {
         return checks.line("baseline")
                 .check(name -> name.endsWith(".json") && !name.startsWith("/") && !name.contains("..") && !name.contains("\\")
-                        && !name.contains(":"), Code.INVALID_VALUE, "The baseline is a file in the campaign folder whose name ends in .json.",
+                        && !name.contains(":"), Code.INVALID_VALUE,
+                        "The baseline is a file in the campaign folder whose name ends in .json.",
                         "Type for instance baseline: checks.baseline.json")
                 .located();
     }

@@ -81,7 +81,8 @@ final class Embargo {
                 .map(edition -> each(edition, article -> unlinked(article, routes, files, withheld))).toList();
         Margins margins = campaign.margins();
         return new Campaign(campaign.settings(), editions, campaign.media(), campaign.ledger(), campaign.chosenSlugs(),
-                new Margins(margins.checks(), margins.places(), withheld.values().stream().sorted(Comparator.comparing(Withheld::file)).toList(),
+                new Margins(margins.checks(), margins.places(),
+                        withheld.values().stream().sorted(Comparator.comparing(Withheld::file)).toList(),
                         margins.deadline()));
     }
 

@@ -31,12 +31,11 @@ final class TokenBinder {
         Optional<Fields> colours = theme.mapping("colours").optional();
         Map<String, Located<String>> light = colours.flatMap(all -> all.mapping("light").required()).map(Located::value)
                 .map(TokenBinder::required).orElse(Map.of());
-        Map<String, Located<String>> dark = colours.flatMap(all -> all.mapping("dark").optional()).map(all -> colours(all, light))
-                .orElse(light);
+        Optional<Map<String, Located<String>>> ownDark = colours.flatMap(all -> all.mapping("dark").optional())
+                .map(all -> colours(all, light));
+        Map<String, Located<String>> dark = ownDark.orElse(light);
         contrast("light", light, theme);
-        if (colours.flatMap(all -> all.mapping("dark").optional()).isPresent()) {
-            contrast("dark", dark, theme);
-        }
+        ownDark.ifPresent(all -> contrast("dark", all, theme));
         Map<String, String> others = new LinkedHashMap<>();
         theme.mapping("typefaces").optional().ifPresent(faces -> values(faces, TYPEFACES, "-face", others));
         theme.mapping("measures").optional().ifPresent(measures -> values(measures, MEASURES, "", others));

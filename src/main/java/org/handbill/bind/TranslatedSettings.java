@@ -30,7 +30,8 @@ record TranslatedSettings(String title, String summary, String notice, List<Stri
     /** What is read from the campaign's own {@code campaign.yaml}, to stand in for what is missing. */
     record Original(Settings settings, String title, String summary, String notice, Optional<Petition> petition, Yaml.Mapping keys) {}
 
-    private static final List<String> SAME = List.of("baseUrl", "language", "theme", "accounts", "links", "platforms", "outputs", "checks", "deadline",
+    private static final List<String> SAME = List.of("baseUrl", "language", "theme", "accounts", "links", "platforms", "outputs", "checks",
+            "deadline",
             "mirrors", "deploy");
 
     /** @param binder reads the hashtags of the same fields */

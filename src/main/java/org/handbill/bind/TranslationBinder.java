@@ -84,7 +84,8 @@ final class TranslationBinder {
         Translation own = new Translation(translation.folder(), settings.untranslated(), settings.hashtags(), settings.contact(),
                 settings.people());
         return post.map(found -> new Edition(Locale.forLanguageTag(translation.tag()), settings.title(), settings.summary(),
-                settings.notice(), found, appeal, actions, pages, messages, updates, settings.petition().map(petition -> petition.on(options.asOf())), Optional.of(own)));
+                settings.notice(), found, appeal, actions, pages, messages, updates,
+                settings.petition().map(petition -> petition.on(options.asOf())), Optional.of(own)));
     }
 
     private void campaignState() {

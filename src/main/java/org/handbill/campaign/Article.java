@@ -27,7 +27,8 @@ public record Article(String file, String slug, String title, String summary, Op
     }
 
     public Article withBody(Prose changed) {
-        return changed.equals(body) ? this
+        return changed.equals(body)
+                ? this
                 : new Article(file, slug, title, summary, date, author, image, source, changed, untranslated);
     }
 

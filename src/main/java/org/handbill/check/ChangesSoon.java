@@ -16,10 +16,12 @@ final class ChangesSoon implements Rule {
     public void look(Subject subject, Problems problems) {
         for (Withheld withheld : subject.campaign().margins().withheld()) {
             withheld.until().filter(day -> isSoon(day, subject.asOf()))
-                    .ifPresent(day -> note(subject.places().of(withheld.file(), "publishOn"), "This becomes public on " + day + ".", problems));
+                    .ifPresent(day -> note(subject.places().of(withheld.file(), "publishOn"), "This becomes public on " + day + ".",
+                            problems));
         }
         subject.campaign().margins().deadline().filter(day -> isSoon(day, subject.asOf()))
-                .ifPresent(day -> note(subject.places().of("campaign.yaml", "deadline"), "The campaign's last day is " + day + ".", problems));
+                .ifPresent(
+                        day -> note(subject.places().of("campaign.yaml", "deadline"), "The campaign's last day is " + day + ".", problems));
         subject.campaign().original().petition().flatMap(petition -> petition.closedOn()).filter(day -> isSoon(day, subject.asOf()))
                 .ifPresent(day -> note(subject.places().of("campaign.yaml", "petition.closedOn"), "The petition closes on " + day + ".",
                         problems));

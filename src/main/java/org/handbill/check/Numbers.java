@@ -21,8 +21,9 @@ final class Numbers {
     private static final String SIGNS = "[.,'’٬٫\\u00A0\\u202F]";
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:" + SIGNS + "\\p{Nd}+)*");
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(?:" + SIGNS + "[0-9]{3})+");
-    private static final Pattern NO_AMOUNT = Pattern.compile("\\S*(?:://|@|[#{])\\S*|\\{[^}]*}|\\p{Nd}{1,2}:\\p{Nd}{2}|\\p{Nd}+[-/.]\\p{Nd}+[-/.]\\p{Nd}+"
-            + "|\\+\\p{Nd}[\\p{Nd} -]{5,}|\\p{Nd}{2,}(?:-\\p{Nd}{2,})+|\\p{Nd}+/\\p{Nd}+|\\p{Nd}+ ?[年月日년월일時时시分분]");
+    private static final Pattern NO_AMOUNT = Pattern
+            .compile("\\S*(?:://|@|[#{])\\S*|\\{[^}]*}|\\p{Nd}{1,2}:\\p{Nd}{2}|\\p{Nd}+[-/.]\\p{Nd}+[-/.]\\p{Nd}+"
+                    + "|\\+\\p{Nd}[\\p{Nd} -]{5,}|\\p{Nd}{2,}(?:-\\p{Nd}{2,})+|\\p{Nd}+/\\p{Nd}+|\\p{Nd}+ ?[年月日년월일時时시分분]");
     private static final int MYRIAD = 4;
 
     /** An amount, as it is written and as it is. */
@@ -123,6 +124,8 @@ final class Numbers {
         if (lower.matches("(?s)[억億亿].*")) {
             return 2 * MYRIAD;
         }
-        return lower.matches("(?s)(k|thousand)\\b.*") ? 3 : lower.matches("(?s)(m|million|millionen|millones|milhões|millions)\\b.*") ? 6 : 0;
+        return lower.matches("(?s)(k|thousand)\\b.*")
+                ? 3
+                : lower.matches("(?s)(m|million|millionen|millones|milhões|millions)\\b.*") ? 6 : 0;
     }
 }

@@ -42,7 +42,8 @@ final class PreviewPicture implements Rule {
                     "Save it as JPEG, or add cards to outputs in campaign.yaml.");
         } else if (media.width() > 0 && (media.width() < LEAST_WIDTH || media.height() < LEAST_HEIGHT)) {
             problems.warning(Code.PREVIEW_PICTURE, place,
-                    "This picture has " + media.width() + " by " + media.height() + " pixels; previews are large from " + LEAST_WIDTH + " by "
+                    "This picture has " + media.width() + " by " + media.height() + " pixels; previews are large from " + LEAST_WIDTH
+                            + " by "
                             + LEAST_HEIGHT + ".",
                     "Take a larger picture, or add cards to outputs in campaign.yaml.");
         }

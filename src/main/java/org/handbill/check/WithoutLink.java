@@ -18,7 +18,8 @@ final class WithoutLink implements Rule {
     public void look(Subject subject, Problems problems) {
         Optional<URI> base = subject.campaign().settings().baseUrl();
         for (Edition edition : subject.campaign().editions()) {
-            edition.appeal().filter(appeal -> appeal.article().isTranslated(Part.BODY)).ifPresent(appeal -> closing(appeal, subject, problems));
+            edition.appeal().filter(appeal -> appeal.article().isTranslated(Part.BODY))
+                    .ifPresent(appeal -> closing(appeal, subject, problems));
             base.ifPresent(address -> edition.messages().forEach(message -> message(message, address.toString(), problems)));
         }
     }
@@ -35,7 +36,8 @@ final class WithoutLink implements Rule {
         String bare = base.substring(base.indexOf("//") + 2, base.length() - 1);
         if (message.text().contains(bare)) {
             problems.warning(Code.TEXT_WITHOUT_LINK, Text.placeOf(message.span(), bare),
-                    "The message '" + message.id() + "' has the campaign's address typed in, so it has no short link, and two where the tool adds one.",
+                    "The message '" + message.id()
+                            + "' has the campaign's address typed in, so it has no short link, and two where the tool adds one.",
                     "Type {link} in its place.");
         }
     }

@@ -56,7 +56,8 @@ final class BuildCommand implements Callable<Integer> {
         LocalDate today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         BuildSite build = new BuildSite(folder, output, today, drafts, Optional.ofNullable(baseUrl), Optional.ofNullable(theme),
                 frozenLinks);
-        return new Reporter(spec, format).tell(build.build(), strict, this::summary, "Nothing was written", found -> Brief.of(found, folder));
+        return new Reporter(spec, format).tell(build.build(), strict, this::summary, "Nothing was written",
+                found -> Brief.of(found, folder));
     }
 
     private String summary(BuildSite.Report report) {

@@ -31,6 +31,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Ends with 1 if there are warnings.")
     private boolean strict;
 
+    @Option(names = "--online", description = "Asks politely whether links to other sites still lead anywhere, too; what they answer is kept for some days.")
+    private boolean online;
+
+    @Option(names = "--update-baseline", description = "Writes down all that is found as known, so that only news are told from then on.")
+    private boolean updateBaseline;
+
     @Option(names = "--format", paramLabel = "text|json|sarif", defaultValue = "text", description = "How what is wrong is told; by default '${DEFAULT-VALUE}'.")
     private ReportFormat format = ReportFormat.TEXT;
 
@@ -41,11 +47,28 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        return new Reporter(spec, format).tell(new CheckCampaign(folder, today).check(), strict, this::summary,
-                "Some rules could not look", found -> found);
+        CheckCampaign check = new CheckCampaign(folder, today,
+                online ? Optional.of(CheckCampaign.manners(Version.number())) : Optional.empty());
+        Reporter reporter = new Reporter(spec, format);
+        if (updateBaseline) {
+            return reporter.tell(check.updateBaseline(), strict, CheckCommand::summary);
+        }
+        return reporter.tell(check.check(), strict, this::summary, "Some rules could not look", found -> found);
+    }
+
+    private static String summary(CheckCampaign.Updated updated) {
+        String known = String.format(Locale.ROOT, "%s: %,d %s known now.", updated.file(), updated.known(),
+                updated.known() == 1 ? "finding is" : "findings are");
+        return updated.named()
+                ? known
+                : known + " To use it, write into campaign.yaml: checks: {baseline: " + updated.file() + "}";
     }
 
     private String summary(CheckCampaign.Report report) {
-        return String.format(Locale.ROOT, "%s: looked at; its site would have %,d files.", folder, report.files());
+        String links = online
+                ? String.format(Locale.ROOT, ", %,d %s asked after", report.links(), report.links() == 1 ? "link" : "links")
+                : "";
+        return String.format(Locale.ROOT, "%s: texts and %,d %s looked at%s.", folder, report.pages(),
+                report.pages() == 1 ? "page" : "pages", links);
     }
 }

@@ -20,8 +20,7 @@ record Terminal(boolean in, boolean out, boolean err) {
         if (told.isPresent()) {
             return new Terminal(told.get().contains("0"), told.get().contains("1"), told.get().contains("2"));
         }
-        Console console = System.console();
-        boolean all = console != null && console.isTerminal();
+        boolean all = Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         return new Terminal(all, all, all);
     }
 

@@ -108,6 +108,10 @@ public enum Code {
 
     UNKNOWN_RULE("A name in 'levels' that no rule has."),
 
+    BASELINE_UNREADABLE("A file of what is known already that cannot be read."),
+    BASELINE_OUTDATED("Something that was known is no longer there."),
+    DEAD_LINK("A link to a page elsewhere that is gone, or cannot be reached."),
+
     // phases
     DEADLINE_PASSED("A last day that has passed, while readers are still asked."),
     PETITION_CLOSED("The petition is closed, but readers are still asked to sign."),

@@ -40,6 +40,11 @@ public final class ScanCode {
         return side;
     }
 
+    /** Whether a module is dark; those of the quiet zone are not. */
+    public boolean isDark(int x, int y) {
+        return code.getModule(x - QUIET, y - QUIET);
+    }
+
     /** A drawing of one unit a module. */
     public String svg() {
         StringBuilder path = new StringBuilder();

@@ -16,6 +16,7 @@ import org.handbill.campaign.MediaFile;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
+import org.handbill.kit.PaperSize;
 import org.handbill.campaign.Part;
 import org.handbill.platform.UriTemplate;
 import org.handbill.prose.PlainOptions;
@@ -81,6 +82,11 @@ final class Frames {
     /** How wide the theme shows a picture of a text. */
     String pictureSizes() {
         return theme.pictureSizes();
+    }
+
+    /** Whether the site has a file. */
+    boolean has(SitePath path) {
+        return exists.test(path);
     }
 
     Frame website(SitePath path, String title, String description, Optional<Article.Picture> image) {
@@ -178,6 +184,10 @@ final class Frames {
                 new Frame.Link(page.title(), routes.of(page).from(path), routes.of(page).equals(path), parts.of(page, Part.TITLE))));
         if (!edition.updates().isEmpty()) {
             links.add(link(texts.get("nav.updates"), routes.updates(edition), path));
+        }
+        SitePath handbill = routes.handbill(edition, PaperSize.A4);
+        if (exists.test(handbill)) {
+            links.add(link(texts.get("paper.link"), handbill, path));
         }
         return links;
     }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.kit.Kit;
+import org.handbill.kit.PaperSize;
 import org.handbill.site.Artifact;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Routes;
@@ -97,6 +98,13 @@ final class KitFolder {
             archive.put(paths.name(path), path);
         });
         shown.forEach(picture -> archive.put("pictures/" + picture.name(), picture.path()));
+        for (PaperSize size : PaperSize.values()) {
+            SitePath handbill = routes.handbill(kit.edition(), size);
+            if (site.containsKey(handbill)) {
+                archive.put(size.file(), handbill);
+                listed.put(handbill, Optional.of(language));
+            }
+        }
         archive.forEach((name, path) -> everything.put(language.toLanguageTag() + "/" + name, path));
         if (kits.size() > 1) {
             archive.put("offline.html", KitPaths.OFFLINE);

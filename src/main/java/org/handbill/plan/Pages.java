@@ -3,6 +3,7 @@ package org.handbill.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
@@ -16,6 +17,7 @@ import org.handbill.campaign.Recipients;
 import org.handbill.campaign.Settings;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Kit;
+import org.handbill.kit.PaperSize;
 import org.handbill.prose.Block;
 import org.handbill.prose.HtmlOptions;
 import org.handbill.prose.HtmlWriter;
@@ -100,7 +102,8 @@ final class Pages {
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
                 body(article, path), form.isPresent() && !action.ended() ? letters(form, path) : List.of(), plan(path, number),
-                cards.passOn(path), recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()),
+                cards.passOn(path),
+                recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()),
                 article.source().map(credits::credit));
     }
 
@@ -161,7 +164,8 @@ final class Pages {
                 texts.get("kit.headline"), texts.get("kit.standfirst"));
         Frame frame = frames.website(path, texts.get("nav.kit"), texts.get("kit.standfirst"), edition.post().image());
         SharePictures pictures = new SharePictures(kit, frames.drawsCards(), path);
-        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path), embedding.html());
+        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path),
+                embedding.html());
     }
 
     private Optional<PageModel.TakeAway> takeAway(SitePath path) {
@@ -169,8 +173,13 @@ final class Pages {
         return made
                 ? Optional
                         .of(new PageModel.TakeAway(KitFolder.archive(campaign.editions(), edition).from(path), KitPaths.OFFLINE.from(path),
-                                KitPaths.TABLE.from(path)))
+                                KitPaths.TABLE.from(path), handbills(path)))
                 : Optional.empty();
+    }
+
+    private List<Frame.Link> handbills(SitePath path) {
+        return Stream.of(PaperSize.values()).filter(size -> frames.has(routes.handbill(edition, size)))
+                .map(size -> new Frame.Link(size.label(), routes.handbill(edition, size).from(path), false)).toList();
     }
 
     PageModel article(Article article) {

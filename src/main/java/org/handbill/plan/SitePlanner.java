@@ -98,6 +98,7 @@ public final class SitePlanner {
             planner.edition(kit, own, texts, kits, _ -> true);
             if (theme.cards().isPresent()) {
                 planner.cards(kit);
+                Handbills.plan(campaign, kit, planner.routes, own, planner.artifacts);
             }
         }
         planner.files();

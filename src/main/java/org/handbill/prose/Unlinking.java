@@ -72,7 +72,8 @@ public final class Unlinking {
                 case Inline.Emphasis emphasis -> left.add(new Inline.Emphasis(inlines(emphasis.inlines())));
                 case Inline.Strong strong -> left.add(new Inline.Strong(inlines(strong.inlines())));
                 case Inline.Strikethrough struck -> left.add(new Inline.Strikethrough(inlines(struck.inlines())));
-                case Inline.Element element -> left.add(new Inline.Element(element.name(), element.attributes(), inlines(element.inlines())));
+                case Inline.Element element ->
+                    left.add(new Inline.Element(element.name(), element.attributes(), inlines(element.inlines())));
                 case Inline.Text _,Inline.Code _,Inline.Image _,Inline.HardBreak _,Inline.SoftBreak _,Inline.FootnoteReference _ ->
                     left.add(inline);
             }

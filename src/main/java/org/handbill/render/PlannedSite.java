@@ -51,6 +51,7 @@ final class PlannedSite implements RenderedSite {
             case Artifact.Text text -> out.write(text.content().get().getBytes(StandardCharsets.UTF_8));
             case Artifact.Generated generated -> renderer.generated(generated.model().get(), out);
             case Artifact.Picture picture -> out.write(renderer.picture(picture.card(), picture.shape()));
+            case Artifact.Paper paper -> out.write(renderer.handbill(paper.content().get(), paper.size()));
             case Artifact.Code code -> out.write(code(code));
             case Artifact.Data data -> KitJson.write(data.content().get(), out);
             case Artifact.Table table -> KitCsv.write(table.content().get(), out);

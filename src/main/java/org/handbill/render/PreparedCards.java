@@ -5,15 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Location;
@@ -39,14 +35,16 @@ public final class PreparedCards {
     /** For a site without share cards. */
     public static final PreparedCards NONE = new PreparedCards(Optional.empty(), PictureStore.NONE);
     private static final List<String> DRAWING = List.of("picture", "typography", "text", "kit");
-    private static final int NAMED = 3;
 
     private final Optional<Studio> studio;
     private final PictureStore store;
     private final Map<Path, String> photos = new ConcurrentHashMap<>();
 
-    /** @param inputs what all cards have in common */
-    private record Studio(CardPainter painter, CardDesign design, Faces headline, String inputs) {}
+    /**
+     * @param inputs what all cards have in common
+     * @param machine typefaces of this machine that are needed
+     */
+    private record Studio(CardPainter painter, CardDesign design, Faces headline, String inputs, List<Face> machine) {}
 
     private PreparedCards(Optional<Studio> studio, PictureStore store) {
         this.studio = studio;
@@ -78,7 +76,7 @@ public final class PreparedCards {
                 design.colours().toString(), String.valueOf(design.capitals()), design.headlineFaces().toString(),
                 design.textFaces().toString());
         CardPainter painter = new CardPainter(design, headline.get().and(installed), text.get().and(installed));
-        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, headline.get(), inputs)), store), problems);
+        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, headline.get(), inputs, installed)), store), problems);
     }
 
     private static void checkContrast(CardDesign.Colours colours, String file, Problems problems) {
@@ -94,40 +92,19 @@ public final class PreparedCards {
     }
 
     private static List<Face> installed(Faces faces, List<Card> cards, CardFaces found, Problems problems) {
-        Map<String, Optional<Face>> known = new LinkedHashMap<>();
-        for (Card card : cards) {
-            String all = String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag());
-            Set<String> missing = faces.missing(all);
-            missing.forEach(cluster -> known.computeIfAbsent(cluster,
-                    each -> known.values().stream().flatMap(Optional::stream)
-                            .filter(face -> new Faces(List.of(face)).missing(each).isEmpty())
-                            .findFirst().or(() -> found.installed(each))));
-            List<String> nowhere = missing.stream().filter(cluster -> known.getOrDefault(cluster, Optional.empty()).isEmpty()).toList();
-            if (!nowhere.isEmpty()) {
-                problems.error(Code.CHARACTER_NOT_COVERED, card.where(),
-                        "No typeface has " + named(nowhere) + ", so this text cannot be drawn on a share card.",
-                        "Put a font file (.ttf) that has it into the campaign's folder 'fonts', or leave it out.");
-            } else if (!missing.isEmpty()) {
-                String files = missing.stream().map(cluster -> known.getOrDefault(cluster, Optional.empty()).map(Face::name).orElse(""))
-                        .distinct()
-                        .collect(Collectors.joining("', '"));
-                problems.warning(Code.TYPEFACE_OF_THE_MACHINE, card.where(),
-                        "Neither the theme nor the campaign has a typeface with " + named(List.copyOf(missing))
-                                + "; '" + files + "' of this machine is taken, so that another machine may draw another picture.",
-                        "Put a font file (.ttf) that has it into the campaign's folder 'fonts'.");
-            }
-        }
-        return known.values().stream().flatMap(Optional::stream).distinct().toList();
+        List<MachineFaces.Wanted> wanted = cards.stream().map(card -> new MachineFaces.Wanted(
+                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.where())).toList();
+        return new MachineFaces("drawn on a share card", "draw another picture").find(faces, wanted, found, problems);
     }
 
-    private static String named(List<String> clusters) {
-        List<String> names = new ArrayList<>();
-        for (String cluster : clusters.subList(0, Math.min(NAMED, clusters.size()))) {
-            names.add("“" + cluster + "” (" + cluster.codePoints().mapToObj(each -> "U+%04X, %s".formatted(each, Character.getName(each)))
-                    .collect(Collectors.joining("; ")) + ")");
-        }
-        int more = clusters.size() - names.size();
-        return String.join(" and ", names) + (more > 0 ? " and " + more + " more" : "");
+    /** Typefaces of this machine that cards need, and the author was told of. */
+    List<Face> machineFaces() {
+        return studio.map(Studio::machine).orElse(List.of());
+    }
+
+    /** The same for the same typefaces and design. */
+    String inputs() {
+        return studio.map(Studio::inputs).orElse("");
     }
 
     /** @throws RenderException if it cannot be drawn because of what the author wrote */

@@ -101,9 +101,9 @@ public final class PreparedTheme {
     private static byte[] published(Theme theme, String asset, byte[] read, Map<String, String> names, Optional<Headlines> headlines,
             TokenRules tokens) {
         if (asset.endsWith(".css")) {
-            String css = StyleSheet.publish(text(read), address -> Optional.ofNullable(names.get(resolve(asset, address))));
             boolean first = theme.styles().indexOf(asset) == 0;
-            return (first ? tokens.css() + css + headlines.map(Headlines::rules).orElse("") : css).getBytes(StandardCharsets.UTF_8);
+            String css = first ? tokens.css() + text(read) + headlines.map(Headlines::rules).orElse("") : text(read);
+            return StyleSheet.publish(css, address -> Optional.ofNullable(names.get(resolve(asset, address)))).getBytes(StandardCharsets.UTF_8);
         }
         if (asset.endsWith(".svg")) {
             return tokens.fill(text(read)).getBytes(StandardCharsets.UTF_8);

@@ -15,6 +15,8 @@ import java.util.function.ToLongFunction;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardDesign;
 import org.handbill.kit.CardShape;
+import org.handbill.kit.Handbill;
+import org.handbill.kit.PaperSize;
 import org.handbill.picture.card.IconPainter;
 import org.handbill.site.Artifact;
 import org.handbill.site.GeneratedModel;
@@ -37,15 +39,22 @@ public final class Renderer {
     private final Templates templates;
     private final TemplateFault faults;
     private final PreparedCards cards;
+    private final PreparedPaper paper;
     private final Map<String, Language> languages = new TreeMap<>();
 
     /** What all pages of a language share. */
     private record Language(TextsModel texts, HeadlineFunction headline) {}
 
-    /** @param texts of the pages themselves, one for each language of the site */
+    /** For a site without a handbill. */
     public Renderer(PreparedTheme theme, PreparedCards cards, Iterable<InterfaceTexts> texts) {
+        this(theme, cards, PreparedPaper.NONE, texts);
+    }
+
+    /** @param texts of the pages themselves, one for each language of the site */
+    public Renderer(PreparedTheme theme, PreparedCards cards, PreparedPaper paper, Iterable<InterfaceTexts> texts) {
         this.theme = theme;
         this.cards = cards;
+        this.paper = paper;
         this.templates = new Templates(theme.files());
         this.faults = new TemplateFault(templates);
         for (InterfaceTexts of : texts) {
@@ -110,6 +119,10 @@ public final class Renderer {
 
     byte[] picture(Card card, CardShape shape) {
         return cards.draw(card, shape);
+    }
+
+    byte[] handbill(Handbill handbill, PaperSize size) {
+        return paper.print(handbill, size);
     }
 
     byte[] icon(Artifact.Icon icon) {

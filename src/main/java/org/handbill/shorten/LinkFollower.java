@@ -18,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.handbill.web.Exchange;
+
 /** Follows short links as a browser does: redirects, and pages that lead on at once. */
 public final class LinkFollower implements AutoCloseable {
     private static final int MOST_STEPS = 6;
@@ -27,8 +29,7 @@ public final class LinkFollower implements AutoCloseable {
     private static final Pattern REFRESH_URL = Pattern.compile("(?i)^\\s*0\\s*[;,]\\s*url\\s*=\\s*(.+)$");
 
     private final Duration longest;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client = Exchange.client();
 
     /** @param longest how long one answer may take */
     public LinkFollower(Duration longest) {

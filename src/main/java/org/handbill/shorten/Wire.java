@@ -1,26 +1,21 @@
 package org.handbill.shorten;
 
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
-import javax.net.ssl.SSLException;
+import org.handbill.web.Exchange;
+import org.handbill.web.NoAnswerException;
+import org.handbill.web.RetryAfter;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,8 +30,7 @@ final class Wire implements AutoCloseable {
     private final Service service;
     private final URI address;
     private final Patience patience;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER).connectTimeout(Duration.ofSeconds(10)).build();
+    private final HttpClient client = Exchange.client();
 
     Wire(Service service, URI address, Patience patience) {
         this.service = service;
@@ -52,32 +46,12 @@ final class Wire implements AutoCloseable {
      */
     Reply send(Call call, Map<String, String> places, Duration longest) {
         HttpRequest request = request(call, places);
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request,
-                HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST));
         try {
-            return read(answer.get(longest.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            answer.cancel(true);
-            return new Reply.Nothing("it gave no answer in time");
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            return new Reply.Nothing("the command was stopped");
-        } catch (ExecutionException e) {
-            return new Reply.Nothing(reason(e.getCause() == null ? e : e.getCause()));
+            return read(Exchange.send(client, request, HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST),
+                    longest));
+        } catch (NoAnswerException e) {
+            return new Reply.Nothing(e.reason());
         }
-    }
-
-    /** Without the exception's own words, which may hold what we sent. */
-    private static String reason(Throwable e) {
-        return switch (e) {
-            case HttpTimeoutException _ -> "it gave no answer in time";
-            case ConnectException c when c.getCause() instanceof java.nio.channels.UnresolvedAddressException -> "there is no such host";
-            case UnknownHostException _ -> "there is no such host";
-            case ConnectException _ -> "nothing answers there";
-            case SSLException _ -> "its certificate is not good, or it speaks no TLS";
-            default -> "the connection broke off";
-        };
     }
 
     private Reply read(HttpResponse<byte[]> response) {

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.handbill.campaign.MediaFile;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardShape;
+import org.handbill.kit.Handbill;
+import org.handbill.kit.PaperSize;
 
 /** How one file of the site is made. Nothing is made before it is asked for. */
 public sealed interface Artifact {
@@ -73,6 +75,9 @@ public sealed interface Artifact {
     record Photograph(MediaFile picture, int width) implements Artifact {}
     /** A share card in one size. */
     record Picture(Card card, CardShape shape) implements Artifact {}
+
+    /** The printed handbill on one size of paper. */
+    record Paper(Supplier<Handbill> content, PaperSize size) implements Artifact {}
 
     /**
      * A file of the campaign's icon.

@@ -70,7 +70,8 @@ public sealed interface PageModel {
      * @param people whom to write to, if they are few
      */
     record ActionPage(Frame frame, Opening opening, int number, String kind, List<String> facts, List<Call> calls, Markup body,
-            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people, Optional<Credit> credit) implements PageModel {}
+            List<Letter> letters, List<Step> plan, Optional<PassOn> passOn, List<RecipientParts.Person> people,
+            Optional<Credit> credit) implements PageModel {}
 
     /**
      * The share kit.
@@ -215,13 +216,13 @@ public sealed interface PageModel {
     record Reason(int paragraph, String label, boolean chosen) {}
 
     /**
-     * The kit as files.
+     * The kit as files, and the handbill to print on each size of paper.
      *
      * @param archive address of the zip file with all of it
      * @param offline address of the page that needs no network
      * @param table address of the table for spreadsheets
      */
-    record TakeAway(String archive, String offline, String table) {}
+    record TakeAway(String archive, String offline, String table, List<Frame.Link> handbills) {}
 
     /**
      * @param id a group of cards, or {@code all}; of lengths {@code any}, {@code short} or {@code long}

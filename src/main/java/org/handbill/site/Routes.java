@@ -17,6 +17,7 @@ import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Recipient;
 import org.handbill.campaign.Recipients;
+import org.handbill.kit.PaperSize;
 
 /** Where each of the author's files stands in the site. */
 public final class Routes {
@@ -57,6 +58,11 @@ public final class Routes {
     /** The QR code of the edition's address; {@code ending} is svg or png. */
     public SitePath code(Edition edition, String ending) {
         return new SitePath("codes/" + edition.language().toLanguageTag() + "." + ending);
+    }
+
+    /** The printed handbill. */
+    public SitePath handbill(Edition edition, PaperSize size) {
+        return new SitePath(prefix(edition) + size.file());
     }
 
     /** The list of updates. */

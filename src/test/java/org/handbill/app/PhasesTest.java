@@ -87,7 +87,8 @@ class PhasesTest {
         Golden.copy(Golden.ROOT.resolve("base"), campaign);
         write(campaign, "campaign.yaml", Files.readString(campaign.resolve("campaign.yaml"))
                 + "petition: {url: 'https://example.org/petition', label: Sign it, closedOn: 2026-05-08, outcome: The rubble stays away.}\n");
-        write(campaign, "post.md", page("Friday decides", "", "Come. [Something is to come](updates/2026-05-08-zephyr.md), and [more](pages/zephyr-plan.md#how)."));
+        write(campaign, "post.md", page("Friday decides", "",
+                "Come. [Something is to come](updates/2026-05-08-zephyr.md), and [more](pages/zephyr-plan.md#how)."));
         write(campaign, "ko/post.md", page("금요일", "", "금요일. [곧](../pages/zephyr-plan.md)"));
         write(campaign, "updates/2026-05-01.md", page("The council has met", "", "It has."));
         write(campaign, "updates/2026-05-08-zephyr.md", page("Zephyr", "publishOn: 2026-05-08\n", "![Zephyr](media/zephyr.svg)"));

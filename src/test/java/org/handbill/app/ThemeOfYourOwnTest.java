@@ -71,7 +71,8 @@ class ThemeOfYourOwnTest {
                 .matcher(Files.readString(Path.of("README.md")));
         assertThat(example.find()).isTrue();
         assertThat(example.group(1)).contains("#00527a");
-        write("campaign/themes/mine/theme.yaml", example.group(1).replace("colours:\n  light: {", "colours:\n  light: {paper: \"#ffffff\", "));
+        write("campaign/themes/mine/theme.yaml",
+                example.group(1).replace("colours:\n  light: {", "colours:\n  light: {paper: \"#ffffff\", "));
         write("campaign/themes/mine/assets/mine.css", ".foot { border-color: var(--accent); }");
         write("campaign/themes/mine/parts/foot.ftlh", "<p>Ours</p>\n<#include \"/themes/broadside/parts/foot.ftlh\">");
         Path mine = build("mine");

@@ -113,18 +113,20 @@ class AccessibilityTest {
             page.evaluate("window.seen = [document.querySelector('main')]");
             for (int i = 0; i < 40; i++) {
                 page.keyboard().press("Tab");
-                assertThat(page.evaluate("""
-                        () => {
-                          const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
-                          const bar = document.querySelector('.dock').getBoundingClientRect();
-                          const before = window.seen.at(-1);
-                          window.seen.push(at);
-                          if (!(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) return 'goes back to ' + at.outerHTML;
-                          if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'unseen ' + at.outerHTML;
-                          if (box.top < 0 || box.bottom > innerHeight) return 'off the screen ' + at.outerHTML;
-                          if (!at.closest('.dock') && bar.height && box.bottom > bar.top) return 'covered ' + at.outerHTML;
-                          return '';
-                        }""")).isEqualTo("");
+                assertThat(page.evaluate(
+                        """
+                                () => {
+                                  const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+                                  const bar = document.querySelector('.dock').getBoundingClientRect();
+                                  const before = window.seen.at(-1);
+                                  window.seen.push(at);
+                                  if (!(before.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING)) return 'goes back to ' + at.outerHTML;
+                                  if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) return 'unseen ' + at.outerHTML;
+                                  if (box.top < 0 || box.bottom > innerHeight) return 'off the screen ' + at.outerHTML;
+                                  if (!at.closest('.dock') && bar.height && box.bottom > bar.top) return 'covered ' + at.outerHTML;
+                                  return '';
+                                }"""))
+                        .isEqualTo("");
             }
         }
     }
@@ -185,7 +187,8 @@ class AccessibilityTest {
     void barOnPhonesHandsToTheDeviceOrLeadsToTheKit() {
         try (BrowserContext context = context(390, 800, ColorScheme.LIGHT)) {
             Page page = open(context, "index.html");
-            page.evaluate("Object.defineProperty(navigator, 'share', {value: what => { window.sent = what.text; return Promise.resolve(); }})");
+            page.evaluate(
+                    "Object.defineProperty(navigator, 'share', {value: what => { window.sent = what.text; return Promise.resolve(); }})");
             page.locator(".dock a").click();
             assertThat(page.evaluate("window.sent")).isEqualTo(page.locator(".pass .text").textContent());
             page.reload();

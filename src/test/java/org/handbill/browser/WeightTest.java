@@ -37,11 +37,16 @@ class WeightTest {
      * Words at the beginning of, or as a part of, names that generic rules of common lists hide, as '-' and '_' divide them; a list of our own, from
      * how such rules are made up.
      */
-    private static final Set<String> HIDDEN = Set.of("ad", "ads", "adv", "advert", "advertisement", "adsense", "affiliate", "analytics", "banner",
-            "banners", "consent", "cookie", "cookies", "doubleclick", "facebook", "fb", "follow", "gdpr", "google", "instagram", "interstitial",
-            "linkedin", "modal", "newsletter", "outbrain", "overlay", "paywall", "pinterest", "popover", "popup", "prebid", "promo", "promoted",
-            "promotion", "reddit", "share", "sharebar", "sharing", "shariff", "skyscraper", "social", "sponsor", "sponsored", "sticky", "subscribe",
-            "taboola", "telegram", "tracker", "tracking", "tweet", "twitter", "whatsapp", "widget", "addthis", "addtoany", "leaderboard", "floating");
+    private static final Set<String> HIDDEN = Set.of("ad", "ads", "adv", "advert", "advertisement", "adsense", "affiliate", "analytics",
+            "banner",
+            "banners", "consent", "cookie", "cookies", "doubleclick", "facebook", "fb", "follow", "gdpr", "google", "instagram",
+            "interstitial",
+            "linkedin", "modal", "newsletter", "outbrain", "overlay", "paywall", "pinterest", "popover", "popup", "prebid", "promo",
+            "promoted",
+            "promotion", "reddit", "share", "sharebar", "sharing", "shariff", "skyscraper", "social", "sponsor", "sponsored", "sticky",
+            "subscribe",
+            "taboola", "telegram", "tracker", "tracking", "tweet", "twitter", "whatsapp", "widget", "addthis", "addtoany", "leaderboard",
+            "floating");
     private static final Pattern DIVIDED = Pattern.compile("[-_.]|(?<=\\p{Ll})(?=\\p{Lu})");
 
     private static int compressed(byte[] bytes) throws IOException {
@@ -62,7 +67,8 @@ class WeightTest {
 
     /** The files that a page's elements name, by an attribute. */
     private static List<Path> files(String name, Document page, String elements, String attribute) {
-        return page.select(elements).stream().map(element -> SITE.resolve(name).resolveSibling(element.attr(attribute)).normalize()).toList();
+        return page.select(elements).stream().map(element -> SITE.resolve(name).resolveSibling(element.attr(attribute)).normalize())
+                .toList();
     }
 
     private static int weight(List<Path> files) throws IOException {
@@ -137,7 +143,8 @@ class WeightTest {
             page.select("link[rel=stylesheet], script[src], img").forEach(element -> names
                     .add(Path.of(element.attr("src") + element.attr("href")).getFileName().toString()));
             seen += names.size();
-            names.stream().filter(one -> Arrays.stream(DIVIDED.split(one)).anyMatch(part -> HIDDEN.contains(part.toLowerCase(java.util.Locale.ROOT))))
+            names.stream().filter(
+                    one -> Arrays.stream(DIVIDED.split(one)).anyMatch(part -> HIDDEN.contains(part.toLowerCase(java.util.Locale.ROOT))))
                     .filter(one -> cards.stream().noneMatch(one::startsWith)).forEach(one -> hidden.add(name + ": " + one));
         }
         assertThat(hidden).isEmpty();

@@ -58,7 +58,8 @@ class HtmlValidityTest implements ErrorHandler {
         String message = found.getMessage();
         boolean offline = String.valueOf(found.getSystemId()).endsWith("/kit/offline.html");
         return message.startsWith("Inline script violates Content Security Policy")
-                || offline && (message.startsWith("Inline style violates") || message.contains("image “data:") || message.contains("“::details-content”"));
+                || offline && (message.startsWith("Inline style violates") || message.contains("image “data:")
+                        || message.contains("“::details-content”"));
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.handbill.picture.type.Paragraph;
 import org.handbill.picture.type.ShapedLine;
 
 /** Sets a text in lines of one size and about the same length: in the largest type in which it fits. */
-final class BalancedSetter {
+public final class BalancedSetter {
     private static final int HALVINGS = 12;
     private static final double LITTLE_LESS = 0.82;
 
@@ -23,7 +23,7 @@ final class BalancedSetter {
     /**
      * @param leading the least distance between baselines, in em; more is taken where the ink of lines would meet
      */
-    BalancedSetter(Paragraph text, double measure, double height, double leading) {
+    public BalancedSetter(Paragraph text, double measure, double height, double leading) {
         this.text = text;
         this.measure = measure;
         this.height = height;
@@ -34,7 +34,7 @@ final class BalancedSetter {
     }
 
     /** In fewer lines if that costs little size: scripts without spaces are then divided less often. Absent if it does not fit in the smallest type. */
-    Optional<Block> setInFewLines(double smallest, double largest) {
+    public Optional<Block> setInFewLines(double smallest, double largest) {
         Optional<Block> block = set(smallest, largest);
         int most = block.map(found -> found.lines().size()).orElse(0);
         for (int lines = 1; lines < most; lines++) {
@@ -58,7 +58,7 @@ final class BalancedSetter {
     }
 
     /** Absent if it does not even fit in the smallest type. */
-    Optional<Block> set(double smallest, double largest) {
+    public Optional<Block> set(double smallest, double largest) {
         double most = Math.max(smallest, largest);
         if (!fits(smallest)) {
             return Optional.empty();

@@ -8,12 +8,12 @@ import java.util.List;
  * @param height from the top of the first line's ink to the foot of the last one's
  * @param loudest the index of the line in the largest type if the lines differ, else -1
  */
-record Block(List<Element.Line> lines, double height, int loudest) {
-    Block {
+public record Block(List<Element.Line> lines, double height, int loudest) {
+    public Block {
         lines = List.copyOf(lines);
     }
 
-    double smallest() {
+    public double smallest() {
         return lines.stream().mapToDouble(Element.Line::size).min().orElse(0);
     }
 }

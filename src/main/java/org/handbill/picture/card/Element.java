@@ -9,7 +9,7 @@ import org.handbill.picture.type.Face;
 import org.handbill.picture.type.ShapedLine;
 
 /** Something in one ink on a card. */
-sealed interface Element {
+public sealed interface Element {
     Ink ink();
 
     /** What it covers. */
@@ -47,6 +47,11 @@ sealed interface Element {
         @Override
         public void outlines(Consumer<PathIterator> to) {
             line.outlines(size, x, baseline, to);
+        }
+
+        /** The same with its ink ending at a distance from the left. */
+        public Line atRight(double right) {
+            return new Line(line, size, right - line.ink().getMaxX() * size / Face.EM, baseline, ink);
         }
 
         Line moved(double right, double down, Ink colour) {

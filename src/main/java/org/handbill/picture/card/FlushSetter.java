@@ -15,7 +15,7 @@ import org.handbill.typography.BreakPlaces;
  * Sets a title as a letterpress broadside does: each line in the size that fills the measure. Of all settings that fit the height, one in about the largest
  * type is taken; the breaks are those with the least badness, {@code r + 1/r - 2} with {@code r} the relation of a line's size to the ideal.
  */
-final class FlushSetter {
+public final class FlushSetter {
     private static final double STEP = 0.94;
     /** One line of several may take so much of the height. */
     private static final double HIGHEST_LINE = 0.6;
@@ -27,7 +27,7 @@ final class FlushSetter {
     private final double height;
     private final double smallest;
 
-    FlushSetter(Paragraph text, Locale language, double measure, double height, double smallest) {
+    public FlushSetter(Paragraph text, Locale language, double measure, double height, double smallest) {
         this.text = text;
         List<String> words = new ArrayList<>();
         for (int i = 0; i < text.count(); i++) {
@@ -39,7 +39,7 @@ final class FlushSetter {
         this.smallest = smallest;
     }
 
-    Optional<Block> set() {
+    public Optional<Block> set() {
         int[] last = new int[0];
         for (double size = height; size >= smallest; size *= STEP) {
             int[] ends = breaks(size);

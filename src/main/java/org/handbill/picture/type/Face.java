@@ -11,6 +11,7 @@ import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,9 +58,10 @@ public final class Face {
      * Glyphs in visual order.
      *
      * @param places x and y of each glyph's origin, then of where text would go on
+     * @param characters where in the stretch what it stands for begins
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and made for each stretch of text
-    record Shaped(int[] codes, float[] places) {}
+    record Shaped(int[] codes, float[] places, int[] characters) {}
 
     /**
      * @param outline with the origin at its place on the baseline, y downwards
@@ -122,6 +124,11 @@ public final class Face {
         return name;
     }
 
+    /** The font file that it is from; it may be a collection that holds more than this typeface. */
+    public byte[] file() {
+        return file.clone();
+    }
+
     /** Whether it has every character of a grapheme cluster, but for those that are never seen. */
     boolean covers(String cluster) {
         for (int i = 0; i < cluster.length();) {
@@ -155,9 +162,14 @@ public final class Face {
 
     private Shaped shapeAnew(char[] text, int from, int to, boolean rightToLeft) {
         int direction = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-        GlyphVector shaped = font().layoutGlyphVector(CONTEXT, text, from, to, direction);
+        int start = from - before(text, from).length();
+        int end = to + after(text, to).length();
+        // Java copies all that it is given, which is much for each word of a long text.
+        char[] near = end - start == text.length ? text : Arrays.copyOfRange(text, start, end);
+        GlyphVector shaped = font().layoutGlyphVector(CONTEXT, near, from - start, to - start, direction);
         int count = shaped.getNumGlyphs();
-        return new Shaped(shaped.getGlyphCodes(0, count, null), shaped.getGlyphPositions(0, count + 1, null));
+        return new Shaped(shaped.getGlyphCodes(0, count, null), shaped.getGlyphPositions(0, count + 1, null),
+                shaped.getGlyphCharIndices(0, count, null));
     }
 
     private static String before(char[] text, int from) {

@@ -20,14 +20,14 @@ import org.handbill.typography.BrokenTypefaceException;
 import org.handbill.typography.Typeface;
 
 /** Cards in the design of the theme broadside, with typefaces for the scripts that it leaves to campaigns. */
-final class CardSamples {
-    static final CardDesign DESIGN = ThemeBinder
+public final class CardSamples {
+    public static final CardDesign DESIGN = ThemeBinder
             .bind(ThemeFiles.find(Path.of("content"), "broadside", Location.whole("test"), new Problems()).orElseThrow())
             .value().orElseThrow().theme().cards().orElseThrow();
     private static final List<String> MORE = List.of("devanagari.ttf", "thai.ttf", "chinese-japanese.ttf");
     private static final List<String> KOREAN = List.of("black-han-sans.ttf", "gowun-batang.ttf");
-    static final Faces HEADLINE = new Faces(faces(DESIGN.headlineFaces(), 0));
-    static final Faces TEXT = new Faces(faces(DESIGN.textFaces(), 1));
+    public static final Faces HEADLINE = new Faces(faces(DESIGN.headlineFaces(), 0));
+    public static final Faces TEXT = new Faces(faces(DESIGN.textFaces(), 1));
     static final CardPainter PAINTER = new CardPainter(DESIGN, HEADLINE, TEXT);
 
     private CardSamples() {}

@@ -1,4 +1,4 @@
-package org.handbill.shorten;
+package org.handbill.web;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header Retry-After: seconds, or a date (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
     /** How long to wait from now; absent if it says neither. */
-    static Optional<Duration> of(String value, Instant now) {
+    public static Optional<Duration> of(String value, Instant now) {
         String text = value.strip();
         if (text.matches("[0-9]{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(text)));

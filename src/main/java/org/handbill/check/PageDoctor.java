@@ -1,0 +1,172 @@
+package org.handbill.check;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Diagnostic;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Span;
+import org.handbill.site.RenderException;
+import org.handbill.site.RenderedSite;
+import org.handbill.site.SitePath;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Looks at pages as readers get them, one after the other, so that memory does not grow with the site. What the author's texts gave away is not told twice. */
+public final class PageDoctor {
+    private final RenderedSite site;
+    private final Optional<URI> base;
+    private final List<Diagnostic> known;
+    private final PageFindings findings = new PageFindings();
+    private final Problems problems = new Problems();
+    /** Places on pages that links lead to, each with the first page that has the link. */
+    private final Map<SitePath, Map<String, SitePath>> wanted = new ConcurrentHashMap<>();
+
+    private PageDoctor(RenderedSite site, Optional<URI> base, List<Diagnostic> known) {
+        this.site = site;
+        this.base = base;
+        this.known = List.copyOf(known);
+    }
+
+    /** What was found, and on how many pages. */
+    public record Findings(List<Diagnostic> diagnostics, int pages) {}
+
+    /** @param known what was found in the author's texts */
+    public static Findings examine(RenderedSite site, Optional<URI> base, List<Diagnostic> known) {
+        PageDoctor doctor = new PageDoctor(site, base, known);
+        List<SitePath> pages = site.paths().stream().filter(PageDoctor::isPage).toList();
+        pages.parallelStream().forEach(path -> doctor.read(path).ifPresent(page -> doctor.look(path, page)));
+        doctor.wanted.entrySet().parallelStream().forEach(entry -> doctor.anchors(entry.getKey(), entry.getValue()));
+        doctor.findings.report(doctor.problems);
+        return new Findings(doctor.problems.sorted(), pages.size());
+    }
+
+    /** The page that needs no other file holds parts of others, and pages of short links lead on at once. */
+    private static boolean isPage(SitePath path) {
+        String name = path.value();
+        return name.endsWith("/index.html") && !name.startsWith("go/") || name.equals("index.html");
+    }
+
+    private Optional<Document> read(SitePath path) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            site.write(path, bytes);
+            return Optional.of(Jsoup.parse(bytes.toString(StandardCharsets.UTF_8)));
+        } catch (RenderException e) {
+            problems.addAll(List.of(e.diagnostic()));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the page " + path + " cannot be read", e);
+        }
+    }
+
+    private void look(SitePath path, Document page) {
+        headings(path, page);
+        preview(path, page);
+        for (Element link : page.select("a[href], link[rel=alternate][href]")) {
+            link(path, link.attr("href"));
+        }
+    }
+
+    private void headings(SitePath path, Document page) {
+        int before = 0;
+        for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
+            int level = heading.tagName().charAt(1) - '0';
+            boolean told = known.stream().anyMatch(one -> one.code() == Code.HEADING_ORDER && one.location() instanceof Span span
+                    && span.text().contains(heading.ownText()));
+            if (level > before + 1 && !told) {
+                findings.add(Code.HEADING_ORDER, path, before == 0
+                        ? "The first heading of the page is of level " + level + "."
+                        : "On the page, a heading of level " + level + " follows one of level " + before + ".",
+                        "Change the layout of the theme, or begin the text with a heading of the second level.");
+            }
+            before = level;
+        }
+    }
+
+    private void preview(SitePath path, Document page) {
+        if (base.isEmpty()) {
+            return;
+        }
+        String picture = page.select("meta[property=og:image]").attr("content");
+        boolean absolute = picture.startsWith("https://") || picture.startsWith("http://");
+        boolean missing = picture.startsWith(base.get().toString())
+                && path(picture.substring(base.get().toString().length())).filter(site.paths()::contains).isEmpty();
+        if (picture.isEmpty()) {
+            boolean told = known.stream().anyMatch(one -> one.code() == Code.PREVIEW_PICTURE);
+            if (!told) {
+                findings.add(Code.PREVIEW_PICTURE, path, "The page has no picture for previews.",
+                        "Add cards to outputs, or an image to the front matter.");
+            }
+        } else if (!absolute || missing || isLocal(picture)) {
+            findings.add(Code.PREVIEW_PICTURE, path, "The picture for previews cannot be reached from outside: '" + picture + "'.",
+                    "Set baseUrl to the public address of the site.");
+        }
+    }
+
+    private static boolean isLocal(String address) {
+        String host = String.valueOf(URI.create(address.replace(" ", "%20")).getHost()).toLowerCase(Locale.ROOT);
+        return host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.") || host.startsWith("192.168.")
+                || host.startsWith("10.") || host.equals("[::1]");
+    }
+
+    private void link(SitePath page, String href) {
+        int hash = href.indexOf('#');
+        String file = hash < 0 ? href : href.substring(0, hash);
+        if (file.matches("[A-Za-z][A-Za-z0-9+.-]*:.*") || file.startsWith("//") || file.startsWith("/")) {
+            return;
+        }
+        Optional<SitePath> target = file.isEmpty() ? Optional.of(page) : path(page, file);
+        if (target.filter(site.paths()::contains).isEmpty()) {
+            findings.add(Code.LINK_NOT_FOUND, page, "The page links to '" + file + "', which the site does not have.",
+                    "Change the text or the layout that has this link.");
+            return;
+        }
+        String fragment = hash < 0 ? "" : Fragments.decoded(href.substring(hash + 1));
+        boolean told = known.stream().anyMatch(one -> one.code() == Code.ANCHOR_NOT_FOUND && one.location() instanceof Span span
+                && span.text().endsWith("#" + fragment));
+        if (!fragment.isEmpty() && isPage(target.get()) && !told) {
+            wanted.computeIfAbsent(target.get(), _ -> new ConcurrentHashMap<>()).merge(fragment, page,
+                    (one, other) -> one.compareTo(other) < 0 ? one : other);
+        }
+    }
+
+    private static Optional<SitePath> path(SitePath from, String address) {
+        return path(
+                URI.create("/" + from.value().replaceAll("[^/]*$", "").replace(" ", "%20")).resolve(address.replace(" ", "%20")).getPath()
+                        .substring(1));
+    }
+
+    private static Optional<SitePath> path(String name) {
+        try {
+            String decoded = Fragments.decoded(name);
+            return Optional.of(new SitePath(decoded.isEmpty() || decoded.endsWith("/") ? decoded + "index.html" : decoded));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void anchors(SitePath path, Map<String, SitePath> fragments) {
+        Set<String> ids = new HashSet<>(read(path).map(page -> page.select("[id]").stream().map(Element::id).collect(Collectors.toSet()))
+                .orElse(fragments.keySet()));
+        fragments.forEach((fragment, page) -> {
+            if (!ids.contains(fragment)) {
+                findings.add(Code.ANCHOR_NOT_FOUND, page, "The page links to a place '#" + fragment + "' that " + path + " does not have.",
+                        "Change the text or the layout that has this link.");
+            }
+        });
+    }
+}

@@ -1,0 +1,94 @@
+package org.handbill.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.handbill.diagnostic.Location;
+import org.handbill.text.Paragraph;
+
+/**
+ * What stands on the printed handbill, all of it in one language. Any part but the title may be empty.
+ *
+ * @param rightToLeft whether the language is written from right to left
+ * @param notice a line that belongs to all of the campaign
+ * @param kicker small, above the title: a hashtag, a date
+ * @param summary below the title
+ * @param appeal of which paragraphs or sentences are left out where there is no room
+ * @param steps what a reader can do
+ * @param link the short address with its scheme; without one there is nothing to scan and no second sheet
+ * @param contact whom readers reach
+ */
+public record Handbill(Locale language, boolean rightToLeft, Words notice, List<Words> kicker, Words title, Words summary, Appeal appeal,
+        List<Step> steps, String link, Contact contact, Labels labels) {
+    public Handbill {
+        kicker = List.copyOf(kicker);
+        steps = List.copyOf(steps);
+        if (title.text().isBlank()) {
+            throw new IllegalArgumentException("a handbill without a title");
+        }
+    }
+
+    /**
+     * A text in one line.
+     *
+     * @param where it is from, for diagnostics
+     */
+    public record Words(String text, Location where) {
+        public boolean isEmpty() {
+            return text.isEmpty();
+        }
+    }
+
+    public record Appeal(List<Paragraph> paragraphs, Location where) {
+        public Appeal {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    public record Step(Words title, Words summary) {}
+
+    /**
+     * @param by what stands before the name
+     * @param email empty if there is none
+     */
+    public record Contact(String by, String name, String email, Location where) {
+        public boolean isEmpty() {
+            return name.isEmpty();
+        }
+
+        /** All of it in one line. */
+        public String line() {
+            return by + " " + name + (email.isEmpty() ? "" : ", " + email);
+        }
+    }
+
+    /**
+     * The tool's own words.
+     *
+     * @param scan beside the code
+     * @param code what somebody who cannot see the code reads
+     * @param take above the strips
+     * @param cut how the strips are cut
+     */
+    public record Labels(String appeal, String steps, String scan, String code, String take, String cut) {}
+
+    /** The link as people type it: without its scheme and last slash. */
+    public String address() {
+        String bare = link.substring(link.indexOf("//") < 0 ? 0 : link.indexOf("//") + 2);
+        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+
+    /** Everything that is printed. */
+    public List<Words> words() {
+        List<Words> all = new ArrayList<>(List.of(notice, title, summary));
+        all.addAll(kicker);
+        appeal.paragraphs().forEach(paragraph -> all.add(new Words(paragraph.text(), appeal.where())));
+        steps.forEach(step -> all.addAll(List.of(step.title(), step.summary())));
+        all.add(new Words(contact.line(), contact.where()));
+        Stream.of(labels.appeal(), labels.steps(), labels.scan(), labels.take(), labels.cut(), address())
+                .forEach(label -> all.add(new Words(label, title.where())));
+        return all;
+    }
+}

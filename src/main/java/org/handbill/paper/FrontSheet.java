@@ -1,0 +1,229 @@
+package org.handbill.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.handbill.kit.Handbill;
+import org.handbill.kit.PaperSize;
+import org.handbill.paper.pdf.Ink;
+import org.handbill.paper.pdf.Mark;
+import org.handbill.paper.pdf.Piece;
+import org.handbill.paper.pdf.Sheet;
+import org.handbill.picture.card.Block;
+import org.handbill.picture.card.Box;
+import org.handbill.picture.type.ShapedLine;
+
+/** The sheet for the wall. Of all settings that hold the essential texts the one in the best type is taken; if there is none, texts are shortened. */
+final class FrontSheet {
+    static final double SIDE = 45;
+    static final double TOP = 38;
+    private static final double GUTTER = 20;
+    private static final double GAP = 9;
+    /** More room between parts than this looks like something is missing. */
+    private static final double WIDEST_GAP = 26;
+    private static final double HIGHEST_HEADLINE = 0.52;
+    private static final double LOWEST_HEADLINE = 0.16;
+
+    private static final List<Scale> SCALES = List.of(new Scale(25, 14.5, 14, 150), new Scale(22, 13.5, 13, 130),
+            new Scale(19, 12.5, 12, 115),
+            new Scale(17, 11.5, 11.25, 104), new Scale(15.5, 10.75, 10.5, 96), new Scale(14, 10, 9.75, 90), new Scale(12.5, 9.25, 9, 84),
+            new Scale(11, 8.5, 8.5, 78));
+
+    private final Handbill handbill;
+    private final Typesetter setter;
+    private final PaperSize paper;
+    private final Box content;
+    private final AppealFit fit;
+
+    /**
+     * Sizes of type that go together.
+     *
+     * @param code the height of the code
+     */
+    private record Scale(double summary, double appeal, double steps, double code) {}
+
+    /** All parts with their heights. */
+    private record Draft(Scale scale, Block headline, Block summary, Galley galley, List<Galley.Line> appeal, Steps steps,
+            double appealHeight,
+            double spare) {
+        /** Large type is worth more than small, most of all in the headline; what was left empty is worth nothing. */
+        double worth() {
+            return 0.35 * Math.log(headline.height()) + Math.log(scale.appeal()) - spare / 600;
+        }
+    }
+
+    FrontSheet(Handbill handbill, Typesetter setter, PaperSize paper) {
+        this.handbill = handbill;
+        this.setter = setter;
+        this.paper = paper;
+        this.content = new Box(SIDE, TOP, paper.width() - SIDE, paper.height() - TOP);
+        this.fit = new AppealFit(handbill.appeal().paragraphs(), handbill.language());
+    }
+
+    Sheet set() {
+        List<Piece> pieces = new ArrayList<>();
+        double y = Masthead.set(handbill, setter, content, pieces) + GAP;
+        Draft draft = draft(y);
+        double footTop = content.bottom() - Foot.height(handbill, setter, content.width(), draft.scale().code());
+        double more = Math.min(WIDEST_GAP - GAP, draft.spare() / gaps(draft));
+        pieces.add(Piece.of(Piece.Role.TITLE, Typesetter.placeHeadline(draft.headline(), content.left(), y), handbill.title().text()));
+        y += draft.headline().height() + GAP + more;
+        y = Masthead.doubleRule(content, y, pieces);
+        if (!draft.summary().lines().isEmpty()) {
+            y += GAP + more;
+            pieces.add(Piece.of(Piece.Role.PARAGRAPH, Typesetter.place(draft.summary(), content.left(), y, Ink.BLACK),
+                    handbill.summary().text()));
+            y += draft.summary().height();
+        }
+        if (!draft.appeal().isEmpty()) {
+            y = heading(handbill.labels().appeal(), y + GAP + more, draft.scale(), pieces) + GAP;
+            columns(draft, y, pieces);
+            y += draft.appealHeight();
+        }
+        if (draft.steps().height() > 0) {
+            y = heading(handbill.labels().steps(), y + GAP + more, draft.scale(), pieces) + GAP + more / 3;
+            draft.steps().place(content.left(), y, pieces);
+        }
+        if (footTop < content.bottom()) {
+            Masthead.doubleRule(content, footTop - GAP - more / 2 - 4.8, pieces);
+            Foot.place(handbill, setter, content, footTop, draft.scale().code(), true, pieces);
+        }
+        return new Sheet(paper.width(), paper.height(), content, pieces);
+    }
+
+    private static double gaps(Draft draft) {
+        return 3.5 + (draft.summary().lines().isEmpty() ? 0 : 1) + (draft.appeal().isEmpty() ? 0 : 1)
+                + (draft.steps().height() > 0 ? 1.3 : 0);
+    }
+
+    private Draft draft(double top) {
+        List<Block> headlines = headlines();
+        Optional<Draft> best = Optional.empty();
+        for (Scale scale : SCALES) {
+            Galley galley = galley(scale);
+            Steps steps = steps(scale);
+            for (Block headline : headlines) {
+                Optional<Draft> draft = draft(top, headline, scale, galley, steps, false);
+                if (draft.isPresent() && (best.isEmpty() || draft.get().worth() > best.get().worth())) {
+                    best = draft;
+                }
+            }
+        }
+        for (int i = SCALES.size() - 3; i < SCALES.size() && best.isEmpty(); i++) {
+            Scale scale = SCALES.get(i);
+            best = draft(top, headlines.getLast(), scale, galley(scale), steps(scale), true);
+        }
+        return best.orElseThrow(() -> new IllegalStateException("a headline alone did not fit a sheet of " + paper));
+    }
+
+    /** The settings of the headline that there are, the highest first. */
+    private List<Block> headlines() {
+        List<Block> headlines = new ArrayList<>();
+        for (double share = HIGHEST_HEADLINE; share >= LOWEST_HEADLINE; share -= 0.02) {
+            Block headline = setter.headline(handbill.title().text(), content.width(), content.height() * share);
+            if (headlines.isEmpty() || headline.height() < headlines.getLast().height() - 1) {
+                headlines.add(headline);
+            }
+        }
+        return headlines;
+    }
+
+    private Galley galley(Scale scale) {
+        return new Galley(setter, scale.appeal(), (content.width() - GUTTER) / 2);
+    }
+
+    /** @param shortened whether texts may be left out */
+    private Optional<Draft> draft(double top, Block headline, Scale scale, Galley galley, Steps all,
+            boolean shortened) {
+        double foot = Foot.height(handbill, setter, content.width(), scale.code());
+        double rest = content.bottom() - top - (foot > 0 ? foot + GAP + 4.8 : 0);
+        rest -= headline.height() + 2 * GAP + 4.8;
+        Block summary = handbill.summary().isEmpty()
+                ? new Block(List.of(), 0, -1)
+                : setter.fitting(handbill.summary().text(), setter.text(), content.width(), Math.min(rest, content.height() * 0.2),
+                        scale.summary() * 0.9, scale.summary());
+        rest -= summary.height() + GAP;
+        Steps steps = shortened(all, scale, shortened, rest * (handbill.appeal().paragraphs().isEmpty() ? 1 : 0.7) - headingHeight(scale));
+        if (steps.height() > 0) {
+            rest -= headingHeight(scale) + 2 * GAP + steps.height();
+        }
+        List<Galley.Line> appeal = List.of();
+        if (!handbill.appeal().paragraphs().isEmpty()) {
+            double room = rest - headingHeight(scale) - 2 * GAP;
+            List<String> chosen = fit.paragraphs(texts -> appealHeight(galley, galley.lines(texts)) <= room);
+            if (chosen.isEmpty() && shortened) {
+                chosen = fit.sentences(texts -> appealHeight(galley, galley.lines(texts)) <= room);
+            }
+            if (chosen.isEmpty() && !shortened) {
+                return Optional.empty();
+            }
+            appeal = galley.lines(chosen);
+            rest -= appeal.isEmpty() ? 0 : headingHeight(scale) + 2 * GAP + appealHeight(galley, appeal);
+        }
+        boolean whole = shortened || summary.lines().isEmpty() == handbill.summary().isEmpty();
+        return rest < 0 || !whole || headline.lines().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Draft(scale, headline, summary, galley, appeal, steps, appealHeight(galley, appeal), rest));
+    }
+
+    /** All of them; where texts may be left out, the first that fit, without their summaries if they have to be. */
+    private Steps shortened(Steps all, Scale scale, boolean shortened, double room) {
+        if (!shortened || all.height() <= room) {
+            return all;
+        }
+        for (int count = handbill.steps().size(); count > 0; count--) {
+            Steps some = new Steps(handbill.steps().subList(0, count), setter, scale.steps(), content.width(), false);
+            if (some.height() <= room) {
+                return some;
+            }
+        }
+        return new Steps(List.of(), setter, scale.steps(), content.width(), false);
+    }
+
+    private Steps steps(Scale scale) {
+        return new Steps(handbill.steps(), setter, scale.steps(), content.width(), true);
+    }
+
+    private static int perColumn(List<Galley.Line> lines) {
+        return (lines.size() + 1) / 2;
+    }
+
+    private static double appealHeight(Galley galley, List<Galley.Line> lines) {
+        return galley.height(lines, perColumn(lines));
+    }
+
+    private void columns(Draft draft, double top, List<Piece> pieces) {
+        List<Galley.Line> lines = draft.appeal();
+        int first = perColumn(lines);
+        double measure = (content.width() - GUTTER) / 2;
+        double near = setter.rightToLeft() ? content.left() + measure + GUTTER : content.left();
+        double far = setter.rightToLeft() ? content.left() : content.left() + measure + GUTTER;
+        List<Mark> marks = new ArrayList<>(draft.galley().place(lines.subList(0, first), lines, near, top));
+        marks.addAll(draft.galley().place(lines.subList(first, lines.size()), lines, far, top));
+        int from = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).last()) {
+                String words = String.join(" ", lines.subList(from, i + 1).stream().map(line -> line.line().text()).toList());
+                pieces.add(Piece.of(Piece.Role.PARAGRAPH, marks.subList(from, i + 1), words));
+                from = i + 1;
+            }
+        }
+    }
+
+    private static double headingHeight(Scale scale) {
+        return scale.steps() * 1.7;
+    }
+
+    /** In the middle, with a rule at each side; returns where it ends. */
+    private double heading(String words, double top, Scale scale, List<Piece> pieces) {
+        ShapedLine line = setter.line(setter.shown(words), setter.display());
+        double size = headingHeight(scale) * 1000 / Math.max(1, line.ink().getHeight());
+        Mark.Type set = setter.line(line, size, content.left() + 60, content.right() - 60, top, Typesetter.Side.MIDDLE, Ink.BLACK);
+        Box box = set.bounds();
+        double middle = (box.top() + box.bottom()) / 2;
+        pieces.add(Piece.ornament(new Mark.Rule(new Box(content.left(), middle - 0.5, box.left() - 12, middle + 0.5), Ink.BLACK),
+                new Mark.Rule(new Box(box.right() + 12, middle - 0.5, content.right(), middle + 0.5), Ink.BLACK)));
+        pieces.add(Piece.of(Piece.Role.HEADING, List.of(set), words));
+        return top + headingHeight(scale);
+    }
+}

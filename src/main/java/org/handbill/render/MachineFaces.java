@@ -1,0 +1,75 @@
+package org.handbill.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Problems;
+import org.handbill.picture.type.Face;
+import org.handbill.picture.type.Faces;
+
+/** Looks among the machine's typefaces for what neither the theme nor the campaign has. */
+final class MachineFaces {
+    private static final int NAMED = 3;
+
+    private final String error;
+    private final String warning;
+
+    /**
+     * A text that is to be set.
+     *
+     * @param where what it is from
+     */
+    record Wanted(String text, Location where) {}
+
+    /**
+     * @param cannot what cannot be done with a text, for instance {@code drawn on a share card}
+     * @param differs what another machine may do
+     */
+    MachineFaces(String cannot, String differs) {
+        this.error = cannot;
+        this.warning = differs;
+    }
+
+    /** Reports an error for each text with a character that is nowhere, and a warning where a typeface of this machine is needed. */
+    List<Face> find(Faces faces, List<Wanted> texts, CardFaces found, Problems problems) {
+        Map<String, Optional<Face>> known = new LinkedHashMap<>();
+        for (Wanted wanted : texts) {
+            Set<String> missing = faces.missing(wanted.text());
+            missing.forEach(cluster -> known.computeIfAbsent(cluster,
+                    each -> known.values().stream().flatMap(Optional::stream)
+                            .filter(face -> new Faces(List.of(face)).missing(each).isEmpty())
+                            .findFirst().or(() -> found.installed(each))));
+            List<String> nowhere = missing.stream().filter(cluster -> known.getOrDefault(cluster, Optional.empty()).isEmpty()).toList();
+            if (!nowhere.isEmpty()) {
+                problems.error(Code.CHARACTER_NOT_COVERED, wanted.where(),
+                        "No typeface has " + named(nowhere) + ", so this text cannot be " + error + ".",
+                        "Put a font file (.ttf) that has it into the campaign's folder 'fonts', or leave it out.");
+            } else if (!missing.isEmpty()) {
+                String files = missing.stream().map(cluster -> known.getOrDefault(cluster, Optional.empty()).map(Face::name).orElse(""))
+                        .distinct()
+                        .collect(Collectors.joining("', '"));
+                problems.warning(Code.TYPEFACE_OF_THE_MACHINE, wanted.where(),
+                        "Neither the theme nor the campaign has a typeface with " + named(List.copyOf(missing))
+                                + "; '" + files + "' of this machine is taken, so that another machine may " + warning + ".",
+                        "Put a font file (.ttf) that has it into the campaign's folder 'fonts'.");
+            }
+        }
+        return known.values().stream().flatMap(Optional::stream).distinct().toList();
+    }
+
+    private static String named(List<String> clusters) {
+        List<String> names = new ArrayList<>();
+        for (String cluster : clusters.subList(0, Math.min(NAMED, clusters.size()))) {
+            names.add("“" + cluster + "” (" + cluster.codePoints().mapToObj(each -> "U+%04X, %s".formatted(each, Character.getName(each)))
+                    .collect(Collectors.joining("; ")) + ")");
+        }
+        int more = clusters.size() - names.size();
+        return String.join(" and ", names) + (more > 0 ? " and " + more + " more" : "");
+    }
+}
