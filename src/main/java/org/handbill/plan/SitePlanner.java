@@ -225,6 +225,8 @@ public final class SitePlanner {
             }
             sizes.of(media).forEach(size -> artifacts.put(size.path(), new Artifact.Photograph(media, size.width())));
         }
+        boolean withCards = theme.cards().isPresent() && campaign.settings().outputs().contains(Settings.Output.CARDS);
+        Previews.made(campaign, withCards).forEach(media -> artifacts.put(Artifact.Preview.path(media), new Artifact.Preview(media)));
         theme.assets().forEach((name, site) -> artifacts.put(new SitePath("assets/" + site), new Artifact.ThemeAsset(name)));
         String siteMap = campaign.settings().baseUrl().map(base -> base + SiteMaps.PATH.canonical()).orElse("");
         artifacts.put(new SitePath("robots.txt"), new Artifact.Generated(() -> new GeneratedModel.Robots(siteMap)));

@@ -231,7 +231,9 @@ final class Samples {
                 new Opening(List.of("Share kit", "6 ways to pass it on"), headline,
                         "Every text fits its network to the character, with the link inside."),
                 filters, cards, List.of(), Optional.of(new TakeAway("../kit/kit.zip", "../kit/offline.html", "../kit/snippets.csv",
-                        List.of(new Frame.Link("A4", "../handbill.pdf", false), new Frame.Link("US Letter", "../handbill-letter.pdf", false)))), "<p>Embedded</p>");
+                        List.of(new Frame.Link("A4", "../handbill.pdf", false),
+                                new Frame.Link("US Letter", "../handbill-letter.pdf", false)))),
+                "<p>Embedded</p>");
     }
 
     private PageModel article() {
