@@ -29,7 +29,8 @@ final class Completion {
         }
 
         List<CommandLine> commands() {
-            return spec.subcommands().values().stream().distinct().filter(command -> !command.getCommandSpec().usageMessage().hidden()).toList();
+            return spec.subcommands().values().stream().distinct().filter(command -> !command.getCommandSpec().usageMessage().hidden())
+                    .toList();
         }
     }
 
@@ -41,7 +42,8 @@ final class Completion {
 
     private static void collect(Node node, List<Node> nodes) {
         nodes.add(node);
-        node.commands().forEach(command -> collect(new Node((node.path() + " " + command.getCommandName()).strip(), command.getCommandSpec()), nodes));
+        node.commands().forEach(
+                command -> collect(new Node((node.path() + " " + command.getCommandName()).strip(), command.getCommandSpec()), nodes));
     }
 
     /** The words that an argument takes; none if it takes anything. */
@@ -92,7 +94,8 @@ final class Completion {
             for (OptionSpec option : node.options()) {
                 if (takesValue(option)) {
                     String shell = words(option).isEmpty() ? "-f" : "-W \"" + join(words(option)) + "\"";
-                    String names = Arrays.stream(option.names()).map(name -> "\"" + shown(node) + ":" + name + "\"").collect(Collectors.joining("|"));
+                    String names = Arrays.stream(option.names()).map(name -> "\"" + shown(node) + ":" + name + "\"")
+                            .collect(Collectors.joining("|"));
                     out.append("    ").append(names).append(") COMPREPLY=($(compgen ").append(shell).append(" -- \"$word\")); return ;;\n");
                 }
             }
@@ -128,7 +131,8 @@ final class Completion {
             out.append("  _arguments -s -C");
             for (OptionSpec option : node.options()) {
                 for (String name : option.names()) {
-                    out.append(" \\\n    '").append(name).append(takesValue(option) ? "=" : "").append('[').append(description(option)).append(']');
+                    out.append(" \\\n    '").append(name).append(takesValue(option) ? "=" : "").append('[').append(description(option))
+                            .append(']');
                     if (takesValue(option)) {
                         out.append(':').append(option.paramLabel().replaceAll("[':]", "")).append(':')
                                 .append(words(option).isEmpty() ? "_files" : "(" + join(words(option)) + ")");
@@ -137,18 +141,23 @@ final class Completion {
                 }
             }
             if (node.commands().isEmpty()) {
-                node.spec().positionalParameters().forEach(parameter -> out.append(" \\\n    ':").append(parameter.paramLabel().replaceAll("[':]", ""))
-                        .append(':').append(words(parameter).isEmpty() ? "_files" : "(" + join(words(parameter)) + ")").append("'"));
+                node.spec().positionalParameters()
+                        .forEach(parameter -> out.append(" \\\n    ':").append(parameter.paramLabel().replaceAll("[':]", ""))
+                                .append(':').append(words(parameter).isEmpty() ? "_files" : "(" + join(words(parameter)) + ")")
+                                .append("'"));
                 out.append("\n}\n\n");
             } else {
-                out.append(" \\\n    '1: :{_describe command commands").append(node.spec().positionalParameters().isEmpty() ? "" : "; _files")
+                out.append(" \\\n    '1: :{_describe command commands")
+                        .append(node.spec().positionalParameters().isEmpty() ? "" : "; _files")
                         .append("}' \\\n    '*:: :->rest' && return\n  case $words[1] in\n");
                 node.commands().forEach(command -> out.append("    ").append(command.getCommandName()).append(") ")
-                        .append(function(new Node((node.path() + " " + command.getCommandName()).strip(), command.getCommandSpec()))).append(" ;;\n"));
+                        .append(function(new Node((node.path() + " " + command.getCommandName()).strip(), command.getCommandSpec())))
+                        .append(" ;;\n"));
                 out.append("  esac\n}\n\n");
             }
         }
-        return out.append("if [ \"$funcstack[1]\" = \"_handbill\" ]; then _handbill \"$@\"; else compdef _handbill handbill; fi\n").toString();
+        return out.append("if [ \"$funcstack[1]\" = \"_handbill\" ]; then _handbill \"$@\"; else compdef _handbill handbill; fi\n")
+                .toString();
     }
 
     private static String function(Node node) {
@@ -156,7 +165,8 @@ final class Completion {
     }
 
     String fish() {
-        StringBuilder out = new StringBuilder("# Completion of handbill for fish. Made by: handbill completion fish\ncomplete -c handbill -e\n");
+        StringBuilder out = new StringBuilder(
+                "# Completion of handbill for fish. Made by: handbill completion fish\ncomplete -c handbill -e\n");
         for (Node node : nodes()) {
             String at = condition(node);
             for (CommandLine command : node.commands()) {
@@ -184,9 +194,11 @@ final class Completion {
         if (node.path().isEmpty()) {
             return "__fish_use_subcommand";
         }
-        String seen = Arrays.stream(node.path().split(" ", -1)).map(word -> "__fish_seen_subcommand_from " + word).collect(Collectors.joining("; and "));
+        String seen = Arrays.stream(node.path().split(" ", -1)).map(word -> "__fish_seen_subcommand_from " + word)
+                .collect(Collectors.joining("; and "));
         return node.commands().isEmpty()
                 ? seen
-                : seen + "; and not __fish_seen_subcommand_from " + join(node.commands().stream().map(CommandLine::getCommandName).toList());
+                : seen + "; and not __fish_seen_subcommand_from "
+                        + join(node.commands().stream().map(CommandLine::getCommandName).toList());
     }
 }

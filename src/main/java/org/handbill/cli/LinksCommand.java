@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code handbill links}. */
 @Command(name = "links", mixinStandardHelpOptions = true, sortOptions = false, description = "Shows the short links of a campaign; makes and verifies them.", subcommands = {
-        LinksCommand.Create.class, LinksCommand.Verify.class}, footer = {"", "Examples:", "  handbill links my-campaign", "  handbill links create --dry-run"})
+        LinksCommand.Create.class,
+        LinksCommand.Verify.class}, footer = {"", "Examples:", "  handbill links my-campaign", "  handbill links create --dry-run"})
 final class LinksCommand implements Callable<Integer> {
     private static final String FOLDER = "The campaign folder; by default '${DEFAULT-VALUE}'.";
 
@@ -67,7 +68,8 @@ final class LinksCommand implements Callable<Integer> {
 
     /** {@code handbill links create}. */
     @Command(name = "create", mixinStandardHelpOptions = true, sortOptions = false, description = "Makes the short links that are missing, and writes each into the ledger.", footer = {
-            "", "Examples:", "  handbill links create --dry-run", "  handbill links create my-campaign", "", "Keys are read from the environment alone: HANDBILL_YOURLS_SIGNATURE, HANDBILL_SHLINK_API_KEY,",
+            "", "Examples:", "  handbill links create --dry-run", "  handbill links create my-campaign", "",
+            "Keys are read from the environment alone: HANDBILL_YOURLS_SIGNATURE, HANDBILL_SHLINK_API_KEY,",
             "HANDBILL_KUTT_API_KEY, HANDBILL_TINYURL_API_TOKEN, HANDBILL_BITLY_ACCESS_TOKEN; is.gd needs none."})
     static final class Create implements Callable<Integer> {
         @ParentCommand
@@ -115,7 +117,8 @@ final class LinksCommand implements Callable<Integer> {
     }
 
     /** {@code handbill links verify}. */
-    @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, description = "Follows every short link, and says which no longer lead where the ledger says.", footer = {"", "Examples:",
+    @Command(name = "verify", mixinStandardHelpOptions = true, sortOptions = false, description = "Follows every short link, and says which no longer lead where the ledger says.", footer = {
+            "", "Examples:",
             "  handbill links verify", "  handbill links verify my-campaign --format json"})
     static final class Verify implements Callable<Integer> {
         private static final Duration LONGEST = Duration.ofSeconds(20);

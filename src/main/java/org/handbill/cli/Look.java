@@ -24,7 +24,8 @@ enum Look {
                 if (!force.equals("0") && !force.isEmpty()) {
                     yield true;
                 }
-                yield seen && !environment.getOrDefault("CLICOLOR", "1").equals("0") && !environment.getOrDefault("TERM", "").equals("dumb");
+                yield seen && !environment.getOrDefault("CLICOLOR", "1").equals("0")
+                        && !environment.getOrDefault("TERM", "").equals("dumb");
             }
         };
     }

@@ -143,7 +143,8 @@ public final class Main implements Runnable {
 
     private static void collect(CommandLine command, List<String> words, List<List<String>> commands) {
         commands.add(words);
-        command.getSubcommands().forEach((name, below) -> collect(below, Stream.concat(words.stream(), Stream.of(name)).toList(), commands));
+        command.getSubcommands()
+                .forEach((name, below) -> collect(below, Stream.concat(words.stream(), Stream.of(name)).toList(), commands));
     }
 
     private static int wrongUsage(ParameterException exception, PrintWriter errors) {

@@ -63,9 +63,12 @@ final class WrongUsage {
     }
 
     private static String choice(ParameterException exception) {
-        List<String> words = Arrays.stream(exception.getArgSpec().type().getEnumConstants()).map(word -> word.toString().toLowerCase(Locale.ROOT)).toList();
+        List<String> words = Arrays.stream(exception.getArgSpec().type().getEnumConstants())
+                .map(word -> word.toString().toLowerCase(Locale.ROOT)).toList();
         String found = exception.getValue();
         return named(exception.getArgSpec()) + " does not take '" + found + "'. "
-                + (found == null || NearNames.of(found, words).isEmpty() ? "It takes " + String.join(", ", words) + "." : NearNames.hint(found, words));
+                + (found == null || NearNames.of(found, words).isEmpty()
+                        ? "It takes " + String.join(", ", words) + "."
+                        : NearNames.hint(found, words));
     }
 }

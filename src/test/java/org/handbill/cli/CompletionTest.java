@@ -46,7 +46,8 @@ class CompletionTest {
                 .formatted(script("bash"))
                 + "try handbill bu; try handbill links cr; try handbill build --fro; try handbill build --format s; try handbill completion ''; "
                 + "try handbill links create --dry; complete -p handbill";
-        assertThat(run(List.of("bash", "--norc", "--noprofile", "-c", ask)).lines()).containsExactly("handbill bu: build", "handbill links cr: create",
+        assertThat(run(List.of("bash", "--norc", "--noprofile", "-c", ask)).lines()).containsExactly("handbill bu: build",
+                "handbill links cr: create",
                 "handbill build --fro: --frozen-links", "handbill build --format s: sarif", "handbill completion : bash zsh fish",
                 "handbill links create --dry: --dry-run", "complete -o bashdefault -o default -F _handbill handbill");
     }
@@ -64,9 +65,11 @@ class CompletionTest {
                   zpty -r shell line '*ran: *;*'
                   print -r -- "ran:${${line##*ran:}%%;*}"
                 done
-                """.formatted(script("zsh"));
+                """
+                .formatted(script("zsh"));
         List<String> ran = run(List.of("zsh", "-f", "-c", ask)).lines().filter(line -> line.startsWith("ran: ")).toList();
-        assertThat(ran).containsExactly("ran: build", "ran: links create", "ran: build --frozen-links", "ran: build --format sarif", "ran: completion fish");
+        assertThat(ran).containsExactly("ran: build", "ran: links create", "ran: build --frozen-links", "ran: build --format sarif",
+                "ran: completion fish");
     }
 
     @Test
@@ -75,6 +78,7 @@ class CompletionTest {
         String ask = "source %s; for typed in 'handbill bui' 'handbill links cre' 'handbill build --froz' 'handbill build --format sa' 'handbill completion fi'; "
                 .formatted(script("fish"))
                 + "complete -C \"$typed\" | string replace -r '\\t.*' ''; end";
-        assertThat(run(List.of("fish", "--no-config", "-c", ask)).lines()).containsExactly("build", "create", "--frozen-links", "sarif", "fish");
+        assertThat(run(List.of("fish", "--no-config", "-c", ask)).lines()).containsExactly("build", "create", "--frozen-links", "sarif",
+                "fish");
     }
 }

@@ -107,7 +107,8 @@ class TranscriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'',true,true", "'',false,false", "NO_COLOR=1,true,false", "NO_COLOR=,true,true", "CLICOLOR=0,true,false", "CLICOLOR=1,false,false",
+    @CsvSource({"'',true,true", "'',false,false", "NO_COLOR=1,true,false", "NO_COLOR=,true,true", "CLICOLOR=0,true,false",
+            "CLICOLOR=1,false,false",
             "CLICOLOR_FORCE=1,false,true", "CLICOLOR_FORCE=0,false,false", "TERM=dumb,true,false"})
     void coloursWhereItIsWanted(String variable, boolean seen, boolean coloured) {
         Map<String, String> environment = variable.isEmpty()
@@ -156,8 +157,10 @@ class TranscriptTest {
 
     @Test
     void showsOneLineOfWhatIsLeft() {
-        assertThat(ProgressLine.line("kit/ko/reddit-text.txt", 1_200, 12_000)).isEqualTo("1,200 of 12,000 files made, 10,800 left: kit/ko/reddit-text.txt");
-        assertThat(ProgressLine.line("a/very/long/name/".repeat(9) + "end.html", 1, 2)).hasSize(76).startsWith("1 of 2 files made, 1 left: …")
+        assertThat(ProgressLine.line("kit/ko/reddit-text.txt", 1_200, 12_000))
+                .isEqualTo("1,200 of 12,000 files made, 10,800 left: kit/ko/reddit-text.txt");
+        assertThat(ProgressLine.line("a/very/long/name/".repeat(9) + "end.html", 1, 2)).hasSize(76)
+                .startsWith("1 of 2 files made, 1 left: …")
                 .endsWith("/end.html");
     }
 
