@@ -103,7 +103,8 @@ public final class PreparedTheme {
         if (asset.endsWith(".css")) {
             boolean first = theme.styles().indexOf(asset) == 0;
             String css = first ? tokens.css() + text(read) + headlines.map(Headlines::rules).orElse("") : text(read);
-            return StyleSheet.publish(css, address -> Optional.ofNullable(names.get(resolve(asset, address)))).getBytes(StandardCharsets.UTF_8);
+            return StyleSheet.publish(css, address -> Optional.ofNullable(names.get(resolve(asset, address))))
+                    .getBytes(StandardCharsets.UTF_8);
         }
         if (asset.endsWith(".svg")) {
             return tokens.fill(text(read)).getBytes(StandardCharsets.UTF_8);
