@@ -68,7 +68,8 @@ public final class PreparedPaper {
         List<Face> installed = new MachineFaces("printed on the handbill", "print another handbill").find(text.get(), wanted, found,
                 problems);
         HandbillPrinter printer = new HandbillPrinter(design, display.get().and(installed), text.get().and(installed));
-        String inputs = String.join("\n", cards.inputs(), found.fingerprint(), ProgramCode.fingerprint(PRINTING), Runtime.version().toString(),
+        String inputs = String.join("\n", cards.inputs(), found.fingerprint(), ProgramCode.fingerprint(PRINTING),
+                Runtime.version().toString(),
                 HandbillPrinter.libraryVersion(), design.colours().toString(), String.valueOf(design.capitals()),
                 design.headlineFaces().toString(), design.textFaces().toString());
         return Outcome.of(new PreparedPaper(Optional.of(new Press(printer, inputs)), store), problems);
