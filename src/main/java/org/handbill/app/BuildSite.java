@@ -39,10 +39,15 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
     }
 
     public Outcome<Report> build() {
+        return build(Progress.NONE);
+    }
+
+    /** @param progress hears of each file that is made */
+    public Outcome<Report> build(Progress progress) {
         LinkStage.Mode mode = frozenLinks ? LinkStage.Mode.FROZEN : LinkStage.Mode.MINT;
         PictureCache pictures = new PictureCache(campaign);
         Outcome<Report> built = Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme), mode, pictures).sound()
-                .then(ready -> new SitePublisher().publish(ready.site(), output, ready.links().save())
+                .then(ready -> new SitePublisher().publish(new WatchedSite(ready.site(), progress), output, ready.links().save())
                         .then(published -> report(published, ready.links().made(), ready.site().picturesCleaned())));
         if (!built.hasErrors()) {
             pictures.tidy();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.Optional;
 import org.handbill.parse.JsonStringLines;
 import org.handbill.parse.TypedText;
@@ -13,6 +14,8 @@ import org.handbill.report.CountReport;
 
 /** Says what texts cost on platforms. */
 public final class CountTexts {
+    private static final int LOOK_AFTER = 1_000;
+
     private CountTexts() {}
 
     /**
@@ -41,8 +44,11 @@ public final class CountTexts {
     /**
      * Counts each line's JSON string and answers with one JSON object a platform and line; a line that is no string is answered with an error.
      * Answers are sent at once when no more lines are waiting.
+     *
+     * @param closed whether nobody reads on, so that the rest is left
      */
-    public static void lines(InputStream in, Writer out, Catalogue catalogue, List<String> ids) throws IOException {
+    public static void lines(InputStream in, Writer out, BooleanSupplier closed, Catalogue catalogue, List<String> ids) throws IOException {
+        long answered = 0;
         List<Platform> platforms = Catalogues.choose(catalogue, ids);
         JsonStringLines lines = new JsonStringLines(in);
         try (CountReport.Lines answers = new CountReport.Lines(out, platforms)) {
@@ -54,6 +60,9 @@ public final class CountTexts {
                 }
                 if (lines.isDry()) {
                     answers.flush();
+                }
+                if (++answered % LOOK_AFTER == 0 && closed.getAsBoolean()) {
+                    return;
                 }
                 line = lines.next();
             }

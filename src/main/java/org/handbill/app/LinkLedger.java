@@ -42,6 +42,11 @@ public record LinkLedger(Path folder, LocalDate asOf) {
                 + (opened.missing().isEmpty() ? "" : missing(opened) + "\n")));
     }
 
+    /** All links as a JSON array, for programs. */
+    public Outcome<String> json() {
+        return open().then(opened -> Outcome.of(LinkTable.json(opened.campaign().ledger().links().stream().map(LinkLedger::row).toList())));
+    }
+
     private static LinkTable.Row row(ShortLink link) {
         return new LinkTable.Row(link.slug(), link.target(), link.platform().orElse(""), link.address(), service(link.service()),
                 link.created().toString());

@@ -104,7 +104,7 @@ public final class PageDoctor {
         String picture = page.select("meta[property=og:image]").attr("content");
         boolean absolute = picture.startsWith("https://") || picture.startsWith("http://");
         boolean missing = picture.startsWith(base.get().toString())
-                && path(picture.substring(base.get().toString().length())).filter(site.paths()::contains).isEmpty();
+                && path(picture.substring(base.get().toString().length())).filter(found -> site.paths().contains(found)).isEmpty();
         if (picture.isEmpty()) {
             boolean told = known.stream().anyMatch(one -> one.code() == Code.PREVIEW_PICTURE);
             if (!told) {
@@ -130,7 +130,7 @@ public final class PageDoctor {
             return;
         }
         Optional<SitePath> target = file.isEmpty() ? Optional.of(page) : path(page, file);
-        if (target.filter(site.paths()::contains).isEmpty()) {
+        if (target.filter(found -> site.paths().contains(found)).isEmpty()) {
             findings.add(Code.LINK_NOT_FOUND, page, "The page links to '" + file + "', which the site does not have.",
                     "Change the text or the layout that has this link.");
             return;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.handbill.app.BuildSite;
+import org.handbill.diagnostic.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -18,7 +19,9 @@ import picocli.CommandLine.Spec;
 
 /** {@code handbill build}. */
 @Command(name = "build", mixinStandardHelpOptions = true, sortOptions = false, description = "Makes the site of a campaign, whole or not at all.", footer = {
-        "", "Examples:", "  handbill build", "  handbill build my-campaign --output public"})
+        "", "Examples:", "  handbill build", "  handbill build my-campaign --output public",
+        "  handbill build --as-of 2012-02-20 --strict     (as on that day; warnings count as errors)",
+        "  handbill build --format json                   (what is wrong, for other programs)"})
 final class BuildCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DIR", defaultValue = "content", description = "The campaign folder; by default '${DEFAULT-VALUE}'.")
     private Path folder = Path.of("content");
@@ -56,7 +59,11 @@ final class BuildCommand implements Callable<Integer> {
         LocalDate today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
         BuildSite build = new BuildSite(folder, output, today, drafts, Optional.ofNullable(baseUrl), Optional.ofNullable(theme),
                 frozenLinks);
-        return new Reporter(spec, format).tell(build.build(), strict, this::summary, "Nothing was written",
+        Outcome<BuildSite.Report> built;
+        try (ProgressLine progress = ((Main) spec.root().userObject()).progress()) {
+            built = build.build(progress);
+        }
+        return new Reporter(spec, format).tell(built, strict, this::summary, "Nothing was written",
                 found -> Brief.of(found, folder));
     }
 

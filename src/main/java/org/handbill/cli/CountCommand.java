@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code handbill count}. */
 @Command(name = "count", mixinStandardHelpOptions = true, sortOptions = false, description = "Reads a text from standard input and says what it costs on each network. A line break at its very end does not count.", footer = {
         "",
-        "Examples:", "  handbill count < message.txt", "  echo 'Do not send them back.' | handbill count --platform x --platform bluesky"})
+        "Examples:",
+        "  handbill count < message.txt", "  echo 'Do not send them back.' | handbill count --platform x --platform bluesky"})
 final class CountCommand implements Callable<Integer> {
     @Option(names = "--platform", paramLabel = "ID", description = "A network, as 'handbill platforms' lists them; may be given more than once. "
             + "By default all that a campaign shows without a choice of its own.")
@@ -58,7 +59,7 @@ final class CountCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             if (lines) {
-                CountTexts.lines(main.in(), out, catalogue.value().get(), platforms);
+                CountTexts.lines(main.in(), out, out::checkError, catalogue.value().get(), platforms);
                 return ExitCode.DONE;
             }
             return tell(CountTexts.text(main.in(), catalogue.value().get(), platforms), out);

@@ -3,24 +3,41 @@ package org.handbill.cli;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code handbill}. */
 @Command(name = "handbill", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Turns the Markdown of a campaign into a static share kit.", subcommands = {
         NewCommand.class, BuildCommand.class, ServeCommand.class, CheckCommand.class, CountCommand.class, LinksCommand.class,
-        PlatformsCommand.class}, synopsisSubcommandLabel = "COMMAND")
+        PlatformsCommand.class, CompletionCommand.class}, synopsisSubcommandLabel = "COMMAND", footer = {"", "Examples:",
+                "  handbill new my-campaign", "  handbill build my-campaign --output my-site", "  handbill build --help", "",
+                "It ends with 0 if all went well, 1 if something is wrong in the campaign, 2 for wrong usage,",
+                "3 if a folder, the disk or the network failed, and 70 for a fault of Handbill."})
 public final class Main implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Option(names = {"-q", "--quiet"}, scope = ScopeType.INHERIT, description = "Prints only what is wrong.")
+    private boolean quiet;
+
+    @Option(names = "--color", scope = ScopeType.INHERIT, paramLabel = "auto|always|never", description = "Whether what is wrong is coloured; by default at a terminal, unless NO_COLOR is set.")
+    private Look look = Look.AUTO;
 
     private final InputStream in;
 
@@ -59,6 +76,22 @@ public final class Main implements Runnable {
         return in;
     }
 
+    /** Whether only what is wrong is printed. */
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    /** Whether standard error is coloured. */
+    boolean coloursErrors() {
+        return look.isColoured(environment, terminal.err());
+    }
+
+    /** What shows long work at a terminal; nothing elsewhere. */
+    ProgressLine progress() {
+        PrintWriter out = terminal.err() && !quiet ? spec.commandLine().getErr() : new PrintWriter(Writer.nullWriter());
+        return new ProgressLine(out);
+    }
+
     /** Where somebody may sit. */
     Terminal terminal() {
         return terminal;
@@ -72,10 +105,9 @@ public final class Main implements Runnable {
     /** Runs one command and says how it ended; prints in UTF-8 whatever the system's own charset. */
     static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        CommandLine command = new CommandLine(new Main(in, environment, terminal));
+        CommandLine command = commandLine(in, environment, terminal);
         command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         command.setErr(errors);
-        command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setParameterExceptionHandler((exception, _) -> wrongUsage(exception, errors));
         command.setExecutionExceptionHandler((exception, _, _) -> ourFault(exception, errors));
         try {
@@ -85,10 +117,38 @@ public final class Main implements Runnable {
         }
     }
 
+    private static CommandLine commandLine(InputStream in, Map<String, String> environment, Terminal terminal) {
+        CommandLine command = new CommandLine(new Main(in, environment, terminal));
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.registerConverter(LocalDate.class, Main::date);
+        command.setUsageHelpWidth(100);
+        command.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+        return command;
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is not a day. Type it as year-month-day, for instance 2012-02-20.");
+        }
+    }
+
+    /** All commands, each by the words that lead to it; that without words is the tool itself. */
+    static List<List<String>> commands() {
+        List<List<String>> commands = new ArrayList<>();
+        collect(commandLine(InputStream.nullInputStream(), Map.of(), Terminal.NONE), List.of(), commands);
+        return commands;
+    }
+
+    private static void collect(CommandLine command, List<String> words, List<List<String>> commands) {
+        commands.add(words);
+        command.getSubcommands()
+                .forEach((name, below) -> collect(below, Stream.concat(words.stream(), Stream.of(name)).toList(), commands));
+    }
+
     private static int wrongUsage(ParameterException exception, PrintWriter errors) {
-        errors.println(exception.getMessage());
-        UnmatchedArgumentException.printSuggestions(exception, errors);
-        errors.println("Type '" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help' for what it takes.");
+        WrongUsage.tell(exception, errors);
         return ExitCode.USAGE;
     }
 

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code handbill platforms}. */
 @Command(name = "platforms", mixinStandardHelpOptions = true, sortOptions = false, description = "Lists the networks that the tool knows: what fits, how a text gets there, and when that was last checked.", footer = {
         "",
+        "Examples:", "  handbill platforms", "  handbill platforms --campaign my-campaign", "",
         "Where each fact comes from, and every share address, is in: handbill platforms --format json"})
 final class PlatformsCommand implements Callable<Integer> {
     @Option(names = "--campaign", paramLabel = "DIR", description = "With the networks in the folder 'platforms' of this campaign.")

@@ -15,6 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** Tells what came of a command: what is wrong on standard error, or as data on standard output, then a line on what was done. */
 final class Reporter {
+    /** From so many on, what comes first has left the screen. */
+    private static final int MANY = 4;
+
     private final CommandSpec spec;
     private final ReportFormat format;
 
@@ -23,6 +26,21 @@ final class Reporter {
         this.format = format;
     }
 
+    /** What was asked for goes to standard output, whatever the format; what is wrong to standard error. */
+    int answer(Outcome<String> outcome) {
+        PrintWriter errors = spec.commandLine().getErr();
+        Main main = (Main) spec.root().userObject();
+        errors.print(DiagnosticPrinter.print(outcome.diagnostics(), main.coloursErrors()));
+        errors.flush();
+        outcome.value().ifPresent(answer -> {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(answer.endsWith("\n") ? answer : answer + "\n");
+            out.flush();
+        });
+        return ExitCode.of(outcome.diagnostics(), false);
+    }
+
+    /** @param done what was done; left unsaid if quiet was asked for */
     <T> int tell(Outcome<T> outcome, boolean strict, Function<T, String> done) {
         return tell(outcome, strict, done, "Nothing was written", diagnostics -> diagnostics);
     }
@@ -36,13 +54,15 @@ final class Reporter {
         switch (format) {
             case TEXT -> {
                 PrintWriter errors = spec.commandLine().getErr();
-                errors.print(DiagnosticPrinter.print(shown.apply(diagnostics)));
+                Main main = (Main) spec.root().userObject();
+                errors.print(DiagnosticPrinter.print(shown.apply(diagnostics), main.coloursErrors()));
                 errors.print(diagnostics.isEmpty() ? "" : "\n");
+                errors.print(repeated(diagnostics, main.coloursErrors()));
                 errors.flush();
                 String counts = counts(diagnostics);
                 if (outcome.value().isEmpty()) {
                     errors.println(failed + ": " + counts + ".");
-                } else {
+                } else if (!main.isQuiet()) {
                     String told = done.apply(outcome.value().get());
                     spec.commandLine().getOut().println(counts.isEmpty() ? told : told + " There " + verb(diagnostics) + counts + ".");
                 }
@@ -51,6 +71,14 @@ final class Reporter {
             case SARIF -> spec.commandLine().getOut().println(SarifReport.write(diagnostics));
         }
         return ExitCode.of(diagnostics, strict);
+    }
+
+    /** The first error, if others have pushed it away. */
+    private static String repeated(List<Diagnostic> diagnostics, boolean coloured) {
+        return diagnostics.size() < MANY
+                ? ""
+                : diagnostics.stream().filter(Diagnostic::isError).findFirst().filter(first -> !first.equals(diagnostics.getLast()))
+                        .map(first -> "The first error again:\n" + DiagnosticPrinter.print(List.of(first), coloured) + "\n").orElse("");
     }
 
     private static String verb(List<Diagnostic> diagnostics) {

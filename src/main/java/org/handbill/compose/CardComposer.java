@@ -12,6 +12,7 @@ import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Message;
+import org.handbill.campaign.Photograph;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Location;
 import org.handbill.kit.Card;
@@ -94,7 +95,7 @@ final class CardComposer {
     }
 
     private static Card.Photo photo(MediaFile file) {
-        return new Card.Photo(file.path(), file.file());
+        return new Card.Photo(file.path(), file.file(), file.photograph().map(Photograph::orientation).orElse(1));
     }
 
     /** Link and hashtags stand apart on a card; people are named. */

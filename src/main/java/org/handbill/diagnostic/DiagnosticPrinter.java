@@ -7,15 +7,25 @@ import java.util.Locale;
 public final class DiagnosticPrinter {
     private static final int WIDEST_EXCERPT = 120;
     private static final String TAB = "  ";
+    /** Sequences of terminals (ECMA-48, SGR). */
+    private static final String RED = "\u001b[1;31m";
+    private static final String YELLOW = "\u001b[1;33m";
+    private static final String BOLD = "\u001b[1m";
+    private static final String PLAIN = "\u001b[0m";
 
     private DiagnosticPrinter() {}
 
     /** All of them in order, with a blank line between them but for notes of one line; ends with a line end unless the list is empty. */
     public static String print(List<Diagnostic> diagnostics) {
+        return print(diagnostics, false);
+    }
+
+    /** @param coloured for a terminal that shows colours */
+    public static String print(List<Diagnostic> diagnostics, boolean coloured) {
         StringBuilder out = new StringBuilder();
         boolean close = true;
         for (Diagnostic diagnostic : diagnostics) {
-            String printed = print(diagnostic);
+            String printed = print(diagnostic, coloured);
             boolean oneLine = diagnostic.isNote() && printed.indexOf('\n') == printed.length() - 1;
             out.append(out.isEmpty() || close && oneLine ? "" : "\n").append(printed);
             close = oneLine;
@@ -23,16 +33,18 @@ public final class DiagnosticPrinter {
         return out.toString();
     }
 
-    static String print(Diagnostic diagnostic) {
+    private static String print(Diagnostic diagnostic, boolean coloured) {
+        String colour = !coloured || diagnostic.isNote() ? "" : diagnostic.isError() ? RED : YELLOW;
+        String plain = coloured ? PLAIN : "";
         StringBuilder out = new StringBuilder();
-        out.append(place(diagnostic.location()))
-                .append(": ").append(diagnostic.severity().name().toLowerCase(Locale.ROOT)).append(": ")
-                .append(visible(diagnostic.message()))
+        out.append(coloured ? BOLD : "").append(place(diagnostic.location())).append(": ").append(plain)
+                .append(colour).append(diagnostic.severity().name().toLowerCase(Locale.ROOT)).append(":").append(plain).append(' ')
+                .append(coloured ? BOLD : "").append(visible(diagnostic.message())).append(plain)
                 .append(" [")
                 .append(diagnostic.code().id())
                 .append("]\n");
         if (diagnostic.location() instanceof Span span) {
-            excerpt(span, out);
+            excerpt(span, colour, plain, out);
         }
         if (!diagnostic.hint().isEmpty()) {
             out.append("  ").append(visible(diagnostic.hint())).append('\n');
@@ -43,7 +55,7 @@ public final class DiagnosticPrinter {
     /** The line that something stands in, with a caret under it: two lines, each ending in a line end. */
     public static String excerpt(Span span) {
         StringBuilder out = new StringBuilder();
-        excerpt(span, out);
+        excerpt(span, "", "", out);
         return out.toString();
     }
 
@@ -54,7 +66,7 @@ public final class DiagnosticPrinter {
         };
     }
 
-    private static void excerpt(Span span, StringBuilder out) {
+    private static void excerpt(Span span, String colour, String plain, StringBuilder out) {
         String line = span.lineText();
         int[] before = line.codePoints().limit(span.column() - 1L).toArray();
         int[] marked = span.text().codePoints().takeWhile(c -> c != '\n' && c != '\r').toArray();
@@ -74,7 +86,7 @@ public final class DiagnosticPrinter {
         for (int i = 0; i < marked.length && before.length + i < to; i++) {
             width += columns(marked[i]);
         }
-        out.append("^".repeat(Math.max(1, width))).append('\n');
+        out.append(colour).append("^".repeat(Math.max(1, width))).append(plain).append('\n');
     }
 
     private static void append(int[] codePoints, int from, int to, StringBuilder out) {

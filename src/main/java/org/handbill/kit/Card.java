@@ -39,8 +39,13 @@ public record Card(String id, String folder, Locale language, boolean rightToLef
      * A picture of the campaign's folder.
      *
      * @param name as the author knows it
+     * @param orientation how it is turned upright, as Exif numbers it: 1 for not at all
      */
-    public record Photo(String name, Path file) {}
+    public record Photo(String name, Path file, int orientation) {
+        public Photo(String name, Path file) {
+            this(name, file, 1);
+        }
+    }
 
     /** Where the site has it in one size: a photograph is a JPEG, a flat card a PNG. */
     public String path(CardShape shape) {

@@ -18,6 +18,22 @@ public final class Photographs {
     private Photographs() {}
 
     /**
+     * A picture in memory, upright; of one with very many pixels only some are kept.
+     *
+     * @param orientation as Exif numbers it, 1 for upright
+     * @throws BrokenPictureException if it cannot be decoded
+     * @throws IOException if the file cannot be opened
+     */
+    public static BufferedImage read(Path file, int orientation) throws IOException, BrokenPictureException {
+        DECODING.acquireUninterruptibly();
+        try {
+            return Scaling.upright(Decoder.decode(file).picture(), orientation);
+        } finally {
+            DECODING.release();
+        }
+    }
+
+    /**
      * Writes a JPEG or PNG as what it is.
      *
      * @param orientation as Exif numbers it, 1 for upright

@@ -1,6 +1,5 @@
 package org.handbill.plan;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,7 @@ import java.util.function.Supplier;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
-import org.handbill.campaign.MediaFile;
 import org.handbill.kit.Card;
-import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
 import org.handbill.kit.PaperSize;
 import org.handbill.campaign.Part;
@@ -31,15 +28,10 @@ import org.handbill.campaign.WritingDirection;
 
 /** Makes what pages of one language have around their content. */
 final class Frames {
-    private static final Set<String> PREVIEW_TYPES = Set.of("image/png", "image/jpeg");
-
-    /** Of a large preview: Meta, sharing for webmasters. */
-    private static final int LEAST_WIDTH = 600;
-    private static final int LEAST_HEIGHT = 315;
-
     private final Campaign campaign;
     private final Edition edition;
-    private final Optional<Card> card;
+    private final boolean drawsCards;
+    private final Previews previews;
     private final Theme theme;
     private final Routes routes;
     private final InterfaceTexts texts;
@@ -59,7 +51,9 @@ final class Frames {
             Predicate<SitePath> exists, Set<SitePath> copies, Supplier<String> policy) {
         this.campaign = campaign;
         this.edition = kit.edition();
-        this.card = kit.card().filter(_ -> theme.cards().isPresent());
+        Optional<Card> card = kit.card().filter(_ -> theme.cards().isPresent());
+        this.drawsCards = card.isPresent();
+        this.previews = new Previews(campaign, routes, card);
         this.theme = theme;
         this.routes = routes;
         this.texts = texts;
@@ -72,7 +66,7 @@ final class Frames {
     }
 
     boolean drawsCards() {
-        return theme.cards().isPresent();
+        return drawsCards;
     }
 
     Theme theme() {
@@ -90,20 +84,20 @@ final class Frames {
     }
 
     Frame website(SitePath path, String title, String description, Optional<Article.Picture> image) {
-        return frame(path, title, description, "website", preview("website", image), Optional.empty(), new Markup(""));
+        return frame(path, title, description, "website", previews.ofPage(image), Optional.empty(), new Markup(""));
     }
 
     /** The page of the post, which stands for the campaign. */
     Frame home(SitePath path) {
         Article post = edition.post();
-        Optional<Frame.Image> image = preview("website", post.image());
+        Optional<Frame.Image> image = previews.ofPage(post.image());
         return frame(path, edition.title(), edition.summary(), "website", image, Republished.source(campaign, edition, post),
                 data.home(path, post, image.map(Frame.Image::url).orElse("")));
     }
 
     Frame article(SitePath path, Article article) {
-        Optional<Frame.Image> image = preview("article",
-                card.isPresent() ? article.image() : article.image().or(() -> edition.post().image()));
+        Optional<Frame.Image> image = previews.ofArticle(
+                drawsCards ? article.image() : article.image().or(() -> edition.post().image()));
         return frame(path, article.title(), article.summary(), "article", image, Republished.source(campaign, edition, article),
                 data.page(path, article, image.map(Frame.Image::url).orElse("")));
     }
@@ -208,30 +202,5 @@ final class Frames {
             String mail = email.isEmpty() ? "" : "mailto:" + email.replace("%", "%25") + "?subject=" + UriTemplate.encode(subject);
             return new Frame.Contact(contact.name(), email, mail);
         });
-    }
-
-    /** An article's own picture if it is large enough, else the campaign's card, else any picture that there is. */
-    private Optional<Frame.Image> preview(String type, Optional<Article.Picture> picture) {
-        Optional<Frame.Image> own = picture.flatMap(this::preview);
-        Optional<Frame.Image> drawn = card.flatMap(found -> campaign.settings().baseUrl().map(base -> preview(base, found)));
-        boolean large = own.filter(image -> image.width() >= LEAST_WIDTH && image.height() >= LEAST_HEIGHT).isPresent();
-        return type.equals("article") && large ? own : drawn.or(() -> own);
-    }
-
-    private static Frame.Image preview(URI base, Card card) {
-        CardShape shape = CardShape.OPEN_GRAPH;
-        return new Frame.Image(base + new SitePath(card.path(shape)).canonical(), shape.width(), shape.height(), card.type(), card.alt());
-    }
-
-    private Optional<Frame.Image> preview(Article.Picture picture) {
-        Optional<URI> base = campaign.settings().baseUrl();
-        return base.flatMap(url -> campaign.media().stream().filter(file -> file.path().equals(picture.file())).findFirst()
-                .filter(file -> PREVIEW_TYPES.contains(mediaType(file))).map(file -> new Frame.Image(
-                        url + routes.required(file.path()).canonical(), file.width(), file.height(), mediaType(file), picture.alt())));
-    }
-
-    private static String mediaType(MediaFile file) {
-        String name = file.path().toLowerCase(Locale.ROOT);
-        return name.endsWith(".png") ? "image/png" : name.endsWith(".jpg") || name.endsWith(".jpeg") ? "image/jpeg" : "";
     }
 }

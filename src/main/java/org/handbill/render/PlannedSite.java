@@ -17,6 +17,7 @@ import org.handbill.diagnostic.Severity;
 import org.handbill.picture.BrokenPictureException;
 import org.handbill.picture.Photographs;
 import org.handbill.picture.ScanCode;
+import org.handbill.picture.card.PhotoCut;
 import org.handbill.site.Artifact;
 import org.handbill.site.RenderException;
 import org.handbill.site.RenderedSite;
@@ -59,6 +60,7 @@ final class PlannedSite implements RenderedSite {
             case Artifact.DataSchema schema -> KitJson.writeSchema(schema.id(), out);
             case Artifact.Archive archive -> Archives.write(archive, this, out);
             case Artifact.Photograph photograph -> photograph(photograph, out);
+            case Artifact.Preview preview -> preview(preview.picture(), out);
             case Artifact.Icon icon -> out.write(renderer.icon(icon));
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
             case Artifact.ThemeAsset asset -> out.write(renderer.asset(asset.name()));
@@ -87,9 +89,22 @@ final class PlannedSite implements RenderedSite {
         try {
             Photographs.write(file.file(), orientation, wanted.width(), out);
         } catch (BrokenPictureException e) {
-            throw new RenderException(new Diagnostic(Code.PICTURE_BROKEN, Severity.ERROR, Location.whole(file.path()),
-                    String.valueOf(e.getMessage()), e.hint()));
+            throw broken(file, e);
         }
+    }
+
+    private static void preview(MediaFile file, OutputStream out) throws IOException {
+        int orientation = file.photograph().map(Photograph::orientation).orElse(1);
+        try {
+            out.write(PhotoCut.jpeg(file.file(), orientation, Artifact.Preview.WIDTH, Artifact.Preview.HEIGHT));
+        } catch (BrokenPictureException e) {
+            throw broken(file, e);
+        }
+    }
+
+    private static RenderException broken(MediaFile file, BrokenPictureException e) {
+        return new RenderException(new Diagnostic(Code.PICTURE_BROKEN, Severity.ERROR, Location.whole(file.path()),
+                String.valueOf(e.getMessage()), e.hint()));
     }
 
     @Override

@@ -73,6 +73,21 @@ public sealed interface Artifact {
      * @param width in pixels; the height follows
      */
     record Photograph(MediaFile picture, int width) implements Artifact {}
+    /**
+     * A photograph or drawing of the campaign, upright and cut to the shape that networks show beside a link, in as few bytes as messengers
+     * take.
+     */
+    record Preview(MediaFile picture) implements Artifact {
+        public static final int WIDTH = 1200;
+        public static final int HEIGHT = 630;
+
+        /** Where a picture's preview stands, among the cards. */
+        public static SitePath path(MediaFile picture) {
+            int dot = picture.path().lastIndexOf('.');
+            return new SitePath("cards/" + picture.path().substring(0, dot) + "-" + WIDTH + "x" + HEIGHT + ".jpg");
+        }
+    }
+
     /** A share card in one size. */
     record Picture(Card card, CardShape shape) implements Artifact {}
 

@@ -86,7 +86,7 @@ class ThemeOfYourOwnTest {
         assertThat(page.indexOf("assets/mine.")).isGreaterThan(page.indexOf("assets/style."));
         assertThat(Files.readString(file(mine, "assets/mine\\..*css"))).contains("var(--accent)");
         assertThat(Files.readString(theirs.resolve("index.html"))).contains("content=\"#f5efe2\"").doesNotContain("Ours");
-        String card = "cards/.*open-graph.*png";
+        String card = "cards/campaign-1200x630[.]png";
         assertThat(colours(file(mine, card))).contains(BLUE, 0xFFFFFF).doesNotContain(RED);
         assertThat(colours(file(theirs, card))).contains(RED).doesNotContain(BLUE);
     }

@@ -68,8 +68,8 @@ class PicturesToPostTest {
     @ValueSource(strings = {"", "ko/", "ar/"})
     void eachPictureIsThereInFiveSizesWithItsWeightAndATextInItsPlace(String folder) throws IOException {
         Document page = kit(folder);
-        assertThat(page.select(".share-picture")).hasSize(4);
-        for (Element picture : page.select(".share-picture")) {
+        assertThat(page.select(".pictures article")).hasSize(4);
+        for (Element picture : page.select(".pictures article")) {
             String alt = picture.getElementById(picture.id() + "-alt").text();
             assertThat(alt).contains("#SaveRefugees", "example.org/save-refugees").hasSizeBetween(60, 420);
             assertThat(picture.select("img").attr("alt")).isEqualTo(alt);
@@ -88,7 +88,7 @@ class PicturesToPostTest {
     @Test
     void theTextsInPlaceOfPicturesAreInTheArchiveToo() throws IOException {
         String texts = Files.readString(site.resolve("kit/en/alternative-texts.txt"));
-        for (Element picture : kit("").select(".share-picture")) {
+        for (Element picture : kit("").select(".pictures article")) {
             assertThat(texts).contains(picture.getElementById(picture.id() + "-alt").text());
         }
     }

@@ -83,7 +83,7 @@ public final class ServedPreview implements AutoCloseable {
     /** An answer of HTTP as it came, so that nothing is tidied by a client. */
     public record Raw(int status, String head, String body) {
         static Raw ask(int port, String request) throws IOException {
-            try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+            try (java.net.Socket socket = new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), port)) {
                 socket.setSoTimeout(20_000);
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
                 socket.getOutputStream().flush();

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 /** The operators of a page, as text (ISO 32000-1, annex A). */
 final class Content {
     private static final int DECIMALS = 3;
+    /** Where the last point of a segment of each kind begins in its coordinates, by {@link PathIterator}'s numbers; -1 if it has none. */
+    private static final int[] ENDS = {0, 0, 2, 4, -1};
 
     private final StringBuilder out = new StringBuilder(32 * 1024);
     private final double height;
@@ -57,18 +59,21 @@ final class Content {
         double x = 0;
         double y = 0;
         for (PathIterator each = path.getPathIterator(null); !each.isDone(); each.next()) {
-            switch (each.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> op("m", x = at[0], up(y = at[1]));
-                case PathIterator.SEG_LINETO -> op("l", x = at[0], up(y = at[1]));
-                case PathIterator.SEG_QUADTO -> {
+            int segment = each.currentSegment(at);
+            switch (segment) {
+                case PathIterator.SEG_MOVETO -> op("m", at[0], up(at[1]));
+                case PathIterator.SEG_LINETO -> op("l", at[0], up(at[1]));
+                case PathIterator.SEG_QUADTO ->
                     op("c", x + (at[0] - x) * 2 / 3, up(y + (at[1] - y) * 2 / 3), at[2] + (at[0] - at[2]) * 2 / 3,
                             up(at[3] + (at[1] - at[3]) * 2 / 3), at[2], up(at[3]));
-                    x = at[2];
-                    y = at[3];
-                }
-                case PathIterator.SEG_CUBICTO -> op("c", at[0], up(at[1]), at[2], up(at[3]), x = at[4], up(y = at[5]));
+                case PathIterator.SEG_CUBICTO -> op("c", at[0], up(at[1]), at[2], up(at[3]), at[4], up(at[5]));
                 case PathIterator.SEG_CLOSE -> op("h");
                 default -> throw new IllegalStateException("a segment that no path has");
+            }
+            int end = ENDS[segment];
+            if (end >= 0) {
+                x = at[end];
+                y = at[end + 1];
             }
         }
         op("f");

@@ -184,9 +184,17 @@ final class EmbeddedFace {
         List<String> lines = new ArrayList<>();
         codes.forEach((used, code) -> lines.add("<%04X> <%s>".formatted(code,
                 HexFormat.of().withUpperCase().formatHex(used.text().getBytes(StandardCharsets.UTF_16BE)))));
-        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-                + "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n"
-                + "/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin
+                12 dict begin
+                begincmap
+                /CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+                /CMapName /Adobe-Identity-UCS def
+                /CMapType 2 def
+                1 begincodespacerange
+                <0000> <FFFF>
+                endcodespacerange
+                """);
         for (int from = 0; from < lines.size(); from += MOST_MAPPINGS) {
             List<String> part = lines.subList(from, Math.min(lines.size(), from + MOST_MAPPINGS));
             map.append(part.size()).append(" beginbfchar\n").append(String.join("\n", part)).append("\nendbfchar\n");

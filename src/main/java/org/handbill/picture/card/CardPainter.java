@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.SystemReason;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardDesign;
 import org.handbill.kit.CardShape;
+import org.handbill.picture.BrokenPictureException;
+import org.handbill.picture.Photographs;
 import org.handbill.picture.type.Faces;
 
 /** Draws share cards with a theme's design. Safe to share between threads. */
@@ -38,10 +41,11 @@ public final class CardPainter {
         Card.Photo photo = card.photo().get();
         try {
             return PhotoPicture.jpeg(layout, design.colours(), box, cut(photo, (int) box.width(), (int) box.height()));
+        } catch (BrokenPictureException e) {
+            throw new CardFault(Code.PICTURE_BROKEN, "On a share card: '" + photo.name() + "'. " + e.getMessage(), e.hint());
         } catch (IOException e) {
             throw new CardFault(Code.FILE_UNREADABLE,
-                    "The picture '" + photo.name() + "' cannot be drawn on a share card: " + e.getMessage() + ".",
-                    "Save it again as a JPEG or PNG.");
+                    "The picture '" + photo.name() + "' cannot be drawn on a share card: " + SystemReason.of(e) + ".", "");
         }
     }
 
@@ -49,11 +53,11 @@ public final class CardPainter {
         return setter.set(card, shape);
     }
 
-    private BufferedImage cut(Card.Photo photo, int width, int height) throws IOException {
+    private BufferedImage cut(Card.Photo photo, int width, int height) throws IOException, BrokenPictureException {
         Cut wanted = new Cut(photo, width, height);
         BufferedImage found = cuts.get(wanted);
         if (found == null) {
-            found = PhotoFile.cut(PhotoFile.read(photo.file()), width, height);
+            found = PhotoCut.cut(Photographs.read(photo.file(), photo.orientation()), width, height);
             cuts.put(wanted, found);
         }
         return found;
