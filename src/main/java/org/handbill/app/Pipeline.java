@@ -40,7 +40,15 @@ final class Pipeline {
      *
      * @param links that it has, and whether their ledger is to be saved first
      */
-    record Ready(RenderedSite site, LinkStage.Linked links) {}
+    record Ready(RenderedSite site, LinkStage.Linked links, Work work) {}
+
+    /** What a site was made with, for another that differs in one text. */
+    record Work(Campaign campaign, Catalogue catalogue, List<Kit> kits, Map<Locale, InterfaceTexts> texts, SitePlanner planner,
+            Renderer renderer) {
+        RenderedSite site() {
+            return renderer.render(planner.plan());
+        }
+    }
 
     /**
      * How far the stages came.
@@ -61,17 +69,16 @@ final class Pipeline {
         Outcome<Ready> ready = bound.then(found -> LinkStage
                 .link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
                 .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue()), options, store)
-                        .then(site -> Outcome.of(new Ready(site, linked)))));
+                        .then(work -> Outcome.of(new Ready(work.site(), linked, work)))));
         return new Made(ready, bound.value());
     }
 
-    private static Outcome<RenderedSite> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {
+    private static Outcome<Work> site(Path folder, Sources sources, Bound bound, BindOptions options, PictureStore store) {
         return Languages.of(bound.campaign(), sources)
                 .then(texts -> KitComposer.compose(bound.campaign(), bound.catalogue(), Languages.salutations(texts))
                         .then(kits -> Themes.find(folder, bound.campaign(), sources, options)
                                 .then(theme -> PreparedCards.of(theme, sources.fonts(), kits, store)
-                                        .then(cards -> render(bound.campaign(), kits, new Look(theme, cards, sources.fonts(), store),
-                                                texts)))));
+                                        .then(cards -> render(bound, kits, new Look(theme, cards, sources.fonts(), store), texts)))));
     }
 
     record Bound(Campaign campaign, Catalogue catalogue) {}
@@ -86,14 +93,15 @@ final class Pipeline {
     /** What files are drawn with. */
     private record Look(PreparedTheme theme, PreparedCards cards, List<FileOnDisk> fonts, PictureStore store) {}
 
-    private static Outcome<RenderedSite> render(Campaign campaign, List<Kit> kits, Look look, Map<Locale, InterfaceTexts> texts) {
+    private static Outcome<Work> render(Bound bound, List<Kit> kits, Look look, Map<Locale, InterfaceTexts> texts) {
         Problems problems = new Problems();
         return HostsBinder.bind(HostFactFiles.builtIn())
-                .then(hosts -> SitePlanner.plan(campaign, kits, look.theme().theme(), texts, hosts))
-                .then(plan -> {
-                    ShortLinkPages.warnOfGone(campaign, plan, problems);
-                    return PreparedPaper.of(look.theme(), look.cards(), look.fonts(), plan, look.store()).then(paper -> Outcome
-                            .of(new Renderer(look.theme(), look.cards(), paper, texts.values()).render(plan), problems));
+                .then(hosts -> SitePlanner.draft(bound.campaign(), kits, look.theme().theme(), texts, hosts))
+                .then(planner -> {
+                    ShortLinkPages.warnOfGone(bound.campaign(), planner.plan(), problems);
+                    return PreparedPaper.of(look.theme(), look.cards(), look.fonts(), planner.plan(), look.store())
+                            .then(paper -> Outcome.of(new Work(bound.campaign(), bound.catalogue(), kits, texts, planner,
+                                    new Renderer(look.theme(), look.cards(), paper, texts.values())), problems));
                 });
     }
 }

@@ -25,6 +25,8 @@ import org.handbill.serve.Watcher;
 public final class PreviewCampaign implements AutoCloseable {
     /** An editor may have emptied a file and not yet filled it, so a mistake is told only if it lasts. */
     private static final long LASTING_MS = 120;
+    /** So long after the last save of a single text the campaign is read whole: other pages may name that text, and its readers other mistakes. */
+    private static final long SETTLED_MS = 1_500;
     private static final Set<String> TEXTS = Set.of("md", "yaml", "csv");
 
     private final Path folder;
@@ -33,6 +35,8 @@ public final class PreviewCampaign implements AutoCloseable {
     private final PreviewServer server;
     private final Watcher watcher;
     private final Listener listener;
+    private Optional<Pipeline.Work> work = Optional.empty();
+    private long saves;
 
     /** Is told what happens, for a terminal. */
     public interface Listener {
@@ -86,37 +90,95 @@ public final class PreviewCampaign implements AutoCloseable {
 
     /** Reads the campaign for the first time; what is wrong with it. */
     public List<Diagnostic> read() {
-        return show(preview(), false);
+        return show(reading(), false).diagnostics();
     }
 
     /** Reads again what is saved, until the thread is interrupted. */
     public void follow() throws InterruptedException {
+        boolean settled = true;
         while (true) {
-            Changes changes = watcher.next();
-            long start = System.nanoTime();
-            Preview preview = preview();
-            while (preview.site().isEmpty()) {
-                Optional<Changes> more = watcher.next(LASTING_MS);
-                if (more.isEmpty()) {
-                    break;
-                }
-                changes = changes.and(more.get());
-                preview = preview();
+            Optional<Changes> saved = settled ? Optional.of(watcher.next()) : watcher.next(SETTLED_MS);
+            if (saved.isEmpty()) {
+                settled = true;
+                settle();
+                continue;
             }
-            long milliseconds = (System.nanoTime() - start) / 1_000_000;
-            listener.read(names(changes), show(preview, drawn(changes)), milliseconds);
+            long start = System.nanoTime();
+            Changes changes = saved.get();
+            Optional<Pipeline.Work> revised = revised(changes);
+            settled = revised.isEmpty();
+            List<Diagnostic> wrong = revised.isPresent()
+                    ? show(revised.get()).diagnostics()
+                    : readWhole(changes);
+            listener.read(names(changes), wrong, (System.nanoTime() - start) / 1_000_000);
         }
     }
 
-    private Preview preview() {
-        Outcome<Pipeline.Ready> read = Pipeline.run(folder, options, LinkStage.Mode.MINT, pictures);
-        String root = read.value().map(ready -> HostFiles.root(ready.links().campaign().settings())).orElse("/");
-        return new Preview(read.value().map(Pipeline.Ready::site), root, read.diagnostics());
+    /** If nothing but a single text was saved that can be put into its place. */
+    private Optional<Pipeline.Work> revised(Changes changes) {
+        List<String> names = names(changes);
+        boolean others = changes.paths().stream().filter(path -> !Files.exists(path))
+                .anyMatch(path -> path.toString().matches(".*[.]\\w+"));
+        Optional<Pipeline.Work> last;
+        synchronized (this) {
+            saves++;
+            last = work;
+        }
+        return changes.unknown() || others || names.size() != 1 || !names.getFirst().endsWith(".md")
+                ? Optional.empty()
+                : last.flatMap(before -> Revising.of(before, folder, names.getFirst(), options));
     }
 
-    private List<Diagnostic> show(Preview preview, boolean drawn) {
-        server.show(preview, drawn);
-        return preview.diagnostics();
+    private List<Diagnostic> readWhole(Changes first) throws InterruptedException {
+        Changes changes = first;
+        Outcome<Pipeline.Ready> read = reading();
+        while (read.value().isEmpty()) {
+            Optional<Changes> more = watcher.next(LASTING_MS);
+            if (more.isEmpty()) {
+                break;
+            }
+            changes = changes.and(more.get());
+            read = reading();
+        }
+        return show(read, drawn(changes)).diagnostics();
+    }
+
+    /** Reads the campaign whole while its author may go on; what comes of it counts only if nothing is saved meanwhile. */
+    private synchronized void settle() {
+        long now = saves;
+        Thread.ofVirtual().start(() -> {
+            Outcome<Pipeline.Ready> read = reading();
+            synchronized (this) {
+                if (saves == now) {
+                    show(read, false);
+                    if (read.value().isEmpty()) {
+                        listener.read(List.of(), read.diagnostics(), 0);
+                    }
+                }
+            }
+        });
+    }
+
+    private Outcome<Pipeline.Ready> reading() {
+        return Pipeline.make(folder, options, LinkStage.Mode.MINT, pictures).site();
+    }
+
+    private synchronized Outcome<Pipeline.Ready> show(Outcome<Pipeline.Ready> read, boolean drawn) {
+        work = read.value().map(Pipeline.Ready::work);
+        server.show(preview(read.value().map(Pipeline.Ready::work), read.diagnostics()), drawn);
+        return read;
+    }
+
+    private synchronized Preview show(Pipeline.Work revised) {
+        work = Optional.of(revised);
+        Preview preview = preview(work, List.of());
+        server.show(preview, false);
+        return preview;
+    }
+
+    private static Preview preview(Optional<Pipeline.Work> work, List<Diagnostic> diagnostics) {
+        String root = work.map(made -> HostFiles.root(made.campaign().settings())).orElse("/");
+        return new Preview(work.map(Pipeline.Work::site), root, diagnostics);
     }
 
     /** Whether pages may only name what has changed, as pictures. */

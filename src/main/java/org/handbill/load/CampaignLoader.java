@@ -2,6 +2,7 @@ package org.handbill.load;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,18 @@ public final class CampaignLoader {
         CampaignLoader loader = new CampaignLoader(folder);
         Optional<Sources> sources = loader.load();
         return sources.map(value -> Outcome.of(value, loader.problems)).orElseGet(() -> Outcome.failed(loader.problems));
+    }
+
+    /**
+     * One text of a campaign; absent if it is no plain file or cannot be read.
+     *
+     * @param name relative to the folder, with '/' between names
+     */
+    public static Optional<Source> text(Path folder, String name) {
+        Path file = folder.resolve(name);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? TextFile.read(new FileOnDisk(name, file, 0), TextFile.LARGEST_TEXT, new Problems())
+                : Optional.empty();
     }
 
     /** Whether a file or folder of this name is left alone: hidden ones, and what editors and systems leave behind. */

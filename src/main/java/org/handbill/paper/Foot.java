@@ -15,6 +15,7 @@ final class Foot {
     private static final double BESIDE = 12;
     private static final double CONTACT = 9.5;
     private static final double GAP = 8;
+    private static final double LEAST_QUIET = 9;
 
     private Foot() {}
 
@@ -23,6 +24,11 @@ final class Foot {
         return handbill.link().isEmpty()
                 ? contact(handbill, setter, measure).height()
                 : code;
+    }
+
+    /** What has to stay free above the foot and below it: the quiet zone of its code. */
+    static double quiet(Handbill handbill, double code) {
+        return handbill.link().isEmpty() ? LEAST_QUIET : Math.max(LEAST_QUIET, 4.2 * code / (ScanCode.of(handbill.link()).side() - 8));
     }
 
     private static Block contact(Handbill handbill, Typesetter setter, double measure) {

@@ -85,7 +85,7 @@ final class FrontSheet {
             draft.steps().place(content.left(), y, pieces);
         }
         if (footTop < content.bottom()) {
-            Masthead.doubleRule(content, footTop - GAP - more / 2 - 4.8, pieces);
+            Masthead.doubleRule(content, footTop - Foot.quiet(handbill, draft.scale().code()) - more / 3 - 4.8, pieces);
             Foot.place(handbill, setter, content, footTop, draft.scale().code(), true, pieces);
         }
         return new Sheet(paper.width(), paper.height(), content, pieces);
@@ -136,7 +136,7 @@ final class FrontSheet {
     private Optional<Draft> draft(double top, Block headline, Scale scale, Galley galley, Steps all,
             boolean shortened) {
         double foot = Foot.height(handbill, setter, content.width(), scale.code());
-        double rest = content.bottom() - top - (foot > 0 ? foot + GAP + 4.8 : 0);
+        double rest = content.bottom() - top - (foot > 0 ? foot + Foot.quiet(handbill, scale.code()) + 4.8 : 0);
         rest -= headline.height() + 2 * GAP + 4.8;
         Block summary = handbill.summary().isEmpty()
                 ? new Block(List.of(), 0, -1)

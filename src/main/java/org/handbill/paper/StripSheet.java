@@ -41,8 +41,9 @@ final class StripSheet {
     Sheet set() {
         double y = Masthead.set(handbill, setter, content, pieces) + GAP;
         double foot = take();
-        double codeTop = foot - GAP - CODE;
-        double room = codeTop - GAP - 4.8 - y;
+        double quiet = Foot.quiet(handbill, CODE);
+        double codeTop = foot - quiet - CODE;
+        double room = codeTop - quiet - 4.8 - y;
         Poster poster = poster(room);
         Block headline = poster.headline();
         Block summary = poster.summary();
@@ -54,7 +55,7 @@ final class StripSheet {
             y = Masthead.doubleRule(content, y, pieces) + GAP + spare;
             pieces.add(Piece.of(Piece.Role.PARAGRAPH, Typesetter.place(summary, content.left(), y, Ink.BLACK), handbill.summary().text()));
         }
-        Masthead.doubleRule(content, codeTop - GAP - 4.8, pieces);
+        Masthead.doubleRule(content, codeTop - quiet - 4.8, pieces);
         Foot.place(handbill, setter, content, codeTop, CODE, false, pieces);
         strips();
         return new Sheet(paper.width(), paper.height(), content, pieces);

@@ -63,6 +63,14 @@ public final class CampaignParser {
         return sources.parallelStream().flatMap(source -> document(source).stream()).toList();
     }
 
+    /** One text alone; absent after an error. */
+    public static Optional<Document> parse(Source text, Problems problems) {
+        CampaignParser parser = new CampaignParser();
+        Optional<Document> document = parser.document(text);
+        problems.addAll(parser.problems.sorted());
+        return document.filter(_ -> !problems.hasErrors());
+    }
+
     private Optional<Document> document(Source source) {
         return FrontMatter.of(source, problems)
                 .map(front -> new Document(source, front.fields(), MarkdownParser.parse(source, front.bodyOffset(), problems)));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -51,11 +52,26 @@ public final class SitePlanner {
     private final Map<String, Addressees> addressees = new HashMap<>();
     private final RecipientPlan recipientPlan;
 
-    private SitePlanner(Campaign campaign, Theme theme) {
+    private final Map<Locale, InterfaceTexts> texts;
+
+    private SitePlanner(Campaign campaign, Theme theme, Map<Locale, InterfaceTexts> texts) {
         this.campaign = campaign;
         this.theme = theme;
+        this.texts = texts;
         this.routes = new Routes(campaign);
         this.copies = copies();
+        this.recipientPlan = new RecipientPlan(routes, artifacts);
+    }
+
+    /** With all that another plan has, to be planned over. */
+    private SitePlanner(Campaign changed, SitePlanner before) {
+        this.campaign = changed;
+        this.theme = before.theme;
+        this.texts = before.texts;
+        this.routes = before.routes;
+        this.copies = before.copies;
+        this.artifacts.putAll(before.artifacts);
+        this.policy = before.policy();
         this.recipientPlan = new RecipientPlan(routes, artifacts);
     }
 
@@ -66,14 +82,20 @@ public final class SitePlanner {
      */
     public static Outcome<SitePlan> plan(Campaign campaign, List<Kit> kits, Theme theme, Map<Locale, InterfaceTexts> texts,
             Hosts hosts) {
-        SitePlanner planner = new SitePlanner(campaign, theme);
+        return draft(campaign, kits, theme, texts, hosts).then(planner -> Outcome.of(planner.plan()));
+    }
+
+    /** The same, with what a later plan can take from it. */
+    public static Outcome<SitePlanner> draft(Campaign campaign, List<Kit> kits, Theme theme, Map<Locale, InterfaceTexts> texts,
+            Hosts hosts) {
+        SitePlanner planner = new SitePlanner(campaign, theme, texts);
         for (Kit kit : kits) {
             Locale language = kit.edition().language();
             InterfaceTexts own = texts.get(language);
             if (own == null) {
                 throw new IllegalArgumentException("no interface texts in " + language.toLanguageTag());
             }
-            planner.edition(kit, own, texts, kits);
+            planner.edition(kit, own, texts, kits, _ -> true);
             if (theme.cards().isPresent()) {
                 planner.cards(kit);
                 Handbills.plan(campaign, kit, planner.routes, own, planner.artifacts);
@@ -87,10 +109,34 @@ public final class SitePlanner {
         links.addTo(planner.artifacts);
         Problems problems = new Problems();
         HostFiles.add(planner.artifacts, campaign.settings(), links.redirects(), planner.policy(), hosts, problems);
-        return Outcome.of(new SitePlan(planner.artifacts), problems);
+        return Outcome.of(planner, problems);
     }
 
-    private void edition(Kit kit, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, List<Kit> kits) {
+    public SitePlan plan() {
+        return new SitePlan(artifacts);
+    }
+
+    /** Where the campaign's files stand in the site. */
+    public Routes routes() {
+        return routes;
+    }
+
+    /**
+     * A plan of the campaign with another text in place of one of its own, whose address is the same: all pages but those of recipients and of other
+     * updates are planned anew, and those stay as they were.
+     *
+     * @param file of the text
+     */
+    public SitePlanner again(Campaign changed, List<Kit> kits, String file) {
+        SitePlanner planner = new SitePlanner(changed, this);
+        for (Kit kit : kits) {
+            planner.edition(kit, Objects.requireNonNull(texts.get(kit.edition().language())), texts, kits, file::equals);
+        }
+        return planner;
+    }
+
+    /** @param wanted of the many pages of one kind those that are made from such a file */
+    private void edition(Kit kit, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, List<Kit> kits, Predicate<String> wanted) {
         Edition edition = kit.edition();
         PartLanguages parts = new PartLanguages(campaign, edition, texts,
                 Objects.requireNonNull(allTexts.get(campaign.original().language())));
@@ -105,7 +151,8 @@ public final class SitePlanner {
             Action action = edition.actions().get(i);
             page(routes.of(action.article()), () -> pages.action(action, number));
             if (action.kind() instanceof Action.Kind.Write write) {
-                write.recipients().ifPresent(found -> recipientPlan.add(edition, addressees(found), recipients));
+                write.recipients().filter(found -> wanted.test(found.file()))
+                        .ifPresent(found -> recipientPlan.add(edition, addressees(found), recipients));
             }
             calendar(new Calendars(campaign, edition, routes), action);
         }
@@ -121,6 +168,9 @@ public final class SitePlanner {
         if (!edition.updates().isEmpty()) {
             page(routes.updates(edition), pages::updates);
             for (Article update : edition.updates()) {
+                if (!wanted.test(update.file())) {
+                    continue;
+                }
                 page(routes.of(update), () -> pages.article(update));
             }
         }

@@ -248,13 +248,6 @@ public sealed interface PageModel {
             thread = List.copyOf(thread);
         }
 
-        /** All texts in the page's language. */
-        public Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
-                Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing) {
-            this(id, name, groups, note, openLabel, server, deviceSheet, code, wordings, longForms, thread, editing, new Markup(""),
-                    Optional.empty());
-        }
-
         public Text text() {
             return wordings.getFirst();
         }

@@ -80,7 +80,7 @@ class PlainThemeTest {
                     assertThat(contrast(page)).as(address + " " + scheme).isGreaterThan(Contrast.LEAST);
                     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                     assertThat(page.evaluate("getComputedStyle(document.body).backgroundColor")).isEqualTo("rgb(255, 255, 255)");
-                    assertThat(page.locator("main").innerText()).as(address).hasSizeGreaterThan(30);
+                    assertThat(page.locator("main").innerText()).as(address).isNotBlank();
                     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
                 }
             }

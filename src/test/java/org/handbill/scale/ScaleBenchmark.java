@@ -65,14 +65,18 @@ public final class ScaleBenchmark {
 
     private static void write(List<Recipient> recipients, Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord("# checked: 2012-02-18");
-            csv.writeRecord("# source: made up for a measurement");
-            csv.writeRecord(COLUMNS);
-            for (Recipient one : recipients) {
-                csv.writeRecord(one.name(), one.role(), one.group(), one.region(), one.language(), one.email(), one.url(),
-                        one.limit() == 0 ? "" : String.valueOf(one.limit()), String.valueOf(one.newline()), one.topic(), one.phone(),
-                        one.accounts().getOrDefault("x", ""), one.accounts().getOrDefault("mastodon", ""));
-            }
+            write(recipients, csv);
+        }
+    }
+
+    static void write(List<Recipient> recipients, CsvWriter csv) {
+        csv.writeRecord("# checked: 2012-02-18");
+        csv.writeRecord("# source: made up for a measurement");
+        csv.writeRecord(COLUMNS);
+        for (Recipient one : recipients) {
+            csv.writeRecord(one.name(), one.role(), one.group(), one.region(), one.language(), one.email(), one.url(),
+                    one.limit() == 0 ? "" : String.valueOf(one.limit()), String.valueOf(one.newline()), one.topic(), one.phone(),
+                    one.accounts().getOrDefault("x", ""), one.accounts().getOrDefault("mastodon", ""));
         }
     }
 
@@ -99,7 +103,7 @@ public final class ScaleBenchmark {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> {
                 try {
