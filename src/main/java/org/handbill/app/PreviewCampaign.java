@@ -117,7 +117,8 @@ public final class PreviewCampaign implements AutoCloseable {
     /** If nothing but a single text was saved that can be put into its place. */
     private Optional<Pipeline.Work> revised(Changes changes) {
         List<String> names = names(changes);
-        boolean others = changes.paths().stream().filter(path -> !Files.exists(path)).anyMatch(path -> path.toString().matches(".*[.]\\w+"));
+        boolean others = changes.paths().stream().filter(path -> !Files.exists(path))
+                .anyMatch(path -> path.toString().matches(".*[.]\\w+"));
         Optional<Pipeline.Work> last;
         synchronized (this) {
             saves++;

@@ -28,8 +28,9 @@ final class Revising {
         return CampaignLoader.text(folder, name).flatMap(text -> CampaignParser.parse(text, problems))
                 .filter(_ -> problems.sorted().isEmpty())
                 .flatMap(document -> Revision.of(work.campaign(), work.planner().routes(), document, options))
-                .flatMap(campaign -> kits(work, campaign, name).map(kits -> new Pipeline.Work(campaign, work.catalogue(), kits, work.texts(),
-                        work.planner().again(campaign, kits, name), work.renderer())));
+                .flatMap(
+                        campaign -> kits(work, campaign, name).map(kits -> new Pipeline.Work(campaign, work.catalogue(), kits, work.texts(),
+                                work.planner().again(campaign, kits, name), work.renderer())));
     }
 
     /** Texts to pass on are made from the post and the appeal alone. */
@@ -39,7 +40,8 @@ final class Revising {
         }
         List<Kit> kits = new ArrayList<>(work.kits());
         Kit old = kits.getFirst();
-        kits.set(0, new Kit(campaign.original(), old.link(), old.shortLink(), old.snippets(), old.appeal(), old.correspondents(), old.cards()));
+        kits.set(0,
+                new Kit(campaign.original(), old.link(), old.shortLink(), old.snippets(), old.appeal(), old.correspondents(), old.cards()));
         return Optional.of(kits);
     }
 }

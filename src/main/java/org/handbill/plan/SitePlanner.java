@@ -151,7 +151,8 @@ public final class SitePlanner {
             Action action = edition.actions().get(i);
             page(routes.of(action.article()), () -> pages.action(action, number));
             if (action.kind() instanceof Action.Kind.Write write) {
-                write.recipients().filter(found -> wanted.test(found.file())).ifPresent(found -> recipientPlan.add(edition, addressees(found), recipients));
+                write.recipients().filter(found -> wanted.test(found.file()))
+                        .ifPresent(found -> recipientPlan.add(edition, addressees(found), recipients));
             }
             calendar(new Calendars(campaign, edition, routes), action);
         }

@@ -80,7 +80,9 @@ class ThemeOfYourOwnTest {
 
         assertThat(Files.readString(file(mine, "assets/style\\..*css"))).contains("--accent:#00527a", "light-dark(#00527a,#6cc4f5)")
                 .doesNotContain("#b3121d");
-        assertThat(Files.readString(file(mine, "assets/icon\\..*svg"))).contains("fill=\"#00527a\"").doesNotContain("#b3121d", "var(");
+        assertThat(Files.readString(mine.resolve("icon.svg"))).containsIgnoringCase("#00527a").doesNotContainIgnoringCase("#b3121d");
+        assertThat(colours(mine.resolve("icon-192.png"))).contains(BLUE).doesNotContain(RED);
+        assertThat(Files.readString(mine.resolve("manifest.webmanifest"))).contains("\"theme_color\":\"#ffffff\"");
         String page = Files.readString(mine.resolve("index.html"));
         assertThat(page).contains("<meta name=\"theme-color\" content=\"#ffffff\"").contains("<p>Ours</p>\n").contains("class=\"foot\"");
         assertThat(page.indexOf("assets/mine.")).isGreaterThan(page.indexOf("assets/style."));

@@ -70,7 +70,7 @@ class PicturesToPostTest {
         Document page = kit(folder);
         assertThat(page.select(".pictures article")).hasSize(4);
         for (Element picture : page.select(".pictures article")) {
-            String alt = picture.getElementById(picture.id() + "-alt").text();
+            String alt = picture.expectFirst("#" + picture.id() + "-alt").text();
             assertThat(alt).contains("#SaveRefugees", "example.org/save-refugees").hasSizeBetween(60, 420);
             assertThat(picture.select("img").attr("alt")).isEqualTo(alt);
             assertThat(alt).startsWith(picture.select("h3").text());
@@ -89,7 +89,7 @@ class PicturesToPostTest {
     void theTextsInPlaceOfPicturesAreInTheArchiveToo() throws IOException {
         String texts = Files.readString(site.resolve("kit/en/alternative-texts.txt"));
         for (Element picture : kit("").select(".pictures article")) {
-            assertThat(texts).contains(picture.getElementById(picture.id() + "-alt").text());
+            assertThat(texts).contains(picture.expectFirst("#" + picture.id() + "-alt").text());
         }
     }
 }

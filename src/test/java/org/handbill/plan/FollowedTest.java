@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -154,10 +155,10 @@ class FollowedTest {
         }
         assertThat(canonical.remove("https://tide.example/plea")).isTrue();
         assertThat(listed.keySet()).isEqualTo(canonical);
-        assertThat(listed.get(BASE).getLastModified().toInstant()).hasToString("2026-05-05T00:00:00Z");
-        assertThat(listed.get(BASE + "updates/2026-05-05/").getLastModified()).isNotNull();
-        assertThat(listed.get(BASE + "questions/").getLastModified()).isNull();
-        assertThat(Arrays.stream(listed.get(BASE + "questions/").getAttributesForExtension(Extension.LINKS))
+        assertThat(Objects.requireNonNull(listed.get(BASE)).getLastModified().toInstant()).hasToString("2026-05-05T00:00:00Z");
+        assertThat(Objects.requireNonNull(listed.get(BASE + "updates/2026-05-05/")).getLastModified()).isNotNull();
+        assertThat(Objects.requireNonNull(listed.get(BASE + "questions/")).getLastModified()).isNull();
+        assertThat(Arrays.stream(Objects.requireNonNull(listed.get(BASE + "questions/")).getAttributesForExtension(Extension.LINKS))
                 .map(link -> ((LinkAttributes) link).getParams().get("hreflang") + " " + ((LinkAttributes) link).getHref()))
                 .containsExactly("en " + BASE + "questions/", "x-default " + BASE + "questions/", "ko " + BASE + "ko/questions/");
     }

@@ -55,7 +55,7 @@ class HtmlValidityTest implements ErrorHandler {
      * {@code ::details-content}.
      */
     private static boolean isMistaken(SAXParseException found) {
-        String message = found.getMessage();
+        String message = String.valueOf(found.getMessage());
         boolean offline = String.valueOf(found.getSystemId()).endsWith("/kit/offline.html");
         return message.startsWith("Inline script violates Content Security Policy")
                 || offline && (message.startsWith("Inline style violates") || message.contains("image “data:")

@@ -171,7 +171,8 @@ final class Samples {
         Editing editing = new Editing("{\"k\":\"points\",\"max\":280}",
                 "https://" + (server.isEmpty() ? id + ".example.com/compose" : "{host}/share") + "?text={text}",
                 "https://example.org/go/back", 8000);
-        return new Card(id, name, groups, note, open, server, id.equals("device"), Optional.empty(), texts, longForms, thread, editing);
+        return new Card(id, name, groups, note, open, server, id.equals("device"), Optional.empty(), texts, longForms, thread, editing,
+                new Markup(""), Optional.empty());
     }
 
     private PageModel home() {
