@@ -116,7 +116,11 @@ public record NewCampaign(Path folder, LocalDate today) {
                 wordings.put(tag, TextFiles.of("en").text());
             }
         }
-        return new Starter(StarterFiles.layouts(), texts(answers.languages().getFirst()), wordings);
+        Map<String, String> texts = new HashMap<>(texts(answers.languages().getFirst()));
+        // pictures and print have words of the pages in every language, which need a typeface too
+        answers.languages().forEach(
+                tag -> nearest(tag, TextFiles.languages()).ifPresent(near -> texts.put("words." + tag, TextFiles.of(near).text())));
+        return new Starter(StarterFiles.layouts(), texts, wordings);
     }
 
     /** The texts of a new campaign in a language; those that there are not, in English. */

@@ -215,13 +215,7 @@ public sealed interface PageModel {
     /** @param paragraph its number, from 0 */
     record Reason(int paragraph, String label, boolean chosen) {}
 
-    /**
-     * The kit as files, and the handbill to print on each size of paper.
-     *
-     * @param archive address of the zip file with all of it
-     * @param offline address of the page that needs no network
-     * @param table address of the table for spreadsheets
-     */
+    /** Addresses of the kit as files: all of it in a zip file, the page that needs no network, the table, the handbill for each paper. */
     record TakeAway(String archive, String offline, String table, List<Frame.Link> handbills) {}
 
     /**

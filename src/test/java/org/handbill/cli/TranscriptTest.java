@@ -147,6 +147,14 @@ class TranscriptTest {
             public int read() {
                 return line[(int) (at++ % line.length)];
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) {
+                for (int i = 0; i < most; i++) {
+                    into[from + i] = (byte) read();
+                }
+                return most;
+            }
         };
         for (String[] command : new String[][]{{"count", "--lines", "--platform", "x"}, {"platforms", "--format", "json"}}) {
             int exit = Main.run(command, endless, new PrintStream(pipe), new PrintStream(err));

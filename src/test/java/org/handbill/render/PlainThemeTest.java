@@ -14,7 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.browser.Chromium;
 import org.handbill.kit.Contrast;
@@ -98,9 +99,10 @@ class PlainThemeTest {
     }
 
     private static int rgb(Page page, String property) {
-        String[] parts = page.evaluate("name => getComputedStyle(document.body)[name]", property).toString().replaceAll("[^0-9,]", "")
-                .toLowerCase(Locale.ROOT).split(",");
-        return Integer.parseInt(parts[0]) << 16 | Integer.parseInt(parts[1]) << 8 | Integer.parseInt(parts[2]);
+        String colour = page.evaluate("name => getComputedStyle(document.body)[name]", property).toString();
+        Matcher parts = Pattern.compile("rgb\\((\\d+), (\\d+), (\\d+)\\)").matcher(colour);
+        assertThat(parts.matches()).as(colour).isTrue();
+        return Integer.parseInt(parts.group(1)) << 16 | Integer.parseInt(parts.group(2)) << 8 | Integer.parseInt(parts.group(3));
     }
 
     @Test

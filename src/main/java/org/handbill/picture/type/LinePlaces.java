@@ -43,6 +43,9 @@ final class LinePlaces {
         if (Character.isWhitespace(last)) {
             return true;
         }
+        if (Character.isWhitespace(next)) {
+            return false; // Java would break behind a danda, and begin the line with the space
+        }
         boolean korean = UnicodeScript.of(last) == UnicodeScript.HANGUL || UnicodeScript.of(next) == UnicodeScript.HANGUL;
         return !korean && NEVER_FIRST.indexOf(next) < 0 && NEVER_LAST.indexOf(last) < 0;
     }
