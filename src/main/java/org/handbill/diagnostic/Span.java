@@ -27,6 +27,16 @@ public record Span(Source source, int start, int end) implements Location {
         return source.columnOf(start);
     }
 
+    /** The line that its end stands in, from 1. */
+    public int endLine() {
+        return source.lineOf(end);
+    }
+
+    /** The column behind its last character, from 1, in code points. */
+    public int endColumn() {
+        return source.columnOf(end);
+    }
+
     /** The text that it covers. */
     public String text() {
         return source.text().substring(start, end);
