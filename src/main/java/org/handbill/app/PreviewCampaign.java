@@ -3,6 +3,7 @@ package org.handbill.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,10 +68,14 @@ public final class PreviewCampaign implements AutoCloseable {
      * Begins to serve at a port, or at the next that is free; the campaign may have mistakes, and is told so in its pages.
      *
      * @param port 0 for any
+     * @param asOf the day that counts as today
+     * @param drafts whether to take texts that are marked as drafts
      * @return absent if none of the ports is free
      * @throws IOException if the machine lets nobody serve
      */
-    public static Optional<PreviewCampaign> start(Path folder, int port, BindOptions options, Listener listener) throws IOException {
+    public static Optional<PreviewCampaign> start(Path folder, int port, LocalDate asOf, boolean drafts, Listener listener)
+            throws IOException {
+        BindOptions options = new BindOptions(asOf, drafts, Optional.empty(), Optional.empty());
         Optional<PreviewServer> server = PreviewServer.start(port, listener::fault);
         return server.map(started -> new PreviewCampaign(folder, options, started, listener));
     }

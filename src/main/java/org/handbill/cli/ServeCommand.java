@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handbill.app.PreviewCampaign;
-import org.handbill.bind.BindOptions;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.DiagnosticPrinter;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +51,8 @@ final class ServeCommand implements Callable<Integer>, PreviewCampaign.Listener 
             throw new ParameterException(spec.commandLine(), "A port is a number from 0 to 65535, but '" + port + "' was given.");
         }
         LocalDate today = Optional.ofNullable(asOf).orElseGet(() -> LocalDate.now(ZoneOffset.UTC));
-        BindOptions options = new BindOptions(today, drafts, Optional.empty(), Optional.empty());
         try {
-            Optional<PreviewCampaign> started = PreviewCampaign.start(folder, port, options, this);
+            Optional<PreviewCampaign> started = PreviewCampaign.start(folder, port, today, drafts, this);
             if (started.isEmpty()) {
                 return failed("Port " + port + " is in use, and so are those behind it. Name another, for instance: --port 9000");
             }

@@ -38,6 +38,7 @@ import org.handbill.plan.SitePlanner;
 import org.handbill.platform.Catalogue;
 import org.handbill.prose.Prose;
 import org.handbill.render.PreparedCards;
+import org.handbill.render.PreparedPaper;
 import org.handbill.render.PreparedTheme;
 import org.handbill.render.Renderer;
 import org.handbill.site.InterfaceTexts;
@@ -67,7 +68,8 @@ public final class ManyLetters {
                 .then(hosts -> SitePlanner.plan(campaign, kits, theme.theme(), texts, hosts))
                 .value().orElseThrow();
         PreparedCards cards = PreparedCards.of(theme, List.of(), kits, PictureStore.NONE).value().orElseThrow();
-        return new Renderer(theme, cards, texts.values()).render(plan);
+        PreparedPaper paper = PreparedPaper.of(theme, cards, List.of(), plan, PictureStore.NONE).value().orElseThrow();
+        return new Renderer(theme, cards, paper, texts.values()).render(plan);
     }
 
     /** Letters begin with "Dear …," to a person and "To …:" to others, in any language. */

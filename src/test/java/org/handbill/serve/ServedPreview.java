@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.handbill.app.PreviewCampaign;
-import org.handbill.bind.BindOptions;
 import org.handbill.diagnostic.Diagnostic;
 
 /** A preview that runs in a thread of its own, and remembers what it told the terminal. */
@@ -31,7 +30,7 @@ public final class ServedPreview implements AutoCloseable {
     }
 
     public ServedPreview(Path campaign, int port) throws IOException {
-        preview = PreviewCampaign.start(campaign, port, new BindOptions(DAY, false, Optional.empty(), Optional.empty()),
+        preview = PreviewCampaign.start(campaign, port, DAY, false,
                 new PreviewCampaign.Listener() {
                     @Override
                     public void read(List<String> what, List<Diagnostic> diagnostics, long milliseconds) {
