@@ -153,7 +153,7 @@ class SarifTest {
         List<String> files = List.of("campaign.yaml", "pages/노트 1%.md", "a:b|[c]#d?.md", "site/index.html");
         List<Diagnostic> all = new ArrayList<>();
         for (Code code : Code.values()) {
-            all.add(new Diagnostic(code, Severity.NOTE, Location.whole(files.get(code.ordinal() % files.size())), "It is wrong.", ""));
+            all.add(new Diagnostic(code, Severity.NOTE, Location.whole(files.get(all.size() % files.size())), "It is wrong.", ""));
         }
         JsonNode run = run(SarifReport.write(all));
         assertThat(run.at("/tool/driver/rules").size()).isEqualTo(Code.values().length);

@@ -84,7 +84,7 @@ final class Htaccess {
                 .append("RewriteCond \"%{REQUEST_FILENAME}.gz\" -f\n").append("RewriteRule \"[.](").append(COMPRESSED)
                 .append(")$\" \"%{REQUEST_URI}.gz\" [L]\n").append("<FilesMatch \"[.](").append(COMPRESSED).append(")([.]gz)?$\">\n")
                 .append("Header merge Vary Accept-Encoding\n</FilesMatch>\n");
-        for (String ending : COMPRESSED.split("[|]")) {
+        for (String ending : COMPRESSED.split("[|]", -1)) {
             compressed(text, "[.]" + ending, TEXTS.getOrDefault(ending, TYPES.getOrDefault(ending, "")) + "; charset=utf-8");
         }
         SiteHeaders.BY_NAME.forEach((name, type) -> compressed(text, "^" + name.replace(".", "[.]"), type));
