@@ -157,7 +157,7 @@ final class SettingsBinder {
         Optional<Located<List<Located<Hosting.Host>>>> named = fields.choices("hosts", Hosting.Host.class).located();
         boolean strict = fields.choice("hsts", Map.of("on", true, "off", false)).or(false);
         List<Hosting.Host> hosts = named.map(Located::value).orElse(List.of()).stream().map(Located::value).toList();
-        return new Hosting(hosts, strict, named.map(Located::span));
+        return new Hosting(hosts, strict, fields.choice("compress", Hosting.Compression.class).optional(), named.map(Located::span));
     }
 
     /** The ids of a list, those that are not known reported and left out. */

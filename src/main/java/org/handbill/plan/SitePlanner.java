@@ -106,6 +106,9 @@ public final class SitePlanner {
             planner.artifacts.putAll(KitFolder.plan(campaign, kits, planner.routes, texts, planner.artifacts));
         }
         ShortLinkPages links = new ShortLinkPages(campaign, planner.artifacts);
+        if (campaign.settings().hosting().isCompressed()) {
+            CompressedFiles.add(planner.artifacts);
+        }
         links.addTo(planner.artifacts);
         Problems problems = new Problems();
         HostFiles.add(planner.artifacts, campaign.settings(), links.redirects(), planner.policy(), hosts, problems);

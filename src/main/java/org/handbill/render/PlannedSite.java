@@ -59,12 +59,19 @@ final class PlannedSite implements RenderedSite {
             case Artifact.Offline offline -> renderer.offline(offline.model().get(), this, out);
             case Artifact.DataSchema schema -> KitJson.writeSchema(schema.id(), out);
             case Artifact.Archive archive -> Archives.write(archive, this, out);
+            case Artifact.Compressed compressed -> compressed(compressed.of(), out);
             case Artifact.Photograph photograph -> photograph(photograph, out);
             case Artifact.Preview preview -> preview(preview.picture(), out);
             case Artifact.Icon icon -> out.write(renderer.icon(icon));
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
             case Artifact.ThemeAsset asset -> out.write(renderer.asset(asset.name()));
         }
+    }
+
+    private void compressed(SitePath of, OutputStream out) throws IOException {
+        Gzip gzip = new Gzip(out);
+        write(of, gzip);
+        gzip.finish(); // the stream below belongs to the caller
     }
 
     /** How many bytes a share card has; made to know it, where nobody asked before. */

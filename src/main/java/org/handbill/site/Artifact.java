@@ -104,6 +104,16 @@ public sealed interface Artifact {
     /** A copy of a file of the campaign. */
     record FileCopy(Path file) implements Artifact {}
 
+    /** Another file of the site, compressed with gzip for hosts that send such a file in its place. */
+    record Compressed(SitePath of) implements Artifact {
+        private static final String ENDING = ".gz";
+
+        /** Where it stands: beside the file, as servers look for it. */
+        public SitePath path() {
+            return new SitePath(of.value() + ENDING);
+        }
+    }
+
     /** A file of the theme. */
     record ThemeAsset(String name) implements Artifact {}
 }

@@ -54,8 +54,9 @@ class PreviewServerTest {
         assertThat(lower(home)).contains("content-type: text/html; charset=utf-8", "cache-control: no-store", "x-frame-options: deny",
                 "referrer-policy: no-referrer", "x-content-type-options: nosniff", "cross-origin-opener-policy: same-origin")
                 .doesNotContain("strict-transport-security", "immutable");
-        assertThat(home.head()).contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
-                + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self'");
+        assertThat(home.head())
+                .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
+                        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self'");
         assertThat(home.body()).contains("content=\"default-src 'none'; script-src 'self' file:; style-src 'self' file:;")
                 .contains("connect-src 'self'\"><script id=\"handbill-live\"");
     }

@@ -18,6 +18,10 @@ final class Htaccess {
     private static final Map<String, String> TYPES = Map.of("js", "text/javascript", "css", "text/css", "svg", "image/svg+xml", "woff2",
             "font/woff2", "json", "application/json", "xml", "application/xml", "ics", "text/calendar", "csv", "text/csv", "webmanifest",
             "application/manifest+json");
+    private static final Map<String, String> TEXTS = Map.of("html", "text/html", "txt", "text/plain");
+    /** Ends of names beside which compressed files stand. */
+    private static final String COMPRESSED = "html|css|js|svg|xml|json|txt|csv|webmanifest";
+
     private final HostedSite site;
 
     Htaccess(HostedSite site) {
@@ -30,6 +34,9 @@ final class Htaccess {
         types(text);
         headers(text);
         redirects(text, leftOut);
+        if (site.hosting().isCompressed()) {
+            compressed(text);
+        }
         return text.toString();
     }
 
@@ -64,6 +71,29 @@ final class Htaccess {
             lines.forEach(line -> text.append(line).append('\n'));
             text.append("</IfModule>\n");
         }
+    }
+
+    /**
+     * Sends the file that stands beside another, in its name. What the end of its name would say is said anew, since servers know {@code .gz} as a type.
+     *
+     * <p>Sources: httpd.apache.org/docs/2.4/mod/mod_deflate.html#precompressed, mod_rewrite.html; RFC 9110, section 12.5.3.
+     */
+    private static void compressed(StringBuilder text) {
+        text.append("<IfModule mod_rewrite.c>\n<IfModule mod_mime.c>\n<IfModule mod_headers.c>\nRewriteEngine On\n")
+                .append("RewriteCond \"%{HTTP:Accept-Encoding}\" \"(^|,)\\s*gzip\\s*(,|$|;\\s*q=(1|0[.]0*[1-9]))\" [NC]\n")
+                .append("RewriteCond \"%{REQUEST_FILENAME}.gz\" -f\n").append("RewriteRule \"[.](").append(COMPRESSED)
+                .append(")$\" \"%{REQUEST_URI}.gz\" [L]\n").append("<FilesMatch \"[.](").append(COMPRESSED).append(")([.]gz)?$\">\n")
+                .append("Header merge Vary Accept-Encoding\n</FilesMatch>\n");
+        for (String ending : COMPRESSED.split("[|]")) {
+            compressed(text, "[.]" + ending, TEXTS.getOrDefault(ending, TYPES.getOrDefault(ending, "")) + "; charset=utf-8");
+        }
+        SiteHeaders.BY_NAME.forEach((name, type) -> compressed(text, "^" + name.replace(".", "[.]"), type));
+        text.append("</IfModule>\n</IfModule>\n</IfModule>\n");
+    }
+
+    private static void compressed(StringBuilder text, String end, String type) {
+        text.append("<FilesMatch \"").append(end).append("[.]gz$\">\nForceType \"").append(type)
+                .append("\"\nAddEncoding gzip .gz\n</FilesMatch>\n");
     }
 
     /** The whole address, since Apache would name the wrong scheme behind a proxy that speaks https for it. A percent sign begins a back-reference. */

@@ -21,6 +21,9 @@ final class NginxSnippet {
     private static final String CHARSET = "charset utf-8;\n"
             + "charset_types text/plain text/css text/javascript application/javascript text/xml application/xml application/atom+xml "
             + "application/json application/feed+json text/calendar text/csv image/svg+xml;\n";
+    /** Source: nginx.org/en/docs/http/ngx_http_gzip_static_module.html. */
+    private static final String COMPRESSED = "# Needs the module gzip_static, which the packages of nginx and of Linux systems have.\n"
+            + "gzip_static on;\ngzip_vary on;\n";
 
     private final HostedSite site;
     private final String root;
@@ -37,6 +40,9 @@ final class NginxSnippet {
             text.append("location ^~ ").append(quoted(root)).append(" {\n");
         }
         text.append("absolute_redirect off;\n").append(CHARSET);
+        if (site.hosting().isCompressed()) {
+            text.append(COMPRESSED);
+        }
         if (root.indexOf('$') < 0) { // it would begin a variable
             text.append("error_page 404 ").append(quoted(root + "404.html")).append(";\n");
         }

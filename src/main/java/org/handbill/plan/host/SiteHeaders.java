@@ -27,7 +27,7 @@ record SiteHeaders(Map<String, String> everywhere, SortedSet<String> lasting, So
     static final String FOR_EVER = "public, max-age=31536000, immutable";
     /** Kept, but asked for again each time, so that a correction is seen at once. Source: RFC 9111, section 5.2.2.4. */
     static final String ASK_AGAIN = "no-cache";
-    static final String FINGERPRINT = "[.][0-9a-f]{8}[.][a-z0-9]+";
+    static final String FINGERPRINT = "[.][0-9a-f]{8}[.][a-z0-9]+([.]gz)?";
     /** Half a year, for this host alone. Source: RFC 6797. */
     private static final String ONLY_HTTPS = "max-age=15768000";
     /**

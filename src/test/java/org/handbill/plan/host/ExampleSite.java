@@ -69,7 +69,7 @@ final class ExampleSite {
     static Settings settings(String baseUrl, List<Hosting.Host> hosts) {
         Optional<URI> base = baseUrl.isEmpty() ? Optional.empty() : Optional.of(URI.create(baseUrl));
         return new Settings(base, Locale.ENGLISH, "broadside", Optional.empty(), List.of(), Map.of(), Optional.empty(), Map.of(),
-                Settings.Links.DEFAULT, List.of(), List.of(), List.of(), new Hosting(hosts, false, Optional.empty()));
+                Settings.Links.DEFAULT, List.of(), List.of(), List.of(), new Hosting(hosts, false, Optional.empty(), Optional.empty()));
     }
 
     /** One of the host files, which has to be there. */

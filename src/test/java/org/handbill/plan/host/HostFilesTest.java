@@ -165,13 +165,20 @@ class HostFilesTest {
         Settings plain = ExampleSite.settings(BASE, List.of());
         Settings strict = new Settings(Optional.of(URI.create(BASE)), Locale.ENGLISH, "broadside", Optional.empty(), List.of(), Map.of(),
                 Optional.empty(), Map.of(), Settings.Links.DEFAULT, List.of(), List.of(), List.of(),
-                new Hosting(List.of(Host.NETLIFY, Host.GITHUB), true, Optional.empty()));
+                new Hosting(List.of(Host.NETLIFY, Host.GITHUB), true, Optional.empty(), Optional.empty()));
         assertThat(ExampleSite.text(ExampleSite.files(new TreeMap<>(), plain, LINK, problems), "_headers"))
                 .doesNotContain("Strict-Transport");
         assertThat(said()).isEmpty();
         assertThat(ExampleSite.text(ExampleSite.files(new TreeMap<>(), strict, LINK, problems), "_headers"))
                 .contains("  Strict-Transport-Security: max-age=15768000\n");
         assertThat(said()).containsExactly("GitHub Pages sends no headers that a site names, so 'hsts: on' does nothing there.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', , false", "NETLIFY, , false", "NGINX, , true", "APACHE, , true", "NGINX, NONE, false", "GITLAB, GZIP, true"})
+    void compressedFilesAreForHostsThatSendThem(String host, Hosting.Compression wanted, boolean made) {
+        List<Host> hosts = host.isEmpty() ? List.of() : List.of(Host.valueOf(host));
+        assertThat(new Hosting(hosts, false, Optional.ofNullable(wanted), Optional.empty()).isCompressed()).isEqualTo(made);
     }
 
     @Test

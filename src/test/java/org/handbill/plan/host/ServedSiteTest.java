@@ -2,6 +2,7 @@ package org.handbill.plan.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.handbill.Golden;
 import org.handbill.site.Redirect;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,7 @@ class ServedSiteTest {
                 .flatMap(kind -> Stream.of("/", "/save-refugees/", "/a%20b/%C3%A9t%C3%A9/").map(root -> Arguments.of(kind, root)));
     }
 
-    private static String header(HttpResponse<String> answer, String name) {
+    private static String header(HttpResponse<?> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
     }
 
@@ -57,7 +59,7 @@ class ServedSiteTest {
                 "text/plain; charset=utf-8");
         List<Path> files;
         try (Stream<Path> all = Files.walk(site)) {
-            files = all.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().matches("[._].*|CNAME")).toList();
+            files = all.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().matches("[._].*|CNAME|.*[.]gz")).toList();
         }
         assertThat(files).hasSizeGreaterThan(15);
         for (Path file : files) {
@@ -65,12 +67,36 @@ class ServedSiteTest {
             HttpResponse<String> answer = server.get(root + path.replaceFirst("(^|/)index\\.html$", "$1"));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
             common(answer);
+            compressed(server, file, answer);
             assertThat(header(answer, "Cache-Control")).as(path)
                     .isEqualTo(path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
             String type = types.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "");
             assertThat(header(answer, "Content-Type").toLowerCase(java.util.Locale.ROOT)).as(path).contains(type);
         }
         assertThat(header(server.get(root + "feed.xml"), "Content-Type")).isEqualTo("application/atom+xml; charset=utf-8");
+        assertThat(header(server.get(root, "gzip;q=0"), "Content-Encoding")).isEmpty();
+    }
+
+    /** @param plain what was answered to a client that takes no encoding */
+    private static void compressed(WebServer server, Path file, HttpResponse<String> plain) throws IOException, InterruptedException {
+        String path = plain.uri().getRawPath();
+        boolean made = Files.exists(Path.of(file + ".gz"));
+        assertThat(made).as(path)
+                .isEqualTo(file.toString().matches(".*[.](html|css|js|svg|xml|json|txt|csv|webmanifest)") && !path.endsWith("robots.txt")
+                        && !path.contains("/go/"));
+        assertThat(plain.headers().map()).as(path).doesNotContainKey("content-encoding");
+        HttpResponse<byte[]> answer = server.get(path, "br;q=1.0, gzip;q=0.8, *;q=0.1");
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(header(answer, "Content-Encoding")).as(path).isEqualTo(made ? "gzip" : "");
+        for (String name : List.of("Content-Type", "Cache-Control", "Content-Security-Policy")) {
+            assertThat(header(answer, name)).as(name + " of " + path).isEqualTo(header(plain, name));
+        }
+        if (made) {
+            assertThat(header(answer, "Vary")).as(path).isEqualToIgnoringCase("Accept-Encoding").isEqualTo(header(plain, "Vary"));
+            try (GZIPInputStream decoded = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+                assertThat(decoded.readAllBytes()).as(path).isEqualTo(Files.readAllBytes(file));
+            }
+        }
     }
 
     private static void common(HttpResponse<String> answer) {
@@ -115,6 +141,9 @@ class ServedSiteTest {
             common(answer);
             assertThat(header(answer, "Cache-Control")).as(path).doesNotContain("immutable");
             assertThat(header(answer, "Content-Type").toLowerCase(java.util.Locale.ROOT)).as(path).isEqualTo("text/html; charset=utf-8");
+            HttpResponse<byte[]> packed = server.get(root + path, "gzip");
+            assertThat(packed.statusCode()).as(path).isEqualTo(404);
+            assertThat(header(packed, "Content-Type")).as(path).isEqualToIgnoringCase("text/html; charset=utf-8");
         }
         if (header(server.get(root), "Server").startsWith("nginx")) {
             for (String name : List.of("_headers", "_redirects", "_nginx.conf", ".htaccess", "_s3-website.json")) {

@@ -194,6 +194,15 @@ final class WebServer implements AutoCloseable {
         return answer;
     }
 
+    /** What a client gets that says which encodings it takes, as it is sent. */
+    HttpResponse<byte[]> get(String path, String acceptEncoding) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(
+                HttpRequest.newBuilder(URI.create(base + path)).header("Accept-Encoding", acceptEncoding).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        answer.headers().map().forEach((name, values) -> assertThat(values).as(name + " of " + path).hasSize(1));
+        return answer;
+    }
+
     @Override
     public void close() {
         process.destroy();
