@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.handbill.bind.BindOptions;
 import org.handbill.diagnostic.Diagnostic;
@@ -38,6 +39,8 @@ public final class PreviewCampaign implements AutoCloseable {
     private final Listener listener;
     private Optional<Pipeline.Work> work = Optional.empty();
     private long saves;
+    /** With one thread, so that all else that a whole reading does at once leaves room for pages that are asked for meanwhile. */
+    private final ForkJoinPool settling = new ForkJoinPool(1);
 
     /** Is told what happens, for a terminal. */
     public interface Listener {
@@ -151,17 +154,25 @@ public final class PreviewCampaign implements AutoCloseable {
     /** Reads the campaign whole while its author may go on; what comes of it counts only if nothing is saved meanwhile. */
     private synchronized void settle() {
         long now = saves;
-        Thread.ofVirtual().start(() -> {
-            Outcome<Pipeline.Ready> read = reading();
-            synchronized (this) {
-                if (saves == now) {
-                    show(read, false);
-                    if (read.value().isEmpty()) {
-                        listener.read(List.of(), read.diagnostics(), 0);
-                    }
+        settling.execute(() -> {
+            if (isNewest(now)) {
+                Outcome<Pipeline.Ready> read = reading();
+                if (showIfNewest(read, now) && read.value().isEmpty()) {
+                    listener.read(List.of(), read.diagnostics(), 0);
                 }
             }
         });
+    }
+
+    private synchronized boolean isNewest(long save) {
+        return saves == save;
+    }
+
+    private synchronized boolean showIfNewest(Outcome<Pipeline.Ready> read, long save) {
+        if (saves == save) {
+            show(read, false);
+        }
+        return saves == save;
     }
 
     private Outcome<Pipeline.Ready> reading() {
@@ -204,6 +215,7 @@ public final class PreviewCampaign implements AutoCloseable {
     @Override
     public void close() {
         watcher.close();
+        settling.shutdownNow();
         server.close();
     }
 }
