@@ -22,8 +22,11 @@ final class NginxSnippet {
             + "charset_types text/plain text/css text/javascript application/javascript text/xml application/xml application/atom+xml "
             + "application/json application/feed+json text/calendar text/csv image/svg+xml;\n";
     /** Source: nginx.org/en/docs/http/ngx_http_gzip_static_module.html. */
-    private static final String COMPRESSED = "# Needs the module gzip_static, which the packages of nginx and of Linux systems have.\n"
-            + "gzip_static on;\ngzip_vary on;\n";
+    private static final String COMPRESSED = """
+            # Needs the module gzip_static, which the packages of nginx and of Linux systems have.
+            gzip_static on;
+            gzip_vary on;
+            """;
 
     private final HostedSite site;
     private final String root;
