@@ -168,19 +168,29 @@ class AccessibilityTest {
         assertThat(small).isEmpty();
     }
 
+    /**
+     * Cumulative layout shift of Chromium: nothing moves up or down. Until the typeface comes, words stand in another and may stand some pixels further
+     * along in their line, by a sum well below what counts as good (0.1).
+     */
     @ParameterizedTest
     @ValueSource(ints = {390, 1280})
     void nothingShiftsWhileAPageLoads(int width) {
         try (BrowserContext context = context(width, 800, ColorScheme.LIGHT)) {
             context.addInitScript("""
                     window.shifted = 0;
-                    new PerformanceObserver(list => list.getEntries().forEach(entry => { window.shifted += entry.value; }))
-                      .observe({type: 'layout-shift', buffered: true});""");
+                    window.fell = [];
+                    new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                      window.shifted += entry.value;
+                      entry.sources.filter(source => source.currentRect.height && source.previousRect.height
+                          && Math.abs(source.currentRect.top - source.previousRect.top) >= 3)
+                        .forEach(source => window.fell.push(source.node.textContent.slice(0, 60)));
+                    })).observe({type: 'layout-shift', buffered: true});""");
             for (String name : List.of("index.html", "appeal/index.html", "share/index.html", "ar/index.html",
                     "write/offices-2012/senate/index.html")) {
                 Page page = open(context, name);
                 page.evaluate("document.fonts.ready.then(() => new Promise(done => setTimeout(done, 150)))");
-                assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).as(name).isZero();
+                assertThat((List<?>) page.evaluate("window.fell")).as(name).isEmpty();
+                assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).as(name).isLessThan(0.05);
                 assertThat(page.evaluate("document.cookie + localStorage.length + sessionStorage.length")).as(name).isEqualTo("00");
                 page.close();
             }
