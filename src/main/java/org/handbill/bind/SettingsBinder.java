@@ -37,7 +37,7 @@ final class SettingsBinder {
         Locale language = language();
         Optional<Located<String>> theme = fields.line("theme").located();
         String themeName = options.theme().or(() -> theme.map(Located::value)).orElse("broadside");
-        Settings settings = new Settings(baseUrl, language, themeName, theme.map(Located::span), hashtags(), accounts(), contact(),
+        Settings settings = new Settings(baseUrl, language, themeName, theme.map(Located::span), hashtags(), accounts(), contact(baseUrl),
                 people(), links(),
                 platformIds(fields.lines("platforms")), outputs(), mirrors(), hosting());
         fields.raw("deploy");
@@ -110,9 +110,12 @@ final class SettingsBinder {
         return handles;
     }
 
-    private Optional<Settings.Contact> contact() {
-        return fields.mapping("contact").optional()
-                .map(contact -> new Settings.Contact(contact.line("name").required(""), contact.email("email").optional()));
+    private Optional<Settings.Contact> contact(Optional<URI> baseUrl) {
+        return fields.mapping("contact").optional().map(contact -> {
+            Optional<String> email = contact.email("email").optional();
+            return new Settings.Contact(contact.line("name").required(""), email,
+                    SecurityReader.read(contact, email, baseUrl, options.asOf()));
+        });
     }
 
     private Map<String, Settings.Person> people() {

@@ -45,7 +45,8 @@ record TranslatedSettings(String title, String summary, String notice, List<Stri
         Optional<Settings.Contact> contact = fields.mapping("contact").optional().map(below -> {
             Optional<Settings.Contact> other = original.settings().contact();
             return new Settings.Contact(below.line("name").or(other.map(Settings.Contact::name).orElse("")),
-                    below.email("email").optional().or(() -> other.flatMap(Settings.Contact::email)));
+                    below.email("email").optional().or(() -> other.flatMap(Settings.Contact::email)),
+                    other.flatMap(Settings.Contact::security));
         });
         Map<String, Settings.Person> people = people(fields, original.settings());
         List<String> left = fields.lines("untranslated").or(List.of()).stream().map(Located::value).toList();

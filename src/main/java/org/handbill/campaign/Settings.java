@@ -1,6 +1,7 @@
 package org.handbill.campaign;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +54,18 @@ public record Settings(Optional<URI> baseUrl, Locale language, String theme, Opt
         PAGES, KIT, CARDS, PAPER
     }
 
-    /** Whom readers reach with questions and news. */
-    public record Contact(String name, Optional<String> email) {}
+    /**
+     * Whom readers reach with questions and news.
+     *
+     * @param security for those who find a weakness of the site; absent if the site says nothing of it
+     */
+    public record Contact(String name, Optional<String> email, Optional<Security> security) {}
+
+    /**
+     * @param contact a mailto or https address
+     * @param expires the day, which begins at midnight UTC, from which the address may no longer hold
+     */
+    public record Security(String contact, LocalDate expires) {}
 
     /**
      * Somebody whom messages mention.

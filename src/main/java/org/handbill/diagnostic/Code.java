@@ -77,6 +77,7 @@ public enum Code {
     // settings
     INVALID_BASE_URL("A baseUrl that is not an absolute public address."),
     MISSING_BASE_URL("No baseUrl: texts carry no link."),
+    SECURITY_CONTACT("A contact for security that nobody would find or rely on."),
     HOST_LIMIT("A host of the site cannot do all that the site wants."),
 
     // short links

@@ -27,6 +27,7 @@ import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
 import org.handbill.plan.host.ContentPolicy;
 import org.handbill.plan.host.HostFiles;
+import org.handbill.plan.host.SecurityText;
 import org.handbill.site.Artifact;
 import org.handbill.site.GeneratedModel;
 import org.handbill.site.Hosts;
@@ -110,6 +111,7 @@ public final class SitePlanner {
             CompressedFiles.add(planner.artifacts);
         }
         links.addTo(planner.artifacts);
+        SecurityText.add(campaign, planner.artifacts);
         Problems problems = new Problems();
         HostFiles.add(planner.artifacts, campaign.settings(), links.redirects(), planner.policy(), hosts, problems);
         return Outcome.of(planner, problems);
