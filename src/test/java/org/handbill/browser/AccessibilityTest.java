@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
@@ -142,7 +143,7 @@ class AccessibilityTest {
             Page page = open(context, "share/index.html");
             page.locator("#bluesky [data-copy]").first().focus();
             page.keyboard().press("Enter");
-            page.waitForFunction("document.querySelector('[role=status]').textContent.includes('Bluesky')");
+            page.locator("#status").filter(new Locator.FilterOptions().setHasText("Bluesky")).waitFor();
             assertThat(page.evaluate("document.activeElement.dataset.name")).isEqualTo("Bluesky");
             assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.locator("#bluesky-text1").textContent());
         }

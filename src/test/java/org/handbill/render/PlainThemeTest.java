@@ -112,7 +112,7 @@ class PlainThemeTest {
             Page page = context.newPage();
             page.navigate(site.resolve("share/index.html").toUri().toString());
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Copy: Bluesky").setExact(true)).click();
-            page.waitForFunction("document.getElementById('status').textContent.includes('Copied: Bluesky')");
+            page.waitForFunction("() => document.getElementById('status').textContent.includes('Copied: Bluesky')");
             assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(Samples.SHORT);
             Locator cards = page.locator(".card");
             assertThat(cards.count()).isEqualTo(7);
