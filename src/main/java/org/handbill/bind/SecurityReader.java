@@ -45,7 +45,8 @@ final class SecurityReader {
     private static void warnOfDay(Located<LocalDate> expires, LocalDate asOf, Problems problems) {
         LocalDate day = expires.value();
         if (!day.isAfter(asOf)) {
-            problems.warning(Code.SECURITY_CONTACT, expires.span(), "The contact for security expired on " + day + ", so nobody may rely on it.",
+            problems.warning(Code.SECURITY_CONTACT, expires.span(),
+                    "The contact for security expired on " + day + ", so nobody may rely on it.",
                     "See that the address still holds, then type a later day.");
         } else if (day.isAfter(asOf.plusYears(1))) {
             problems.warning(Code.SECURITY_CONTACT, expires.span(), "The contact for security expires more than a year from now.",

@@ -26,8 +26,10 @@ public final class SitePages {
                             && !name.equals("kit/offline.html"))
                     .sorted().toList();
             Map<String, Integer> alike = new HashMap<>();
-            List<String> some = pages.stream().filter(name -> Boolean.getBoolean("handbill.full") || !name.matches("(.*/)?(actions/(?!write/)|write/.+/).+")
-                    || alike.merge(kind(name), 1, Integer::sum) == 1).toList();
+            List<String> some = pages.stream()
+                    .filter(name -> Boolean.getBoolean("handbill.full") || !name.matches("(.*/)?(actions/(?!write/)|write/.+/).+")
+                            || alike.merge(kind(name), 1, Integer::sum) == 1)
+                    .toList();
             assertThat(some).hasSizeGreaterThan(8);
             return some;
         } catch (IOException e) {

@@ -25,7 +25,8 @@ public final class SecurityText {
     private static String text(Campaign campaign, Settings.Security security) {
         String languages = campaign.editions().stream().map(Edition::language).map(Locale::toLanguageTag).collect(Collectors.joining(", "));
         String canonical = campaign.settings().baseUrl().map(base -> "Canonical: " + base + PATH.canonical() + "\n").orElse("");
-        return "Contact: " + SafeAddress.encode(security.contact()) + "\nExpires: " + security.expires() + "T00:00:00Z\nPreferred-Languages: "
+        return "Contact: " + SafeAddress.encode(security.contact()) + "\nExpires: " + security.expires()
+                + "T00:00:00Z\nPreferred-Languages: "
                 + languages + "\n" + canonical;
     }
 }

@@ -59,7 +59,8 @@ class ServedSiteTest {
                 "text/plain; charset=utf-8");
         List<Path> files;
         try (Stream<Path> all = Files.walk(site)) {
-            files = all.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().matches("[._].*|CNAME|.*[.]gz")).toList();
+            files = all.filter(Files::isRegularFile).filter(file -> !file.getFileName().toString().matches("[._].*|CNAME|.*[.]gz"))
+                    .toList();
         }
         assertThat(files).hasSizeGreaterThan(15);
         for (Path file : files) {
