@@ -103,8 +103,9 @@ class ServedSiteTest {
     private static void common(HttpResponse<String> answer) {
         String about = answer.uri().toString();
         assertThat(header(answer, "Content-Security-Policy")).as(about)
-                .isEqualTo("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
-                        + "form-action 'none'; frame-ancestors 'none'");
+                .isEqualTo(
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; "
+                                + "form-action 'none'; frame-ancestors 'none'");
         assertThat(header(answer, "X-Content-Type-Options")).as(about).isEqualTo("nosniff");
         assertThat(header(answer, "Referrer-Policy")).as(about).isEqualTo("no-referrer");
         assertThat(header(answer, "Permissions-Policy")).as(about).contains("clipboard-write=(self)", "camera=()")
