@@ -104,7 +104,7 @@ class PagesTest {
                 boolean elsewhere = address.startsWith("https://") || address.startsWith("mailto:");
                 String file = address.replaceAll("#.*", "");
                 if (!elsewhere && (address.startsWith("/") || address.contains(":")
-                        || !file.isEmpty() && !file.endsWith(".html") && !link.hasAttr("download"))) {
+                        || !file.isEmpty() && !file.matches(".*[.](html|pdf)") && !link.hasAttr("download"))) {
                     wrong.add(link.outerHtml());
                 }
                 if (address.startsWith("#") && page.getElementById(address.substring(1)) == null) {
