@@ -26,8 +26,8 @@ final class FrontSheet {
 
     private static final List<Scale> SCALES = List.of(new Scale(25, 14.5, 14, 150), new Scale(22, 13.5, 13, 130),
             new Scale(19, 12.5, 12, 115),
-            new Scale(17, 11.5, 11.25, 104), new Scale(15.5, 10.75, 10.5, 96), new Scale(14, 10, 9.75, 90), new Scale(12.5, 9.25, 9, 84),
-            new Scale(11, 8.5, 8.5, 78));
+            new Scale(17, 11.5, 11.25, 104), new Scale(15.5, 10.75, 10.5, 96), new Scale(14, 10, 9.75, 90), new Scale(13.2, 9.6, 9.4, 86),
+            new Scale(12.5, 9.25, 9, 82), new Scale(11.8, 8.9, 8.75, 78), new Scale(11, 8.5, 8.5, 74));
 
     private final Handbill handbill;
     private final Typesetter setter;
@@ -48,7 +48,7 @@ final class FrontSheet {
             double spare) {
         /** Large type is worth more than small, most of all in the headline; what was left empty is worth nothing. */
         double worth() {
-            return 0.35 * Math.log(headline.height()) + Math.log(scale.appeal()) - spare / 600;
+            return 0.5 * Math.log(headline.height()) + Math.log(scale.appeal()) - spare / 600;
         }
     }
 

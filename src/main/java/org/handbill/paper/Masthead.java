@@ -45,7 +45,7 @@ final class Masthead {
         double rise = 0;
         for (int i = 0; i < kicker.size(); i++) {
             Typesetter.Side side = i == 0 ? setter.start() : setter.end();
-            ShapedLine line = setter.line(shown(kicker.get(i).text(), setter), setter.display());
+            ShapedLine line = line(kicker.get(i).text(), setter);
             double size = Math.min(KICKER, KICKER * half / Math.max(1, Typesetter.width(line, KICKER)));
             if (size >= SMALLEST) {
                 Mark.Type type = setter.line(line, size, content.left(), content.right(), top, side, Ink.BLACK);
@@ -63,9 +63,11 @@ final class Masthead {
         return foot;
     }
 
-    /** A hashtag keeps its capitals, by which its words are told apart. */
-    private static String shown(String words, Typesetter setter) {
-        return words.startsWith("#") ? words : setter.shown(words);
+    /** A hashtag keeps its capitals, by which its words are told apart, and its sign in front. */
+    private static ShapedLine line(String words, Typesetter setter) {
+        return words.startsWith("#")
+                ? setter.lineOfItsOwn(words, setter.display())
+                : setter.line(setter.shown(words), setter.display());
     }
 
     static double rule(Box content, double y, double thickness, Ink ink, List<Piece> pieces) {

@@ -1,5 +1,6 @@
 package org.handbill.paper;
 
+import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,6 +152,13 @@ final class Typesetter {
     /** A text in one line. */
     ShapedLine line(String words, Faces faces) {
         Paragraph whole = paragraph(words, faces, Double.POSITIVE_INFINITY);
+        return whole.line(0, whole.count());
+    }
+
+    /** A text in one line whose direction is that of its own first letter, as of a hashtag in Latin letters on an Arabic sheet. */
+    ShapedLine lineOfItsOwn(String words, Faces faces) {
+        boolean backwards = !new Bidi(words, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        Paragraph whole = new Paragraph(words, language, backwards, faces, Double.POSITIVE_INFINITY);
         return whole.line(0, whole.count());
     }
 

@@ -40,7 +40,8 @@ final class Clusters {
         if (glyphs.size() == 1) {
             return new ShapedLine.Cluster(List.of(sign(glyphs.getFirst(), text)), text, true);
         }
-        boolean plain = parts.size() == glyphs.size();
+        boolean plain = parts.size() == glyphs.size()
+                && (!glyphs.getFirst().rightToLeft() || parts.stream().skip(1).allMatch(Clusters::isMark));
         List<ShapedLine.Sign> signs = new ArrayList<>();
         for (int i = 0; i < glyphs.size(); i++) {
             int place = glyphs.get(i).rightToLeft() ? glyphs.size() - 1 - i : i;
@@ -48,6 +49,11 @@ final class Clusters {
             signs.add(sign(glyphs.get(i), own));
         }
         return new ShapedLine.Cluster(signs, text, plain);
+    }
+
+    /** Readers of documents keep a mark behind its letter, but turn the letters of a ligature around. */
+    private static boolean isMark(String character) {
+        return Character.getType(character.codePointAt(0)) == Character.NON_SPACING_MARK;
     }
 
     private static ShapedLine.Sign sign(Glyph glyph, String text) {
