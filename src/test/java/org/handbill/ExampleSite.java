@@ -1,8 +1,13 @@
 package org.handbill;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handbill.app.BuildSite;
 import org.handbill.diagnostic.Outcome;
 
@@ -10,7 +15,38 @@ import org.handbill.diagnostic.Outcome;
 public final class ExampleSite {
     public static final LocalDate AS_OF = LocalDate.of(2012, 2, 20);
 
+    /** Made when it is first asked for, since it takes seconds. */
+    private static final class Shared {
+        static final Path SITE = make();
+
+        private Shared() {}
+
+        private static Path make() {
+            try {
+                Path folder = Files.createTempDirectory("example");
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                build(Path.of("content"), folder.resolve("site"));
+                return folder.resolve("site");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void delete(Path folder) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private ExampleSite() {}
+
+    /** The example's site for tests that only read it. */
+    public static Path shared() {
+        return Shared.SITE;
+    }
 
     /** Builds a copy of a campaign, since a build may add to its ledger, and fails if it cannot be built. */
     public static BuildSite.Report build(Path original, Path output) {

@@ -80,7 +80,7 @@ final class MediaBinder {
     private boolean isSound(FileOnDisk file, PictureHeader header) {
         Location where = Location.whole(file.name());
         switch (header.format()) {
-            case JPEG, PNG -> {
+            case JPEG, PNG, GIF -> {
                 if (header.width() == 0 || header.height() == 0) {
                     problems.error(Code.PICTURE_BROKEN, where, "The picture is broken: it does not say how large it is.", SAVE);
                     return false;
@@ -103,8 +103,8 @@ final class MediaBinder {
                 problems.error(Code.PICTURE_MISNAMED, where, "The picture is of a kind that browsers do not show.", SAVE);
                 return false;
             }
-            case GIF, OTHER -> {
-                // published as they are
+            case OTHER -> {
+                // published as it is
             }
         }
         return true;

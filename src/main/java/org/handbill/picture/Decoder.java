@@ -10,9 +10,12 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import javax.imageio.ImageIO;
@@ -28,6 +31,8 @@ final class Decoder {
     /** About 70 MB in memory; four times what the widest published picture needs. */
     private static final long MOST_KEPT = 24_000_000;
     private static final int LARGEST_PROFILE = 4 << 20;
+    /** What libjpeg says where a file ends before its picture does (jerror.h, JWRN_HIT_MARKER); it fills the rest with grey. */
+    private static final String CUT_SHORT = "premature end of data segment";
     private static final String SAVE = "Open it in a program for pictures and save it as JPEG, with RGB colours.";
 
     private Decoder() {}
@@ -52,6 +57,8 @@ final class Decoder {
 
     private static Decoded decode(ImageReader reader, ImageInputStream in) throws IOException {
         reader.setInput(in, true, false);
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         int step = 1;
@@ -61,6 +68,9 @@ final class Decoder {
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         BufferedImage read = reader.read(0, how);
+        if (warnings.stream().anyMatch(warning -> warning.contains(CUT_SHORT))) {
+            throw new EOFException(CUT_SHORT);
+        }
         int colours = read.getColorModel() instanceof IndexColorModel palette ? palette.getMapSize() : 0;
         BufferedImage profiled = colours > 0 ? read : profile(reader).map(found -> withProfile(read, found)).orElse(read);
         return new Decoded(toScreen(profiled), width, colours);

@@ -104,7 +104,7 @@ class WeightTest {
 
     @Test
     void scriptsAreSmallAndStopNothing() throws IOException {
-        for (String name : SitePages.of(SITE)) {
+        for (String name : SitePages.all(SITE)) {
             Document page = page(name);
             assertThat(page.select("script[src]:not([defer]), style, script:not([src]):not([type])")).as(name).isEmpty();
             List<Path> scripts = files(name, page, "script[src]", "src");
@@ -135,7 +135,7 @@ class WeightTest {
     void noNameIsOneThatContentBlockersHide() throws IOException {
         Set<String> hidden = new TreeSet<>();
         int seen = 0;
-        for (String name : SitePages.of(SITE)) {
+        for (String name : SitePages.all(SITE)) {
             Document page = page(name);
             // An id that is a network's own name is the address of its card; a rule for it alone would hide a whole site's section of that name.
             Set<String> cards = page.select("article.card").stream().map(Element::id).collect(Collectors.toSet());

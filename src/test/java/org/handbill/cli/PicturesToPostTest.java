@@ -19,9 +19,7 @@ import org.handbill.platform.Platform;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,18 +28,10 @@ class PicturesToPostTest {
     private static final Catalogue CATALOGUE = CatalogueBinder.bind(PlatformFiles.builtIn(), List.of(), LocalDate.of(2026, 9, 2)).value()
             .orElseThrow();
 
-    @TempDir
-    static Path temp;
-    private static Path site;
-
-    @BeforeAll
-    static void build() {
-        site = temp.resolve("site");
-        ExampleSite.build(Path.of("content"), site);
-    }
+    private static final Path SITE = ExampleSite.shared();
 
     private static Document kit(String folder) throws IOException {
-        return Jsoup.parse(site.resolve(folder + "share/index.html"), "UTF-8");
+        return Jsoup.parse(SITE.resolve(folder + "share/index.html"), "UTF-8");
     }
 
     @ParameterizedTest
@@ -76,7 +66,7 @@ class PicturesToPostTest {
             assertThat(alt).startsWith(picture.select("h3").text());
             assertThat(picture.select("a[download]")).hasSize(CardShape.values().length);
             for (Element link : picture.select("a[download]")) {
-                Path file = site.resolve(folder + "share").resolve(link.attr("href")).normalize();
+                Path file = SITE.resolve(folder + "share").resolve(link.attr("href")).normalize();
                 BufferedImage drawn = Optional.ofNullable(ImageIO.read(file.toFile())).orElseThrow();
                 String words = link.text().replaceAll("[٠-٩]", "0");
                 assertThat(words).contains(drawn.getWidth() + " × " + drawn.getHeight());
@@ -87,7 +77,7 @@ class PicturesToPostTest {
 
     @Test
     void theTextsInPlaceOfPicturesAreInTheArchiveToo() throws IOException {
-        String texts = Files.readString(site.resolve("kit/en/alternative-texts.txt"));
+        String texts = Files.readString(SITE.resolve("kit/en/alternative-texts.txt"));
         for (Element picture : kit("").select(".pictures article")) {
             assertThat(texts).contains(picture.expectFirst("#" + picture.id() + "-alt").text());
         }

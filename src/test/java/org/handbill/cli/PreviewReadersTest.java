@@ -17,9 +17,7 @@ import javax.imageio.ImageIO;
 import org.handbill.ExampleSite;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,19 +28,11 @@ class PreviewReadersTest {
     private static final int FIRST_BYTES = 8 * 1024;
     private static final String BASE = "https://example.org/save-refugees/";
 
-    @TempDir
-    static Path temp;
-    private static Path site;
-
-    @BeforeAll
-    static void build() {
-        site = temp.resolve("site");
-        ExampleSite.build(Path.of("content"), site);
-    }
+    private static final Path SITE = ExampleSite.shared();
 
     /** All but the page that is saved rather than linked to. */
     private static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(site)) {
+        try (Stream<Path> files = Files.walk(SITE)) {
             return files.filter(file -> file.toString().endsWith(".html") && !file.endsWith("kit/offline.html")).sorted().toList();
         }
     }
@@ -56,7 +46,7 @@ class PreviewReadersTest {
             Document head = Jsoup.parse(start);
             String image = property(head, "og:image");
             assertThat(image).as(page.toString()).startsWith(BASE);
-            Path file = site.resolve(image.substring(BASE.length()));
+            Path file = SITE.resolve(image.substring(BASE.length()));
             assertThat(Files.size(file)).isBetween(10_000L, 300_000L);
             BufferedImage picture = Optional.ofNullable(ImageIO.read(file.toFile())).orElseThrow();
             assertThat(property(head, "og:image:width")).isEqualTo(String.valueOf(picture.getWidth()));
@@ -77,13 +67,13 @@ class PreviewReadersTest {
     void readersThatOthersWroteFindAllOfIt() throws IOException, InterruptedException {
         needs("node");
         Path tools = installed();
-        List<String> command = new ArrayList<>(List.of("node", tools.resolve("read.mjs").toString(), site.toString()));
-        pages().forEach(page -> command.add(site.relativize(page).toString()));
+        List<String> command = new ArrayList<>(List.of("node", tools.resolve("read.mjs").toString(), SITE.toString()));
+        pages().forEach(page -> command.add(SITE.relativize(page).toString()));
         String printed = run(tools, command);
         List<JsonNode> found = printed.lines().map(line -> JsonMapper.shared().readTree(line)).toList();
         assertThat(found).hasSize(2 * pages().size());
         for (JsonNode one : found) {
-            Document page = Jsoup.parse(site.resolve(one.get("page").asString()), "UTF-8");
+            Document page = Jsoup.parse(SITE.resolve(one.get("page").asString()), "UTF-8");
             String which = one.get("reader").asString() + " on " + one.get("page").asString();
             assertThat(one.get("title").asString()).as(which).isNotBlank().isEqualTo(property(page, "og:title"));
             assertThat(one.get("description").asString()).as(which).isNotBlank().isEqualTo(property(page, "og:description"));

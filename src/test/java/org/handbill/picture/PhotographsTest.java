@@ -276,6 +276,17 @@ class PhotographsTest {
         assertThat(refused).isGreaterThan(100);
     }
 
+    /** As a broken download leaves it; decoders fill the rest with grey. Of a file that lacks no more than its end mark, nothing is missing. */
+    @Test
+    void aPhotographThatIsCutShortIsBroken() throws Exception {
+        byte[] whole = encoded(corners(480, 320), "jpeg");
+        Path file = temp.resolve("cut.jpg");
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length * 2 / 3));
+        assertThatThrownBy(() -> write(file, 1, 60)).isInstanceOf(BrokenPictureException.class);
+        Files.write(file, java.util.Arrays.copyOf(whole, whole.length - 2));
+        assertThat(read(write(file, 1, 240)).getHeight()).isEqualTo(160);
+    }
+
     @Test
     void aTextIsNoPicture() throws Exception {
         Path file = Files.writeString(temp.resolve("text.png"), "Dear all,");

@@ -23,23 +23,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The kit as a zip file, made twice and opened by others. */
 class ArchivesTest {
+    private static final Path ZIP = ExampleSite.shared().resolve("kit/kit.zip");
+
     @TempDir
     Path temp;
 
-    private Path build(String name) {
-        ExampleSite.build(Path.of("content"), temp.resolve(name));
-        return temp.resolve(name).resolve("kit/kit.zip");
-    }
-
     @Test
     void isTheSameEachTime() {
-        assertThat(build("one")).hasSameBinaryContentAs(build("two"));
+        ExampleSite.build(Path.of("content"), temp.resolve("again"));
+        assertThat(temp.resolve("again/kit/kit.zip")).hasSameBinaryContentAs(ZIP);
     }
 
     @Test
     void holdsAllOfItSortedAndStored() throws IOException {
         List<String> names = new ArrayList<>();
-        try (ZipFile zip = new ZipFile(build("site").toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile zip = new ZipFile(ZIP.toFile(), StandardCharsets.UTF_8)) {
             for (ZipEntry entry : zip.stream().toList()) {
                 names.add(entry.getName());
                 assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
@@ -57,7 +55,7 @@ class ArchivesTest {
     @Test
     void isReadFromAStreamAndItsSumsAreRight() throws Exception {
         Path unpacked = temp.resolve("unpacked");
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(build("site")), StandardCharsets.UTF_8)) {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(ZIP), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = unpacked.resolve(entry.getName());
                 Files.createDirectories(file.getParent());
@@ -84,9 +82,8 @@ class ArchivesTest {
 
     @Test
     void systemsUnzipFindsNothingWrong() throws Exception {
-        Path zip = build("site");
         if (Files.isExecutable(Path.of("/usr/bin/unzip"))) {
-            Process test = new ProcessBuilder("/usr/bin/unzip", "-tq", zip.toString()).inheritIO().start();
+            Process test = new ProcessBuilder("/usr/bin/unzip", "-tq", ZIP.toString()).inheritIO().start();
             assertThat(test.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(test.exitValue()).isZero();
         }

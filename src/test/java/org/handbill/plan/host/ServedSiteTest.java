@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ class ServedSiteTest {
             new Redirect("go/money/", "https://example.net/$host/${x}/$1/%1/%{HTTP_HOST}"),
             new Redirect("go/short.er/", "appeal/#letters"));
 
+    /** One for each root, since both servers are to serve the same. */
+    private static final Map<String, Path> SITES = new HashMap<>();
+
+    @TempDir
+    static Path sites;
+
     @TempDir
     Path temp;
 
@@ -42,7 +49,7 @@ class ServedSiteTest {
     @ParameterizedTest
     @MethodSource("places")
     void answersAsWritten(WebServer.Kind kind, String root) throws IOException, InterruptedException {
-        Path site = ExampleSite.build(temp, "https://example.org" + root, LINKS);
+        Path site = site(root);
         Path served = temp.resolve("served");
         Golden.copy(site, served.resolve(java.net.URI.create(root).getPath().substring(1)));
         assertThat(WebServer.faults(kind, served, site.resolve(NginxSnippet.NAME), temp.resolve("check"))).isEmpty();
@@ -51,6 +58,15 @@ class ServedSiteTest {
             shortLinks(server, kind, root);
             notFound(server, site, root);
         }
+    }
+
+    private static Path site(String root) throws IOException {
+        Path site = SITES.get(root);
+        if (site == null) {
+            site = ExampleSite.build(sites.resolve("of" + SITES.size()), "https://example.org" + root, LINKS);
+            SITES.put(root, site);
+        }
+        return site;
     }
 
     private static void everyFile(WebServer server, Path site, String root) throws IOException, InterruptedException {
