@@ -77,7 +77,7 @@ final class Cards {
             }
             String id = snippet.platform().id();
             boolean opensHere = !(snippet.platform().share() instanceof ShareTarget.Server);
-            String href = snippet.best().open().filter(_ -> opensHere).orElse(page.from(path) + "#" + id);
+            String href = snippet.best().open().filter(_ -> opensHere).map(OpenAddress::onPage).orElse(page.from(path) + "#" + id);
             networks.add(new PageModel.Network(snippet.platform().name(), href, opensHere && snippet.best().copyFirst()));
         }
         return Optional
@@ -114,8 +114,11 @@ final class Cards {
 
     private static PageModel.Editing editing(Snippet snippet) {
         String rule = RuleData.of(snippet.platform().limit());
-        return snippet.template().map(template -> new PageModel.Editing(rule, template.address(), template.link(), template.maxAddress()))
-                .orElse(new PageModel.Editing(rule, "", "", 0));
+        return snippet.template().map(template -> {
+            String address = OpenAddress.onPage(template.address());
+            int longer = address.length() - template.address().length();
+            return new PageModel.Editing(rule, address, template.link(), template.maxAddress() + longer);
+        }).orElse(new PageModel.Editing(rule, "", "", 0));
     }
 
     private List<PageModel.Text> wordings(List<Wording> wordings, boolean opensHere, String id) {
@@ -124,7 +127,7 @@ final class Cards {
             Wording wording = wordings.get(i);
             Measure measure = wording.measure();
             found.add(new PageModel.Text(id + (i + 1), wording.text(), count(measure), measure.used(), measure.limit(),
-                    wording.open().filter(_ -> opensHere).orElse(""), wording.copyFirst()));
+                    wording.open().filter(_ -> opensHere).map(OpenAddress::onPage).orElse(""), wording.copyFirst()));
         }
         return found;
     }

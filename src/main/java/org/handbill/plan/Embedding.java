@@ -79,7 +79,7 @@ final class Embedding {
     private Optional<String> address(String template) {
         String text = edition.title() + " " + kit.shortLink();
         return Optional.of(template).filter(found -> found.startsWith("https:"))
-                .map(found -> UriTemplate.of(found).expand(Map.of("text", text, "body", edition.title())));
+                .map(found -> OpenAddress.onPage(UriTemplate.of(found).expand(Map.of("text", text, "body", edition.title()))));
     }
 
     /**

@@ -127,7 +127,7 @@ class WeightTest {
                 .collect(Collectors.joining());
         assertThat(rules).contains("min-height:2.75rem");
         String html = buttons.outerHtml().replaceAll("(?<==)[^=&\"]{60,}", "https%3A%2F%2Fexample.org%2Fsave-refugees%2F");
-        assertThat(html).contains("https://x.com/intent/tweet?text=https%3A");
+        assertThat(html).contains("https://x.com:443/intent/tweet?text=https%3A");
         assertThat(compressed((rules + html).getBytes(StandardCharsets.UTF_8))).isLessThanOrEqualTo(BUTTONS);
     }
 
@@ -135,6 +135,7 @@ class WeightTest {
     void noNameIsOneThatContentBlockersHide() throws IOException {
         Set<String> hidden = new TreeSet<>();
         int seen = 0;
+        int opened = 0;
         for (String name : SitePages.all(SITE)) {
             Document page = page(name);
             // An id that is a network's own name is the address of its card; a rule for it alone would hide a whole site's section of that name.
@@ -150,8 +151,12 @@ class WeightTest {
             names.stream().filter(
                     one -> Arrays.stream(DIVIDED.split(one)).anyMatch(part -> HIDDEN.contains(part.toLowerCase(java.util.Locale.ROOT))))
                     .filter(one -> cards.stream().noneMatch(one::startsWith)).forEach(one -> hidden.add(name + ": " + one));
+            List<String> opening = page.select(".wording a[href^=https], .pass .nets a[href^=https]").eachAttr("href");
+            opening.stream().filter(href -> !href.matches("https://[^/?#]+:443[/?].*")).forEach(href -> hidden.add(name + ": " + href));
+            opened += opening.size();
         }
         assertThat(hidden).isEmpty();
         assertThat(seen).isGreaterThan(1_000);
+        assertThat(opened).isGreaterThan(300);
     }
 }

@@ -155,7 +155,7 @@ class EditingTest {
         Locator x = edit("x");
         x.locator("textarea").fill(text);
         String href = x.locator("a.button").getAttribute("href");
-        assertThat(href).isEqualTo("https://x.com/intent/tweet?text=" + UriTemplate.encode(text));
+        assertThat(href).isEqualTo("https://x.com:443/intent/tweet?text=" + UriTemplate.encode(text));
         Locator email = edit("email");
         email.locator("textarea").fill(text);
         href = email.locator("a.button").getAttribute("href");
