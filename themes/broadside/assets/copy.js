@@ -114,6 +114,11 @@
     document.head.appendChild(manifest);
   }
 
+  // Text browsers know of nothing hidden: what needs this script has its words from it.
+  all('[data-say]').forEach(function (element) {
+    element.textContent = element.dataset.say;
+  });
+
   // What edits a text or a letter is shown by the script that does it.
   all('.js').forEach(function (element) {
     element.hidden = 'edit' in element.dataset || 'letter' in element.dataset || 'print' in element.dataset || element.matches('.server, [data-next]') || 'sheet' in element.dataset && !navigator.share;
