@@ -36,6 +36,7 @@ class ArchitectureTest {
         room("parse", "load", "prose");
         room("bind", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
         room("starter", "parse");
+        room("schema", "bind", "parse");
         room("link", "campaign");
         room("web");
         room("shorten", "link", "campaign", "web");
@@ -50,7 +51,8 @@ class ArchitectureTest {
         room("publish", "site");
         room("serve", "site");
         room("deploy", "site");
-        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "link", "web",
+        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "schema",
+                "link", "web",
                 "shorten",
                 "compose",
                 "typography", "picture", "paper", "plan", "render", "check", "report", "publish", "serve", "deploy");
@@ -58,6 +60,7 @@ class ArchitectureTest {
 
         libraries("load", "com.drew.");
         libraries("parse", "tools.jackson.", "org.snakeyaml.", "de.siegmar.fastcsv.", "com.vladsch.flexmark.", "org.jsoup.");
+        libraries("schema", "tools.jackson.");
         libraries("web", "java.net.http.");
         libraries("shorten", "tools.jackson.", "java.net.http.");
         libraries("picture", "java.awt.", "javax.imageio.", "com.github.weisj.", "io.nayuki.");

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,7 @@ public record NewCampaign(Path folder, LocalDate today) {
     /**
      * What was written.
      *
-     * @param files how many
+     * @param files how many, those for editors not among them
      * @param exampleAddress whether the address is only an example
      */
     public record Made(int files, boolean exampleAddress) {}
@@ -70,7 +71,9 @@ public record NewCampaign(Path folder, LocalDate today) {
     public Outcome<Made> make(Typed typed) {
         return free().then(_ -> answers(typed)).then(answers -> {
             Map<String, String> files = starter(answers).files(answers, today, deadline(answers));
-            return NewFolder.write(folder, files).then(_ -> Outcome.of(new Made(files.size(), typed.address().isEmpty())));
+            Map<String, String> all = new LinkedHashMap<>(files);
+            all.putAll(new EditorSchemas().files());
+            return NewFolder.write(folder, all).then(_ -> Outcome.of(new Made(files.size(), typed.address().isEmpty())));
         });
     }
 

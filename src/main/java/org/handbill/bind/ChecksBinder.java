@@ -27,7 +27,7 @@ final class ChecksBinder {
 
     private static Map<String, Checks.Level> levels(Fields levels, Problems problems) {
         Map<String, Checks.Level> read = new HashMap<>();
-        for (Located<String> rule : levels.keys()) {
+        for (Located<String> rule : levels.keys(RULES)) {
             Optional<Checks.Level> level = levels.choice(rule.value(), Checks.Level.class).optional();
             if (RULES.contains(rule.value())) {
                 level.ifPresent(found -> read.put(rule.value(), found));

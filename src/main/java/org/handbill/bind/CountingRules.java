@@ -33,7 +33,7 @@ final class CountingRules {
 
     /** Nothing more is said of the keys of a kind that is not known. */
     private static CountingRule unread(Fields at) {
-        at.keys().forEach(key -> at.raw(key.value()));
+        at.keys().forEach(key -> at.leave(key.value()));
         return standIn();
     }
 

@@ -50,11 +50,13 @@ public final class Field<T> {
 
     /** The value, or what stands for one that is absent or wrong. */
     public T or(T standIn) {
+        fields.note((asked, name) -> asked.usual(name, standIn), key);
         return optional().orElse(standIn);
     }
 
     /** The value and where it stands; if it is absent, that is an error. */
     public Optional<Located<T>> required() {
+        fields.note(Asked::required, key);
         if (value.isEmpty() && !wrong) {
             fields.missing(key);
         }
@@ -68,6 +70,12 @@ public final class Field<T> {
 
     public <U> Field<U> map(Function<? super T, ? extends U> change) {
         return new Field<>(fields, key, value.map(found -> found.map(change)), wrong);
+    }
+
+    /** Wrong, with this error, unless the value is a text that matches a pattern, which has to mean the same in JavaScript. */
+    public Field<T> matching(String pattern, Code code, String message, String hint) {
+        fields.note((asked, name) -> asked.pattern(name, pattern), key);
+        return check(text -> text.toString().matches(pattern), code, message, hint);
     }
 
     /** Wrong, with this error, unless the value passes the test. */

@@ -9,6 +9,8 @@ import org.handbill.platform.PictureSize;
 final class PictureSizeReader {
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{1,4}) ?[x×] ?([1-9][0-9]{1,4})");
 
+    static final Takes TAKES = new Takes.Special("a width and a height in pixels", SIZE.pattern());
+
     private PictureSizeReader() {}
 
     static Reading<PictureSize> read(String text) {

@@ -67,7 +67,8 @@ final class PlatformBinder {
         Optional<String> mention = mention();
         boolean longForm = fields.bool("long").or(false);
         boolean thread = fields.bool("thread").or(false);
-        List<PictureSize> pictures = fields.list("pictures", size -> PictureSizeReader.read(size.text().strip())).or(List.of()).stream()
+        List<PictureSize> pictures = fields.list("pictures", PictureSizeReader.TAKES, size -> PictureSizeReader.read(size.text().strip()))
+                .or(List.of()).stream()
                 .map(Located::value).toList();
         ShareTarget share = fields.mapping("share").required().map(found -> ShareTargetBinder.read(found.value()))
                 .orElseGet(ShareTarget.CopyOnly::new);

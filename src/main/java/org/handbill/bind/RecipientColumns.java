@@ -36,6 +36,20 @@ final class RecipientColumns {
         accounts = List.copyOf(ids);
     }
 
+    /** What is written in a column. Numbers may be in quotes, since spreadsheets quote as they like. */
+    static Takes takes(String column) {
+        return switch (column) {
+            case NAME, ROLE, GROUP, REGION, SALUTATION, TOPIC -> new Takes.Text(true, "");
+            case LANGUAGE -> new Takes.Special("a language tag", "");
+            case EMAIL -> new Takes.Email();
+            case URL -> new Takes.Web();
+            case LIMIT -> new Takes.Whole(1, RecipientReader.LARGEST_LIMIT, true);
+            case NEWLINE -> new Takes.Special("1 or 2", "1|2|[lL][fF]|[cC][rR][lL][fF]");
+            case PHONE -> new Takes.Special("a telephone number", "");
+            default -> new Takes.Special("an account", "");
+        };
+    }
+
     /** Platform ids. */
     List<String> accounts() {
         return accounts;

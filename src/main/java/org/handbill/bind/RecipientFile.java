@@ -60,7 +60,7 @@ record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongl
         return new RecipientFile(checked, note.isPresent() && checked.isEmpty(), source, reader.list());
     }
 
-    private static RecipientFile yaml(Yaml root, RecipientReader reader, Problems problems) {
+    static RecipientFile yaml(Yaml root, RecipientReader reader, Problems problems) {
         return switch (root) {
             case Yaml.Sequence list -> {
                 List<Fields> items = Fields.items(list, problems);

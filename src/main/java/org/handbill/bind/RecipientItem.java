@@ -18,11 +18,14 @@ record RecipientItem(Fields fields) implements RecipientCells {
     }
 
     private Optional<Located<String>> located(String column) {
-        return fields.scalar(column, "a text", scalar -> Reading.good(scalar.text())).located();
+        return fields.scalar(column, RecipientColumns.takes(column), scalar -> Reading.good(scalar.text())).located();
     }
 
     @Override
     public void report(Severity severity, String column, Code code, String message, String hint) {
+        if (code == Code.MISSING_KEY) {
+            fields.note(Asked::required, column);
+        }
         Location place = located(column).<Location>map(Located::span).orElse(fields.place());
         Problems problems = fields.problems();
         switch (severity) {

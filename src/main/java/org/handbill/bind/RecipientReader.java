@@ -28,7 +28,7 @@ import org.handbill.diagnostic.Severity;
 
 /** Reads the recipients of one file, one after the other, and keeps no more of them than what is written. */
 final class RecipientReader {
-    private static final int LARGEST_LIMIT = 1_000_000;
+    static final int LARGEST_LIMIT = 1_000_000;
     /** A line break costs what most forms count for it: a web form sends two characters. */
     private static final int USUAL_NEWLINE = 2;
     /** What spreadsheets show where a formula fails. */

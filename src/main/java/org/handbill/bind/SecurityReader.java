@@ -16,7 +16,8 @@ final class SecurityReader {
 
     /** @return absent where there is nothing to say, or no place to say it */
     static Optional<Settings.Security> read(Fields contact, Optional<String> email, Optional<URI> baseUrl, LocalDate asOf) {
-        Optional<Located<String>> own = contact.scalar("security", "an e-mail or https address", scalar -> address(scalar.text().strip()))
+        Optional<Located<String>> own = contact
+                .scalar("security", new Takes.Special("an e-mail or https address", ""), scalar -> address(scalar.text().strip()))
                 .located();
         Optional<Located<LocalDate>> expires = contact.date("expires").located();
         Problems problems = contact.problems();

@@ -133,14 +133,14 @@ final class SettingsBinder {
     private Settings.Links links() {
         return fields.mapping("links").optional().map(links -> {
             Settings.Provider provider = links.choice("provider", Settings.Provider.class).or(Settings.Provider.SITE);
-            String path = links.line("path").check(p -> p.matches("[a-z0-9][a-z0-9-]*"), Code.INVALID_VALUE,
+            String path = links.line("path").matching("[a-z0-9][a-z0-9-]*", Code.INVALID_VALUE,
                     "The path of short links is one folder name of small letters, digits and hyphens.", "Type for instance path: go")
                     .check(p -> p.equals("go") || !CampaignBinder.OWN_FOLDERS.contains(p), Code.INVALID_VALUE,
                             "This folder is filled by the tool itself with other pages.", "Type for instance path: go")
                     .or("go");
-            boolean perPlatform = links.choice("perPlatform", Map.of("on", true, "off", false)).or(false);
+            boolean perPlatform = links.onOff("perPlatform").or(false);
             Optional<URI> server = links.web("server").map(URI::create).optional();
-            Optional<String> domain = links.line("domain").check(d -> d.matches("[A-Za-z0-9.-]+(:[0-9]+)?"), Code.INVALID_VALUE,
+            Optional<String> domain = links.line("domain").matching("[A-Za-z0-9.-]+(:[0-9]+)?", Code.INVALID_VALUE,
                     "The domain of short links is a host name alone.", "Type for instance domain: s.example.org").optional();
             return new Settings.Links(provider, path, perPlatform, server, domain);
         }).orElse(Settings.Links.DEFAULT);
@@ -158,7 +158,7 @@ final class SettingsBinder {
 
     private Hosting hosting() {
         Optional<Located<List<Located<Hosting.Host>>>> named = fields.choices("hosts", Hosting.Host.class).located();
-        boolean strict = fields.choice("hsts", Map.of("on", true, "off", false)).or(false);
+        boolean strict = fields.onOff("hsts").or(false);
         List<Hosting.Host> hosts = named.map(Located::value).orElse(List.of()).stream().map(Located::value).toList();
         return new Hosting(hosts, strict, fields.choice("compress", Hosting.Compression.class).optional(), named.map(Located::span));
     }

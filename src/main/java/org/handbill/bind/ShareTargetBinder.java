@@ -38,7 +38,7 @@ final class ShareTargetBinder {
 
     /** Nothing more is said of the keys of a kind that is not known. */
     private ShareTarget unread() {
-        fields.keys().forEach(key -> fields.raw(key.value()));
+        fields.keys().forEach(key -> fields.leave(key.value()));
         return new ShareTarget.CopyOnly();
     }
 

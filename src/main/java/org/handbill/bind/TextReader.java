@@ -1,5 +1,6 @@
 package org.handbill.bind;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,15 @@ final class TextReader {
                 ? Reading.bad("This takes one line of text, but has more.",
                         "Write it on one line, or begin it with '>-' so that its lines are joined.")
                 : text(line);
+    }
+
+    /** An enum's constants by their names in lower case with hyphens. */
+    static <E extends Enum<E>> Map<String, E> byName(Class<E> type) {
+        Map<String, E> choices = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            choices.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        return choices;
     }
 
     static <T> Reading<T> choice(String word, Map<String, T> choices) {

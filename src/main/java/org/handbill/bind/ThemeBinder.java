@@ -20,7 +20,7 @@ public final class ThemeBinder {
     private final ThemeFiles files;
     private final SortedMap<String, String> assets = new TreeMap<>();
 
-    private ThemeBinder(ThemeFiles files) {
+    ThemeBinder(ThemeFiles files) {
         this.files = files;
     }
 
@@ -34,7 +34,7 @@ public final class ThemeBinder {
         return Outcome.of(new BoundTheme(Fields.read(chain.get().keys(), problems, binder::theme), chain.get().files()), problems);
     }
 
-    private Theme theme(Fields fields) {
+    Theme theme(Fields fields) {
         fields.line(ThemeTree.EXTENDS);
         fields.lines(ThemeTree.WITHOUT);
         List<String> styles = assets(fields, "styles");

@@ -60,7 +60,7 @@ final class TokenBinder {
     }
 
     static Field<String> colour(Fields fields, String name) {
-        return fields.line(name).check(text -> text.matches("#[0-9a-fA-F]{6}"), Code.INVALID_VALUE,
+        return fields.line(name).matching("#[0-9a-fA-F]{6}", Code.INVALID_VALUE,
                 "A colour is written as '#' and six digits or letters a to f.", "For instance: " + name + ": \"#b3121d\"");
     }
 
@@ -103,7 +103,7 @@ final class TokenBinder {
     private static void values(Fields fields, List<String> names, String ending, Map<String, String> found) {
         for (String name : names) {
             fields.line(name)
-                    .check(text -> text.matches("[^;{}<>\\\\@!/*]+"), Code.INVALID_VALUE,
+                    .matching("[^;{}<>\\\\@!/*]+", Code.INVALID_VALUE,
                             "This is put into the style sheet as it is, so it cannot have one of the characters ; { } < > \\ @ ! / *.",
                             "For instance: measure: 37em, or text: Georgia, serif")
                     .optional().ifPresent(value -> found.put(name + ending, value));

@@ -112,7 +112,7 @@ record TranslatedSettings(String title, String summary, String notice, List<Stri
 
     private static void report(Fields fields, List<String> same) {
         for (String key : Set.copyOf(same)) {
-            fields.raw(key);
+            fields.leave(key);
         }
         for (Located<String> key : fields.keys()) {
             if (same.contains(key.value())) {

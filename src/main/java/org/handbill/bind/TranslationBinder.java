@@ -182,7 +182,7 @@ final class TranslationBinder {
             LETTER.stream().sorted().filter(key -> Overlay.has(original.fields(), key) && !Overlay.has(own.fields(), key))
                     .forEach(key -> state.missing(file, key));
         }
-        state.compare(own.source().file(), Overlay.text(own.fields(), Overlay.ORIGINAL), original.source().text());
+        state.compare(own.source().file(), mark(own.fields()), original.source().text());
         untranslated.put(own.source().file(), lacking);
         return new Document(own.source(),
                 Overlay.of(own.fields(), original.fields(),
@@ -212,8 +212,8 @@ final class TranslationBinder {
             }
             String id = Overlay.text(own, "id");
             Optional<Yaml.Mapping> original = Optional.ofNullable(originals.get(id));
-            original.ifPresent(found -> state.compare("the message '" + id + "'", Overlay.text(own, Overlay.ORIGINAL),
-                    Overlay.text(found, "text")));
+            String mark = mark(own);
+            original.ifPresent(found -> state.compare("the message '" + id + "'", mark, Overlay.text(found, "text")));
             items.add(original.map(found -> Overlay.of(own, found, Set.of("text"))).orElse(own));
         }
         return new Yaml.Sequence(items, list.span(), list.flow());
@@ -229,6 +229,11 @@ final class TranslationBinder {
             });
         }
         return byId;
+    }
+
+    /** The version that something was translated from; empty if it does not say. */
+    private String mark(Yaml.Mapping own) {
+        return Fields.of(own, problems).line(Overlay.ORIGINAL).or("");
     }
 
     /** The name of the original. */

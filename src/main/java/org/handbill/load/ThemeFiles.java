@@ -82,6 +82,11 @@ public final class ThemeFiles {
         return Optional.empty();
     }
 
+    /** A theme that is built into the tool. */
+    public static ThemeFiles builtIn(String name) {
+        return new ThemeFiles(Path.of(""), List.of(new Layer(name, BuiltInFiles.below(folder(name)), Map.of())));
+    }
+
     /** Another theme of the same campaign by its name; absent after an error. */
     public Optional<ThemeFiles> another(String name, Location where, Problems problems) {
         return find(campaignFolder, name, where, problems);

@@ -56,8 +56,11 @@ class NewCommandTest {
         StringBuilder out = new StringBuilder();
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
-                out.append("=== ").append(folder.relativize(file).toString().replace('\\', '/')).append('\n');
-                out.append(Files.readString(file).replace(LocalDate.now(ZoneOffset.UTC).toString(), "TODAY"));
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                out.append("=== ").append(name).append('\n');
+                out.append(name.endsWith(".schema.json")
+                        ? ""
+                        : Files.readString(file).replace(LocalDate.now(ZoneOffset.UTC).toString(), "TODAY"));
             }
         }
         return out.toString();
@@ -87,6 +90,37 @@ class NewCommandTest {
         Golden.check(FOLDER.resolve("new.txt"), told);
         Golden.check(FOLDER.resolve("new-files.txt"), files(campaign));
         assertBuilds(campaign);
+    }
+
+    /** Each YAML file of the author says in its first line where its schema is, and it is there. */
+    @Test
+    void namesSchemasThatAreThere() throws IOException {
+        Path campaign = temp.resolve("harbour");
+        assertThat(Ran.command("", "new", campaign.toString(), "--language", "en,ko").exit()).isZero();
+        for (String name : List.of("campaign.yaml", "messages.yaml", "ko/campaign.yaml")) {
+            Path file = campaign.resolve(name);
+            String line = Files.readAllLines(file).getFirst();
+            assertThat(line).startsWith("# yaml-language-server: $schema=");
+            Path schema = file.resolveSibling(line.substring(line.indexOf('=') + 1)).normalize();
+            assertThat(schema).exists();
+            Ran printed = Ran.command("", "schema", schema.getFileName().toString().replace(".schema.json", ""));
+            assertThat(Files.readString(schema)).isEqualTo(printed.out());
+        }
+    }
+
+    @Test
+    void writesSchemasIntoACampaignThatIsThere() throws IOException {
+        Path schema = temp.resolve(".schemas/campaign.schema.json");
+        Files.createDirectories(schema.getParent());
+        Files.writeString(schema, "old");
+        Ran ran = Ran.command("", "schema", "--into", temp.toString());
+        assertThat(ran.exit()).as(ran.err()).isZero();
+        assertThat(ran.out()).isEqualTo(temp.resolve(".schemas") + ": 6 schemas.\n");
+        assertThat(Files.readString(schema)).startsWith("{\n  \"$schema\"");
+        Ran nowhere = Ran.command("", "schema", "--into", temp.resolve("nowhere").toString());
+        assertThat(nowhere.exit()).isEqualTo(ExitCode.CAMPAIGN);
+        assertThat(nowhere.err()).contains("There is no such folder. [campaign-folder-missing]");
+        assertThat(temp.resolve("nowhere")).doesNotExist();
     }
 
     @Test

@@ -74,6 +74,7 @@ class TranscriptTest {
         run("count", "--platform");
         run("new");
         run("completion", "bsh");
+        run("schema", "mesages");
         Golden.check(FOLDER.resolve("wrong-usage.txt"), transcript.toString());
     }
 
