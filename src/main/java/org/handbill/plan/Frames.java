@@ -108,7 +108,7 @@ final class Frames {
         String summary = description.isEmpty() ? edition.summary() : description;
         String canonical = source.map(Article.Credit::url).or(() -> absolute(canonical(path))).orElse("");
         Frame.Head head = new Frame.Head(fullTitle, summary, absolute(canonical(path)).orElse(""), canonical, type, image,
-                campaign.settings().accounts().getOrDefault("mastodon", ""));
+                campaign.settings().accounts().getOrDefault("mastodon", ""), campaign.settings().accounts().getOrDefault("x", ""));
         return new Frame(path, edition.language().toLanguageTag(), direction(edition.language()), edition.title(), edition.notice(),
                 routes.home(edition).from(path), navigation(path), languages(path), footer(path), banner(path), contact(), head,
                 assets(theme.styles(), path), assets(theme.scripts(), path), assets(theme.preloads(), path),

@@ -95,11 +95,13 @@ public record Frame(SitePath path, String language, String direction, String sit
      * @param canonical the address that search engines are to keep: that of the page, of its original, or of where it was first published
      * @param type of Open Graph: {@code website} or {@code article}
      * @param creator the campaign's account in the fediverse, {@code @name@server}; empty if it has none
+     * @param siteOnX the campaign's account on X, {@code @name}; empty if it has none
      */
-    public record Head(String title, String description, String url, String canonical, String type, Optional<Image> image, String creator) {
+    public record Head(String title, String description, String url, String canonical, String type, Optional<Image> image, String creator,
+            String siteOnX) {
         /** Of a page that is canonical itself. */
         public Head(String title, String description, String canonical, String type, Optional<Image> image, String creator) {
-            this(title, description, canonical, canonical, type, image, creator);
+            this(title, description, canonical, canonical, type, image, creator, "");
         }
     }
 

@@ -101,6 +101,17 @@ class FollowedTest {
         assertThat(update.select("a").eachAttr("href")).containsExactly(BASE + "plea/", "https://example.com/?a&b");
     }
 
+    /** Open Graph has no account; Mastodon reads {@code fediverse:creator}, X {@code twitter:site}. */
+    @Test
+    void previewsNameTheCampaignsAccounts() throws IOException {
+        for (String name : List.of("index.html", "ko/index.html", "share/index.html", "updates/2026-05-05/index.html")) {
+            Document page = Jsoup.parse(read(name));
+            assertThat(page.select("meta[name=fediverse:creator]").eachAttr("content")).as(name).containsExactly("@harbour@social.example");
+            assertThat(page.select("meta[name=twitter:site]").eachAttr("content")).as(name).containsExactly("@harbour");
+        }
+        assertThat(Jsoup.parse(Path.of("site/index.html")).select("meta[name=fediverse:creator], meta[name=twitter:site]")).isEmpty();
+    }
+
     @Test
     void jsonFeedHoldsToItsDescriptionAndSaysTheSame() throws Exception {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
