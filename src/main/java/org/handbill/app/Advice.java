@@ -50,6 +50,11 @@ record Advice(Path folder, Pipeline.Bound bound, BindOptions options) {
         return bound.campaign().margins().checks();
     }
 
+    /** What is known already of rules that did not look, and may still be there. */
+    List<Known> knownOf(Set<String> unseen) {
+        return known(new Problems()).stream().map(Located::value).filter(one -> unseen.contains(one.rule())).toList();
+    }
+
     private List<Located<Known>> known(Problems problems) {
         Optional<Source> file = checks().baseline().flatMap(name -> BaselineFile.read(folder, name.value(), problems));
         Optional<Outcome<List<Located<Known>>>> read = file.map(BaselineBinder::bind);

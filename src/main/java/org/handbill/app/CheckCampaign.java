@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public record CheckCampaign(Path campaign, LocalDate asOf, Optional<Manners> onl
                 .orElse(examined.outcome());
     }
 
-    /** Writes down all that is found, so that only news are told from now on. */
+    /** Writes down all that is found, so that only news are told from now on. What is known of rules that did not look stays. */
     public Outcome<Updated> updateBaseline() {
         Examined examined = examine();
         if (examined.advice().isEmpty() || examined.outcome().value().isEmpty()) {
@@ -70,7 +71,9 @@ public record CheckCampaign(Path campaign, LocalDate asOf, Optional<Manners> onl
         all.addAll(examined.outcome().diagnostics());
         all.addAll(examined.more());
         Advice advice = examined.advice().get();
-        List<Known> known = Known.of(Levels.weigh(all.sorted(), advice.checks()));
+        List<Known> known = new ArrayList<>(Known.of(Levels.weigh(all.sorted(), advice.checks())));
+        known.addAll(advice.knownOf(unseen()));
+        known.sort(Comparator.comparing(Known::key));
         Optional<String> named = advice.checks().baseline().map(name -> name.value());
         String file = named.orElse(BASELINE);
         return new CampaignText(campaign, file, BaselineText.write(known)).save()

@@ -76,4 +76,17 @@ class CheckTranscriptTest {
         assertThat(check(campaign, "--strict").err()).isEmpty();
         golden("check-baseline.txt");
     }
+
+    /** Links to other sites are asked after only with {@code --online}. */
+    @Test
+    void keepsWhatIsKnownOfRulesThatDidNotLook() throws IOException {
+        Path campaign = campaign();
+        Path settings = campaign.resolve("campaign.yaml");
+        Path baseline = campaign.resolve("checks.baseline.json");
+        Files.writeString(settings, Files.readString(settings) + "checks: {baseline: checks.baseline.json}\n");
+        String dead = "{\"rule\": \"dead-link\", \"file\": \"post.md\", \"text\": \"https://example.net/gone\"}";
+        Files.writeString(baseline, "{\"version\": 1, \"known\": [" + dead + ", " + dead.replace("dead-link", "heading-order") + "]}");
+        check(campaign, "--update-baseline");
+        assertThat(Files.readString(baseline)).contains("https://example.net/gone", "\"dead-link\"").doesNotContain("heading-order");
+    }
 }
