@@ -68,7 +68,7 @@ final class Reporter {
                 }
             }
             case JSON -> spec.commandLine().getOut().println(JsonReport.write(diagnostics));
-            case SARIF -> spec.commandLine().getOut().println(SarifReport.write(diagnostics));
+            case SARIF -> spec.commandLine().getOut().println(SarifReport.write(diagnostics, Version.number()));
         }
         return ExitCode.of(diagnostics, strict);
     }

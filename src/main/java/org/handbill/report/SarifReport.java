@@ -20,7 +20,7 @@ public final class SarifReport {
 
     private SarifReport() {}
 
-    public static String write(List<Diagnostic> diagnostics) {
+    public static String write(List<Diagnostic> diagnostics, String version) {
         List<Code> rules = diagnostics.stream().map(Diagnostic::code).distinct().sorted().toList();
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), out)) {
@@ -29,7 +29,7 @@ public final class SarifReport {
             json.writeStringProperty("version", "2.1.0");
             json.writeArrayPropertyStart("runs");
             json.writeStartObject();
-            tool(json, rules);
+            tool(json, rules, version);
             json.writeStringProperty("columnKind", "unicodeCodePoints");
             json.writeArrayPropertyStart("results");
             diagnostics.forEach(diagnostic -> result(json, diagnostic, rules.indexOf(diagnostic.code())));
@@ -41,10 +41,11 @@ public final class SarifReport {
         return out.toString();
     }
 
-    private static void tool(JsonGenerator json, List<Code> rules) {
+    private static void tool(JsonGenerator json, List<Code> rules, String version) {
         json.writeObjectPropertyStart("tool");
         json.writeObjectPropertyStart("driver");
         json.writeStringProperty("name", "handbill");
+        json.writeStringProperty("version", version);
         json.writeArrayPropertyStart("rules");
         for (Code code : rules) {
             json.writeStartObject();

@@ -155,7 +155,7 @@ class SarifTest {
         for (Code code : Code.values()) {
             all.add(new Diagnostic(code, Severity.NOTE, Location.whole(files.get(all.size() % files.size())), "It is wrong.", ""));
         }
-        JsonNode run = run(SarifReport.write(all));
+        JsonNode run = run(SarifReport.write(all, "1.2.3"));
         assertThat(run.at("/tool/driver/rules").size()).isEqualTo(Code.values().length);
         assertThat(results(run).stream().map(result -> result.at("/locations/0/physicalLocation/artifactLocation/uri").asString())
                 .map(uri -> URLDecoder.decode(uri, StandardCharsets.UTF_8)).toList())
@@ -166,7 +166,7 @@ class SarifTest {
 
     @Test
     void theSchemaRefusesWhatIsWrong() {
-        String right = SarifReport.write(List.of(new Diagnostic(Code.ALL_CAPITALS, Severity.NOTE, Location.whole("post.md"), "Loud.", "")));
+        String right = SarifReport.write(List.of(new Diagnostic(Code.ALL_CAPITALS, Severity.NOTE, Location.whole("post.md"), "Loud.", "")), "1.2.3");
         for (String[] change : List.of(new String[]{"\"level\":\"note\"", "\"level\":\"fatal\""},
                 new String[]{"\"uri\":\"post.md\"", "\"uri\":\"p o s t|.md\""}, new String[]{"\"ruleId\"", "\"rule\""},
                 new String[]{"\"text\":\"Loud.\"", "\"texts\":\"Loud.\""})) {
