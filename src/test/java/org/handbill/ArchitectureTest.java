@@ -36,6 +36,7 @@ class ArchitectureTest {
         room("parse", "load", "prose");
         room("bind", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
         room("starter", "parse");
+        room("sheet", "parse", "load", "bind", "text");
         room("link", "campaign");
         room("web");
         room("shorten", "link", "campaign", "web");
@@ -50,7 +51,8 @@ class ArchitectureTest {
         room("publish", "site");
         room("serve", "site");
         room("deploy", "site");
-        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "link", "web",
+        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "sheet",
+                "link", "web",
                 "shorten",
                 "compose",
                 "typography", "picture", "paper", "plan", "render", "check", "report", "publish", "serve", "deploy");
