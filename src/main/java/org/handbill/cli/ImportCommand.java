@@ -83,17 +83,32 @@ final class ImportCommand implements Callable<Integer> {
 
     private String line(ImportTexts.Change text) {
         String what = text.file() + ", " + text.key() + (text.before().isEmpty() ? ": new" : ": changed");
-        return dryRun
-                ? what + (text.before().isEmpty() ? "" : "\n  - " + brief(text.before())) + "\n  + " + brief(text.after())
-                : what;
+        if (!dryRun) {
+            return what;
+        }
+        int same = same(text.before(), text.after());
+        return what + (text.before().isEmpty() ? "" : "\n  - " + brief(text.before(), same)) + "\n  + " + brief(text.after(), same);
+    }
+
+    /** How many UTF-16 units both begin with. */
+    private static int same(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
     }
 
     private static String texts(long count) {
         return count == 1 ? "1 text" : String.format(Locale.ROOT, "%,d texts", count);
     }
 
-    private static String brief(String text) {
+    /** The text on one line, from a little before the place where it differs if all of it is too long. */
+    private static String brief(String text, int differs) {
         String line = text.replace('\n', ' ');
-        return line.codePointCount(0, line.length()) <= LONGEST ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+        int[] all = line.codePoints().toArray();
+        int from = all.length <= LONGEST ? 0 : Math.max(0, Math.min(line.codePointCount(0, differs) - LONGEST / 3, all.length - LONGEST));
+        int to = Math.min(all.length, from + LONGEST);
+        return (from > 0 ? "…" : "") + new String(all, from, to - from) + (to < all.length ? "…" : "");
     }
 }
