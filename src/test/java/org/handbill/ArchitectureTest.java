@@ -37,6 +37,7 @@ class ArchitectureTest {
         room("bind", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
         room("starter", "parse");
         room("schema", "bind", "parse");
+        room("sheet", "parse", "load", "bind", "text");
         room("link", "campaign");
         room("web");
         room("shorten", "link", "campaign", "web");
@@ -52,6 +53,7 @@ class ArchitectureTest {
         room("serve", "site");
         room("deploy", "site");
         room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "schema",
+                "sheet",
                 "link", "web",
                 "shorten",
                 "compose",

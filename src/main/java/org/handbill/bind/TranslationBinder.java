@@ -92,14 +92,7 @@ final class TranslationBinder {
         settings.untranslated().forEach(part -> state.missing("campaign.yaml", named(part)));
         translation.campaign()
                 .ifPresent(keys -> state.compare(translation.folder() + "/campaign.yaml", Overlay.text(keys, Overlay.ORIGINAL),
-                        settingsText(manuscript.campaign())));
-    }
-
-    /** What of {@code campaign.yaml} is translated. */
-    private static String settingsText(Yaml.Mapping keys) {
-        Yaml.Mapping petition = Overlay.value(keys, "petition").orElse(keys) instanceof Yaml.Mapping mapping ? mapping : keys;
-        return String.join("\n", Overlay.text(keys, "title"), Overlay.text(keys, "summary"), Overlay.text(keys, "notice"),
-                Overlay.text(petition, "label"), Overlay.text(petition, "outcome"));
+                        OriginalMark.textOf(manuscript.campaign())));
     }
 
     private static String named(Part part) {

@@ -1,10 +1,6 @@
 package org.handbill.bind;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 import org.handbill.diagnostic.Code;
@@ -15,7 +11,6 @@ import org.handbill.diagnostic.Problems;
 final class TranslationState {
     /** More names in one line help nobody. */
     private static final int MOST_NAMED = 8;
-    private static final int DIGITS = 8;
 
     private final String folder;
     private final List<String> left;
@@ -43,20 +38,10 @@ final class TranslationState {
      * @param written empty if the translator wrote none: then nothing is known
      */
     void compare(String what, String written, String original) {
-        String now = mark(original);
+        String now = OriginalMark.of(original);
         if (!written.isEmpty() && !written.equals(now)) {
             changed.add(what);
             marks.add(Overlay.ORIGINAL + ": \"" + now + "\" for " + what);
-        }
-    }
-
-    /** The first digits of a text's SHA-256, whatever its line ends. */
-    static String mark(String text) {
-        try {
-            byte[] bytes = text.replace("\r\n", "\n").strip().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -7,6 +7,11 @@ import org.handbill.diagnostic.Problems;
 
 /** Looks at a campaign as its author wrote it, by every rule that needs no page. */
 public final class Doctor {
+    /** In characters, as the contract with users says; search engines and networks show about as much. */
+    public static final int LONGEST_SUMMARY = 200;
+    /** In characters. */
+    public static final int LONGEST_TITLE = 110;
+
     private static final List<Rule> RULES = List.of(new TextLength(), new WithoutLink(), new NumberInPost(), new HashtagCase(),
             new AllCapitals(), new LookAlikes(), new HeadingOrder(), new Anchors(), new PreviewPicture(), new Deadlines(),
             new PetitionClosed(), new ChangesSoon());

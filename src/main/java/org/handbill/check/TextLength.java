@@ -13,14 +13,12 @@ import org.handbill.platform.Platform;
 
 /** Summaries and titles that previews cut off, and messages that no network takes. */
 final class TextLength implements Rule {
-    /** As the contract with users says of summaries; search engines and networks show about as much. */
-    private static final int SUMMARY = 200;
-    private static final int TITLE = 110;
-
     @Override
     public void look(Subject subject, Problems problems) {
         for (Text text : subject.texts()) {
-            int most = text.kind() == Text.Kind.SUMMARY ? SUMMARY : text.kind() == Text.Kind.TITLE ? TITLE : Integer.MAX_VALUE;
+            int most = text.kind() == Text.Kind.SUMMARY
+                    ? Doctor.LONGEST_SUMMARY
+                    : text.kind() == Text.Kind.TITLE ? Doctor.LONGEST_TITLE : Integer.MAX_VALUE;
             int length = text.words().codePointCount(0, text.words().length());
             if (length > most) {
                 String name = text.kind().name().toLowerCase(Locale.ROOT);

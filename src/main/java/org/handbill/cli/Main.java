@@ -24,8 +24,8 @@ import picocli.CommandLine.TypeConversionException;
 /** The command {@code handbill}. */
 @Command(name = "handbill", mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false, description = "Turns the Markdown of a campaign into a static share kit.", subcommands = {
         NewCommand.class, BuildCommand.class, ServeCommand.class, CheckCommand.class, CountCommand.class, LinksCommand.class,
-        PlatformsCommand.class, SchemaCommand.class, CompletionCommand.class}, synopsisSubcommandLabel = "COMMAND", footer = {"",
-                "Examples:",
+        PlatformsCommand.class, ExportCommand.class, ImportCommand.class, SchemaCommand.class,
+        CompletionCommand.class}, synopsisSubcommandLabel = "COMMAND", footer = {"", "Examples:",
                 "  handbill new my-campaign", "  handbill build my-campaign --output my-site", "  handbill build --help", "",
                 "It ends with 0 if all went well, 1 if something is wrong in the campaign, 2 for wrong usage,",
                 "3 if a folder, the disk or the network failed, and 70 for a fault of Handbill."})

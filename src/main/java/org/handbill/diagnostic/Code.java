@@ -74,6 +74,13 @@ public enum Code {
     TRANSLATION_INCOMPLETE("A text that is not translated."),
     TRANSLATION_STALE("A text that has changed since it was translated."),
     INTERFACE_TEXTS_MISSING("Words of the pages that are not there in a language of the campaign."),
+
+    // tables of texts
+    UNKNOWN_TEXT("A row of a table that names no text of the campaign."),
+    CHANGED_MEANWHILE("A text that has changed in its file since the table was exported."),
+    CELL_LEFT_OUT("A cell of a table that is not taken over."),
+    TABLE_IN_USE("A table that holds what was typed and not yet imported.", Fault.ENVIRONMENT),
+
     // settings
     INVALID_BASE_URL("A baseUrl that is not an absolute public address."),
     MISSING_BASE_URL("No baseUrl: texts carry no link."),

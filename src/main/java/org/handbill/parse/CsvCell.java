@@ -14,10 +14,15 @@ final class CsvCell {
         while (to > from && isBlank(buffer[to - 1])) {
             to--;
         }
-        if (from == to) {
+        return whole(buffer, from, to - from);
+    }
+
+    /** With the blanks around it, with line ends as LF. */
+    static String whole(char[] buffer, int offset, int length) {
+        if (length == 0) {
             return "";
         }
-        String text = new String(buffer, from, to - from);
+        String text = new String(buffer, offset, length);
         return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 

@@ -11,6 +11,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private static final int LONGEST_SHOWN = 40;
 
     private final List<String> columns;
+    private final CsvTable.Cells kind;
     private final int linesBefore;
     private final CsvTable.Rows rows;
     private final String[] cells;
@@ -23,8 +24,9 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private int tooLong = -1;
     private int tooLongLength;
 
-    CsvRowHandler(List<String> columns, int linesBefore, CsvTable.Rows rows) {
+    CsvRowHandler(List<String> columns, CsvTable.Cells kind, int linesBefore, CsvTable.Rows rows) {
         this.columns = columns;
+        this.kind = kind;
         this.linesBefore = linesBefore;
         this.rows = rows;
         this.cells = new String[columns.size()];
@@ -48,7 +50,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         next = index + 1;
-        String text = CsvCell.of(buffer, offset, length);
+        String text = kind.trimmed() ? CsvCell.of(buffer, offset, length) : CsvCell.whole(buffer, offset, length);
         if (header || text.isEmpty()) {
             return;
         }
@@ -58,7 +60,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
                 extra = index;
                 extraText = text;
             }
-        } else if (text.length() > CsvTable.LONGEST_CELL) {
+        } else if (text.length() > kind.longest()) {
             tooLong = index;
             tooLongLength = text.length();
         } else {
@@ -83,7 +85,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
             wrongCell();
         } else if (tooLong >= 0) {
             rows.wrong(new CsvTable.Place(line, tooLong), Code.TABLE_SYNTAX,
-                    "The cell has " + tooLongLength + " characters, but the tool takes cells of up to " + CsvTable.LONGEST_CELL + ".",
+                    "The cell has " + tooLongLength + " characters, but the tool takes cells of up to " + kind.longest() + ".",
                     "Look whether a quote is missing, or shorten it.");
         } else {
             rows.row(line, cells);

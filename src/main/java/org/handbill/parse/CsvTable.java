@@ -25,8 +25,8 @@ import org.handbill.load.TableFile;
  * looked for in the file again when something is wrong there.
  */
 public final class CsvTable {
-    /** In UTF-16 units; a quote that is not closed makes longer cells. */
-    public static final int LONGEST_CELL = 1_000;
+    /** In UTF-16 units, of cells with one thing each; a quote that is not closed makes longer ones. */
+    private static final int LONGEST_CELL = 1_000;
     /** In UTF-16 units, of what the library holds of one cell. */
     private static final int LARGEST_BUFFER = 1 << 20;
 
@@ -38,11 +38,25 @@ public final class CsvTable {
      */
     public record Place(int line, int cell) {}
 
+    /**
+     * What cells a table has.
+     *
+     * @param known names of columns, in lower case, by which the separator is found
+     * @param longest in UTF-16 units
+     * @param trimmed whether blanks around a cell are left out
+     * @param example a header row
+     */
+    public record Cells(Set<String> known, int longest, boolean trimmed, String example) {
+        public Cells {
+            known = Set.copyOf(known);
+        }
+    }
+
     /** Who takes the rows. */
     public interface Rows {
         /**
          * @param line where the row begins, from 1
-         * @param cells one for each column, empty where nothing is filled in, with line ends as LF and without blanks around
+         * @param cells one for each column, empty where nothing is filled in, with line ends as LF
          */
         void row(int line, String[] cells);
 
@@ -51,32 +65,39 @@ public final class CsvTable {
     }
 
     private final FileOnDisk file;
+    private final Cells cells;
     private final CsvHead head;
     private final List<Located<String>> columns;
 
-    private CsvTable(FileOnDisk file, CsvHead head, List<Located<String>> columns) {
+    private CsvTable(FileOnDisk file, Cells cells, CsvHead head, List<Located<String>> columns) {
         this.file = file;
+        this.cells = cells;
         this.head = head;
         this.columns = columns;
     }
 
     /**
-     * A table with its header row; absent after an error.
+     * A table of people with its header row; absent after an error.
      *
      * @param known names of columns, in lower case, by which the separator is found
      */
     public static Optional<CsvTable> open(FileOnDisk file, Collection<String> known, Problems problems) {
+        return open(file, new Cells(Set.copyOf(known), LONGEST_CELL, true, "name,role,email"), problems);
+    }
+
+    /** A table with its header row; absent after an error. */
+    public static Optional<CsvTable> open(FileOnDisk file, Cells cells, Problems problems) {
         if (!TableFile.isText(file, problems)) {
             return Optional.empty();
         }
         try {
-            CsvHead head = CsvHead.read(file, Set.copyOf(known));
+            CsvHead head = CsvHead.read(file, cells.known());
             if (head.headerLine() == 0) {
                 problems.error(Code.MISSING_KEY, Location.whole(file.name()), "The table is empty: it has no row that names its columns.",
-                        "Begin with a row such as: name,role,email");
+                        "Begin with a row such as: " + cells.example());
                 return Optional.empty();
             }
-            return columns(file, head, problems).map(columns -> new CsvTable(file, head, columns));
+            return columns(file, head, problems).map(columns -> new CsvTable(file, cells, head, columns));
         } catch (IOException e) {
             TableFile.unreadable(file, e, problems);
             return Optional.empty();
@@ -118,7 +139,7 @@ public final class CsvTable {
 
     /** Hands over all rows that are not empty. */
     public void read(Rows rows, Problems problems) {
-        CsvRowHandler handler = new CsvRowHandler(columns.stream().map(Located::value).toList(), head.headerLine() - 1, rows);
+        CsvRowHandler handler = new CsvRowHandler(columns.stream().map(Located::value).toList(), cells, head.headerLine() - 1, rows);
         try (BufferedReader text = skipped(file, head.headerLine() - 1); CsvReader<Boolean> reader = reader(head, handler, text)) {
             reader.forEach(_ -> {});
         } catch (CsvParseException e) {

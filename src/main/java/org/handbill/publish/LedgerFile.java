@@ -1,8 +1,6 @@
 package org.handbill.publish;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -55,22 +53,23 @@ public record LedgerFile(Path file, Optional<String> before, String after) {
         Path place = file;
         Path fresh = file.resolveSibling("." + name + ".new");
         try {
-            place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            fresh = place.resolveSibling("." + place.getFileName() + ".new");
+            place = WholeFile.real(file);
+            fresh = WholeFile.beside(place);
             refuseIfChanged(name);
             reached.accept(Step.BEGUN);
-            write(fresh, reached);
-            copyPermissions(place, fresh);
+            WholeFile.write(fresh, after.getBytes(StandardCharsets.UTF_8), () -> reached.accept(Step.WRITTEN));
+            reached.accept(Step.FORCED);
+            WholeFile.copyPermissions(place, fresh);
             refuseIfChanged(name);
             Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
             reached.accept(Step.MOVED);
-            force(Objects.requireNonNull(place.getParent()));
+            WholeFile.force(Objects.requireNonNull(place.getParent()));
         } catch (IOException e) {
-            deleteQuietly(fresh);
+            WholeFile.deleteQuietly(fresh);
             throw new PublishFailure(Code.LEDGER_UNWRITABLE, name, "The ledger of short links cannot be saved: " + SystemReason.of(e) + ".",
                     "It is as it was. See that there is room and that you may write into the campaign folder, then try again.");
         } catch (PublishFailure e) {
-            deleteQuietly(fresh);
+            WholeFile.deleteQuietly(fresh);
             throw e;
         }
         if (before.isEmpty()) {
@@ -78,24 +77,12 @@ public record LedgerFile(Path file, Optional<String> before, String after) {
         }
     }
 
-    private void write(Path fresh, Consumer<Step> reached) throws IOException {
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer bytes = ByteBuffer.wrap(after.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            reached.accept(Step.WRITTEN);
-            channel.force(true);
-            reached.accept(Step.FORCED);
-        }
-    }
-
     /** Another build, or a person in an editor, may have saved it since. */
     private void refuseIfChanged(String name) throws IOException, PublishFailure {
         Optional<byte[]> now = current();
         boolean same = now.isEmpty() == before.isEmpty()
-                && (now.isEmpty() || Arrays.equals(withoutMark(now.get()), before.orElseThrow().getBytes(StandardCharsets.UTF_8)));
+                && (now.isEmpty()
+                        || Arrays.equals(WholeFile.withoutMark(now.get()), before.orElseThrow().getBytes(StandardCharsets.UTF_8)));
         if (!same) {
             throw new PublishFailure(Code.LEDGER_UNWRITABLE, name, "Somebody has changed the ledger of short links since it was read.",
                     "Run the command again.");
@@ -110,27 +97,6 @@ public record LedgerFile(Path file, Optional<String> before, String after) {
         }
     }
 
-    /** A byte order mark is dropped when the file is read. */
-    private static byte[] withoutMark(byte[] bytes) {
-        boolean mark = bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
-        return mark ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
-    }
-
-    private static void copyPermissions(Path from, Path to) throws IOException {
-        if (Files.exists(from) && from.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-        }
-    }
-
-    /** So that the new name is on the disk too; not every system can. */
-    private static void force(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException e) {
-            // the file itself is safe
-        }
-    }
-
     private static void writeMergeRule(Path attributes) {
         try {
             if (!Files.exists(attributes, LinkOption.NOFOLLOW_LINKS)) {
@@ -138,14 +104,6 @@ public record LedgerFile(Path file, Optional<String> before, String after) {
             }
         } catch (IOException e) {
             // merging is only a little harder without it
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the next save writes over it
         }
     }
 }

@@ -166,7 +166,8 @@ class SarifTest {
 
     @Test
     void theSchemaRefusesWhatIsWrong() {
-        String right = SarifReport.write(List.of(new Diagnostic(Code.ALL_CAPITALS, Severity.NOTE, Location.whole("post.md"), "Loud.", "")), "1.2.3");
+        String right = SarifReport.write(List.of(new Diagnostic(Code.ALL_CAPITALS, Severity.NOTE, Location.whole("post.md"), "Loud.", "")),
+                "1.2.3");
         for (String[] change : List.of(new String[]{"\"level\":\"note\"", "\"level\":\"fatal\""},
                 new String[]{"\"uri\":\"post.md\"", "\"uri\":\"p o s t|.md\""}, new String[]{"\"ruleId\"", "\"rule\""},
                 new String[]{"\"text\":\"Loud.\"", "\"texts\":\"Loud.\""})) {

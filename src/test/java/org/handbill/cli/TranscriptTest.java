@@ -99,6 +99,29 @@ class TranscriptTest {
     }
 
     @Test
+    void takesTextsToASpreadsheetAndBack() throws IOException {
+        String campaign = campaign().toString();
+        Path table = temp.resolve("texts.csv");
+        run("export", campaign);
+        run("export", campaign, "--output", table.toString());
+        String text = Files.readString(table);
+        run("import", table.toString(), campaign);
+        Files.writeString(table, text.replace("Help us to keep it.", "Help us.") + "messages.yaml,fresh,\"x, sms\",A new one.\r\n");
+        run("import", table.toString(), campaign, "--dry-run");
+        run("export", campaign, "--output", table.toString());
+        run("import", table.toString(), campaign);
+        run("import", table.toString(), campaign);
+        Files.writeString(table, text.replace("Friday decides", "It is long. ".repeat(10)));
+        run("import", table.toString(), campaign);
+        run("export", campaign, "--language", "ko");
+        run("export", campaign, "--language", "korean");
+        run("import");
+        run("import", temp.resolve("nothing.csv").toString(), campaign);
+        Golden.check(FOLDER.resolve("spreadsheet.txt"), transcript.toString());
+        Golden.check(FOLDER.resolve("spreadsheet-messages.txt"), Files.readString(Path.of(campaign).resolve("messages.yaml")));
+    }
+
+    @Test
     void repeatsTheFirstErrorWhenThereAreMany() throws IOException {
         Path campaign = campaign();
         Files.writeString(campaign.resolve("campaign.yaml"), "tilte: x\nsumary: y\nbaseUrl: nowhere\nlangage: en\nhashtag: [a]\n");

@@ -118,7 +118,8 @@ class HandbillPdfTest {
     void textFromRightToLeftIsReadBack() throws IOException, InterruptedException {
         for (Handbill handbill : List.of(PaperSamples.ARABIC, PaperSamples.HEBREW)) {
             String text = copied(handbill);
-            assertThat(text).contains(handbill.title().text(), handbill.steps().getFirst().title().text(), "#SaveRefugees", "example.org/save-refugees");
+            assertThat(text).contains(handbill.title().text(), handbill.steps().getFirst().title().text(), "#SaveRefugees",
+                    "example.org/save-refugees");
         }
     }
 
@@ -126,7 +127,8 @@ class HandbillPdfTest {
         Path pdf = Files.write(temp.resolve("handbill.pdf"), PaperSamples.PRINTER.print(handbill, PaperSize.A4));
         Path out = temp.resolve("handbill.txt");
         try {
-            assertThat(new ProcessBuilder("pdftotext", "-enc", "UTF-8", pdf.toString(), out.toString()).inheritIO().start().waitFor()).isZero();
+            assertThat(new ProcessBuilder("pdftotext", "-enc", "UTF-8", pdf.toString(), out.toString()).inheritIO().start().waitFor())
+                    .isZero();
         } catch (IOException e) {
             if (System.getenv("CI") != null) {
                 throw new AssertionError(NO_PDFTOTEXT, e);
