@@ -33,6 +33,7 @@ class SiteInBrowserTest {
     private static final String HIDDEN_TEXTS = """
             [...document.querySelectorAll('main .text')]
               .filter(text => text.getClientRects().length === 0 && !text.closest('details')).length""";
+    private static final String BACKGROUND = "getComputedStyle(document.body).backgroundColor";
     private static final Path SITE = Path.of("site").toAbsolutePath();
 
     private Chromium chromium;
@@ -87,7 +88,7 @@ class SiteInBrowserTest {
     }
 
     @Test
-    void opensFromDiskAtAnyWidth() {
+    void opensFromDiskAtAnyWidthAndInTheDark() {
         List<String> wide = new ArrayList<>();
         Set<String> complaints = complaints(SITE.toUri().toString(), new Browser.NewContextOptions(), page -> {
             for (int width : WIDTHS) {
@@ -98,20 +99,12 @@ class SiteInBrowserTest {
                     wide.add(page.url() + " is " + overflow + " pixels too wide at " + width);
                 }
             }
+            String light = (String) page.evaluate(BACKGROUND);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(page.evaluate(BACKGROUND)).as(page.url()).isNotIn(light, "rgb(255, 255, 255)");
         });
         assertThat(complaints).isEmpty();
         assertThat(wide).isEmpty();
-    }
-
-    @Test
-    void opensInTheDark() {
-        Set<String> complaints = complaints(SITE.toUri().toString(), new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK),
-                page -> {
-                    readable(page);
-                    String background = (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
-                    assertThat(background).isNotIn("rgb(255, 255, 255)", "rgb(245, 239, 226)");
-                });
-        assertThat(complaints).isEmpty();
     }
 
     @Test
@@ -129,20 +122,13 @@ class SiteInBrowserTest {
     }
 
     @Test
-    void isWholeWithoutScripts() {
+    void isWholeWithoutScriptsAndLeadsToFilesThatAreThere() {
+        Set<String> dead = new TreeSet<>();
+        Set<String> followed = new TreeSet<>();
         Set<String> complaints = complaints(SITE.toUri().toString(), new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
             readable(page);
             assertThat(page.locator("button:visible").count()).as("buttons that need scripts on " + page.url()).isZero();
             assertThat(page.evaluate(HIDDEN_TEXTS)).as("texts that nobody sees on " + page.url()).isEqualTo(0);
-        });
-        assertThat(complaints).isEmpty();
-    }
-
-    @Test
-    void linksLeadToFilesThatAreThere() {
-        Set<String> dead = new TreeSet<>();
-        Set<String> followed = new TreeSet<>();
-        Set<String> complaints = complaints(SITE.toUri().toString(), new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
             for (Object href : (List<?>) page.evaluate("[...new Set([...document.links].map(a => a.href))]")) {
                 String address = href.toString().replaceFirst("#.*", "");
                 if (address.startsWith("file:") && !Files.isRegularFile(Path.of(URI.create(address)))) {

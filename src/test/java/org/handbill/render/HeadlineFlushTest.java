@@ -58,15 +58,16 @@ class HeadlineFlushTest {
                 page.navigate(site.resolve(path).toUri().toString());
                 page.evaluate("document.fonts.ready");
                 assertThat(page.evaluate("document.fonts.check('40px \"League Gothic\"')")).isEqualTo(true);
-                BufferedImage image = ImageIO
-                        .read(new ByteArrayInputStream(page.screenshot(new Page.ScreenshotOptions().setFullPage(true))));
                 Row measure = row(page.evaluate("(() => { const r = document.querySelector('h1').getBoundingClientRect();"
                         + " return [r.left, r.right, r.top + scrollY, r.bottom + scrollY]; })()"));
+                double above = Math.floor(measure.top()) - 20;
+                BufferedImage image = ImageIO.read(new ByteArrayInputStream(page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                        .setClip(0, above, width, Math.ceil(measure.bottom()) + 20 - above))));
                 for (Object found : (List<?>) page.evaluate("[...document.querySelectorAll(innerWidth < 576 ? '.piece' : '.line')]"
                         + ".map(e => { const r = e.getBoundingClientRect();"
                         + " return [r.left, r.right, r.top + scrollY, r.bottom + scrollY]; })")) {
                     Row line = row(found);
-                    double[] ink = ink(image, line);
+                    double[] ink = ink(image, new Row(line.left(), line.right(), line.top() - above, line.bottom() - above));
                     rows++;
                     if (Math.abs(ink[0] - measure.left()) > 1 || Math.abs(ink[1] - measure.right()) > 1) {
                         wrong.add(path + ": ink from " + ink[0] + " to " + ink[1] + ", measure from " + measure.left() + " to "

@@ -164,7 +164,8 @@ class PagesTest {
                 boolean landmark = element.is("nav, aside");
                 String name = element.hasAttr("aria-labelledby")
                         ? "see there"
-                        : element.attr("aria-label") + (landmark ? "" : element.text());
+                        : element.attr("aria-label") + element.attr("data-say") + element.select("[data-say]").attr("data-say")
+                                + (landmark ? "" : element.text());
                 if (name.isBlank()) {
                     wrong.add("has no name: " + element.outerHtml());
                 }

@@ -122,8 +122,11 @@ class PolicyInBrowserTest {
     void everyPageWorksWithTheHeader(String at) throws IOException, InterruptedException {
         Path site = at.equals("/") ? root : below;
         try (WebServer server = serve(site, at)) {
-            List<String> addresses = SitePages.of(site).stream().map(page -> server.base() + at + page).toList();
-            assertThat(addresses).hasSizeGreaterThan(16);
+            List<String> pages = SitePages.of(site);
+            assertThat(pages).hasSizeGreaterThan(16);
+            // what is different at the root is where links begin
+            boolean few = at.equals("/") && !Boolean.getBoolean("handbill.full");
+            List<String> addresses = pages.subList(0, few ? 6 : pages.size()).stream().map(page -> server.base() + at + page).toList();
             assertThat(complaints(addresses, PolicyInBrowserTest::styled)).isEmpty();
         }
     }
