@@ -3,7 +3,10 @@ package org.handbill.picture.card;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.SystemReason;
 import org.handbill.kit.Card;
@@ -20,6 +23,9 @@ public final class CardPainter {
     /** A campaign has few photographs, and each in the sizes of its boxes only. */
     private final Map<Cut, BufferedImage> cuts = new ConcurrentHashMap<>();
 
+    /** As many as cards were drawn at the same time. */
+    private final Queue<Coverage> idle = new ConcurrentLinkedQueue<>();
+
     private record Cut(Card.Photo photo, int width, int height) {}
 
     public CardPainter(CardDesign design, Faces headline, Faces text) {
@@ -35,7 +41,7 @@ public final class CardPainter {
     public byte[] draw(Card card, CardShape shape) throws CardFault {
         CardLayout layout = layout(card, shape);
         if (layout.photo().isEmpty() || card.photo().isEmpty()) {
-            return FlatPicture.png(layout, design.colours());
+            return flat(layout);
         }
         Box box = layout.photo().get();
         Card.Photo photo = card.photo().get();
@@ -47,6 +53,13 @@ public final class CardPainter {
             throw new CardFault(Code.FILE_UNREADABLE,
                     "The picture '" + photo.name() + "' cannot be drawn on a share card: " + SystemReason.of(e) + ".", "");
         }
+    }
+
+    private byte[] flat(CardLayout layout) {
+        Coverage coverage = Optional.ofNullable(idle.poll()).orElseGet(Coverage::new);
+        byte[] png = FlatPicture.png(layout, design.colours(), coverage);
+        idle.add(coverage);
+        return png;
     }
 
     CardLayout layout(Card card, CardShape shape) throws CardFault {

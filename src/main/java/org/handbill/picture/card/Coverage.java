@@ -4,15 +4,14 @@ import java.awt.geom.PathIterator;
 
 /**
  * How much of each pixel of a rectangle a shape covers, exactly, without the work that Java2D does for any paint. Each edge adds its signed area to the
- * pixels that it crosses, and a sum along the row makes coverage of that. Contours that overlap in the same direction count once.
+ * pixels that it crosses, and a sum along the row makes coverage of that. Contours that overlap in the same direction count once. One may serve one
+ * picture after the other, so that its memory is taken once.
  */
 final class Coverage {
     /** Parts that a curve is divided into: enough for a letter of any size on a card. */
-    private static final double FLATNESS = 0.05;
+    private static final double FLATNESS = 0.1;
     private static final int MOST_PARTS = 32;
 
-    private final int pictureWidth;
-    private final int pictureHeight;
     private final double[] at = new double[6];
     private int left;
     private int top;
@@ -23,13 +22,8 @@ final class Coverage {
     /** A bit for each of {@link #sums} that may be other than 0: most pixels are inside or outside of a letter, few at its edge. */
     private long[] touched = {};
 
-    Coverage(int pictureWidth, int pictureHeight) {
-        this.pictureWidth = pictureWidth;
-        this.pictureHeight = pictureHeight;
-    }
-
-    /** Goes to another part of the picture. */
-    void moveTo(Box box) {
+    /** Goes to a part of a picture. */
+    void moveTo(Box box, int pictureWidth, int pictureHeight) {
         left = Math.max(0, (int) Math.floor(box.left()) - 1);
         top = Math.max(0, (int) Math.floor(box.top()) - 1);
         width = Math.max(0, Math.min(pictureWidth, (int) Math.ceil(box.right()) + 1) - left);
@@ -112,27 +106,47 @@ final class Coverage {
             y0 = 0;
         }
         int sign = down ? 1 : -1;
-        if (fromX == toX && x > 0 && x < width - 1) {
-            upright(x, y0, y1, sign);
+        int first = (int) y0;
+        int last = (int) Math.ceil(y1) - 1;
+        if (first > last) {
             return;
         }
         double right = width - 1;
-        for (int row = (int) y0; row < y1; row++) {
-            double part = Math.min(row + 1, y1) - Math.max(row, y0);
+        if (fromX == toX && x > 0 && x < right) {
+            upright(x, first, last, y0, y1, sign);
+            return;
+        }
+        boolean inside = Math.min(fromX, toX) >= 0 && Math.max(fromX, toX) <= right;
+        for (int row = first; row <= last; row++) {
+            double part = row > first && row < last ? 1 : Math.min(row + 1, y1) - Math.max(row, y0);
             double next = x + part * slope;
-            row(row * width, x < 0 ? 0 : x > right ? right : x, next < 0 ? 0 : next > right ? right : next, sign * part);
+            if (inside) {
+                row(row * width, x, next, sign * part);
+            } else {
+                row(row * width, Math.clamp(x, 0, right), Math.clamp(next, 0, right), sign * part);
+            }
             x = next;
         }
     }
 
-    private void upright(double x, double y0, double y1, int sign) {
-        int first = (int) x;
-        double middle = x - first;
-        for (int row = (int) y0; row < y1; row++) {
-            double area = sign * (Math.min(row + 1, y1) - Math.max(row, y0));
-            add(row * width + first, area * (1 - middle));
-            add(row * width + first + 1, area * middle);
+    private void upright(double x, int first, int last, double y0, double y1, int sign) {
+        int column = (int) x;
+        double middle = x - column;
+        double area = sign * (Math.min(first + 1, y1) - y0);
+        add(first * width + column, area * (1 - middle));
+        add(first * width + column + 1, area * middle);
+        if (first == last) {
+            return;
         }
+        double outer = sign * (1 - middle);
+        double inner = sign * middle;
+        for (int row = first + 1; row < last; row++) {
+            add(row * width + column, outer);
+            add(row * width + column + 1, inner);
+        }
+        area = sign * (y1 - last);
+        add(last * width + column, area * (1 - middle));
+        add(last * width + column + 1, area * middle);
     }
 
     /** The part of an edge within one row; {@code area} is its signed height. */

@@ -12,16 +12,17 @@ final class FlatPicture {
 
     private FlatPicture() {}
 
-    static byte[] png(CardLayout layout, CardDesign.Colours colours) {
+    /** @param coverage used for nothing else at the same time */
+    static byte[] png(CardLayout layout, CardDesign.Colours colours, Coverage coverage) {
         Map<Integer, Integer> inks = new LinkedHashMap<>();
         for (Element element : layout.elements()) {
             inks.putIfAbsent(rgb(element.ink(), colours), inks.size());
         }
         int steps = (COLOURS - 1) / Math.max(1, inks.size());
         PalettePng png = new PalettePng(layout.width(), layout.height());
-        Coverage coverage = new Coverage(layout.width(), layout.height());
         for (Element element : layout.elements()) {
             Integer ink = inks.get(rgb(element.ink(), colours));
+            coverage.moveTo(element.bounds(), layout.width(), layout.height());
             put(element, coverage, png, ink == null ? 0 : ink * steps, steps);
         }
         return png.write(palette(colours.paper(), inks, steps));
@@ -41,7 +42,6 @@ final class FlatPicture {
             int covered = (i * steps + 127) / 255;
             step[i] = (byte) (covered == 0 ? 0 : base + covered);
         }
-        coverage.moveTo(element.bounds());
         element.outlines(coverage::add);
         coverage.paint(step, png);
     }

@@ -43,7 +43,7 @@ public final class IconPainter {
 
     /** A PNG file. */
     public byte[] png(int side, boolean maskable) {
-        return FlatPicture.png(layout(side, maskable ? SAFE : USUAL), colours);
+        return FlatPicture.png(layout(side, maskable ? SAFE : USUAL), colours, new Coverage());
     }
 
     /** An icon file with PNG pictures in it, as Windows has read them since 2007. */

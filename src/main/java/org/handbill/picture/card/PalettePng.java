@@ -31,6 +31,11 @@ final class PalettePng {
      */
     void fill(int from, int to, int y, int colour) {
         int row = y * rowLength + 1;
+        if (to - from == 1) {
+            int at = row + (from >> 1);
+            rows[at] = (byte) ((from & 1) != 0 ? rows[at] & 0xF0 | colour : rows[at] & 0x0F | colour << 4);
+            return;
+        }
         int first = from + 1 >> 1;
         int last = to >> 1;
         if ((from & 1) != 0) {

@@ -19,7 +19,7 @@ final class RowPacker {
     private final byte[] rows;
     private final int rowLength;
     /** A literal, or a length in the upper half and a distance in the lower. */
-    private int[] tokens = new int[8 * 1024];
+    private int[] tokens = new int[32 * 1024];
     private int count;
     private final int[] symbols = new int[286];
     private final int[] distances = new int[30];
