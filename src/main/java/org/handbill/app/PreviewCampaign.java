@@ -27,8 +27,12 @@ import org.handbill.serve.Watcher;
 public final class PreviewCampaign implements AutoCloseable {
     /** An editor may have emptied a file and not yet filled it, so a mistake is told only if it lasts. */
     private static final long LASTING_MS = 120;
-    /** So long after the last save of a single text the campaign is read whole: other pages may name that text, and its readers other mistakes. */
+    /**
+     * So long after the last save of a single text the campaign is read whole: other pages may name that text, and its readers other mistakes. Of a large
+     * campaign that takes seconds, in which a save would wait for its turn, so that there it begins later.
+     */
     private static final long SETTLED_MS = 1_500;
+    private static final int TIMES_OF_READING = 2;
     private static final Set<String> TEXTS = Set.of("md", "yaml", "csv");
 
     private final Path folder;
@@ -39,6 +43,8 @@ public final class PreviewCampaign implements AutoCloseable {
     private final Listener listener;
     private Optional<Pipeline.Work> work = Optional.empty();
     private long saves;
+    /** How long it took to read the campaign whole, last time. */
+    private volatile long readingMs;
     /** With one thread, so that all else that a whole reading does at once leaves room for pages that are asked for meanwhile. */
     private final ForkJoinPool settling = new ForkJoinPool(1);
 
@@ -105,7 +111,9 @@ public final class PreviewCampaign implements AutoCloseable {
     public void follow() throws InterruptedException {
         boolean settled = true;
         while (true) {
-            Optional<Changes> saved = settled ? Optional.of(watcher.next()) : watcher.next(SETTLED_MS);
+            Optional<Changes> saved = settled
+                    ? Optional.of(watcher.next())
+                    : watcher.next(Math.max(SETTLED_MS, TIMES_OF_READING * readingMs));
             if (saved.isEmpty()) {
                 settled = true;
                 settle();
@@ -176,7 +184,10 @@ public final class PreviewCampaign implements AutoCloseable {
     }
 
     private Outcome<Pipeline.Ready> reading() {
-        return Pipeline.make(folder, options, LinkStage.Mode.MINT, pictures).site();
+        long start = System.nanoTime();
+        Outcome<Pipeline.Ready> read = Pipeline.make(folder, options, LinkStage.Mode.MINT, pictures).site();
+        readingMs = (System.nanoTime() - start) / 1_000_000;
+        return read;
     }
 
     private synchronized Outcome<Pipeline.Ready> show(Outcome<Pipeline.Ready> read, boolean drawn) {

@@ -1,6 +1,7 @@
 package org.handbill.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
@@ -13,21 +14,33 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The Chromium of the machine, driven by Playwright. */
+/** The Chromium of the machine, driven by Playwright. It is started once for all tests of a process; what is closed are its contexts. */
 public final class Chromium implements AutoCloseable {
     private static final String MISSING = "There is no Chromium on the PATH: install it, for instance with 'apt-get install chromium'.";
+    /** Playwright is used from one thread, that of the tests. */
+    private static final ThreadLocal<Chromium> SHARED = new ThreadLocal<>();
 
-    private final Playwright playwright;
     private final Browser browser;
+    private int users;
 
     private Chromium(Path executable) {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(List.of("--no-sandbox")));
     }
 
     /** Skips the test with a line that says what to install if there is none, but fails it where {@code CI} is set. */
     public static Chromium start() {
+        Chromium shared = SHARED.get();
+        if (shared == null || !shared.browser.isConnected()) {
+            shared = new Chromium(executable());
+            SHARED.set(shared);
+        }
+        shared.users++;
+        return shared;
+    }
+
+    private static Path executable() {
         Optional<Path> executable = find();
         if (executable.isEmpty()) {
             if (System.getenv("CI") != null) {
@@ -36,7 +49,7 @@ public final class Chromium implements AutoCloseable {
             System.err.println(MISSING);
             Assumptions.abort(MISSING);
         }
-        return new Chromium(executable.orElseThrow());
+        return executable.orElseThrow();
     }
 
     private static Optional<Path> find() {
@@ -50,9 +63,12 @@ public final class Chromium implements AutoCloseable {
         return browser;
     }
 
+    /** Playwright ends with the process, and the browser with it. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        users--;
+        if (users == 0) {
+            List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        }
     }
 }

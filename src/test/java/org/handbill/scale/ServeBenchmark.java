@@ -30,8 +30,9 @@ import org.handbill.cli.Main;
 public final class ServeBenchmark {
     private static final int SAVES = 50;
     private static final int FEW = 5;
-    /** Between saves; the longest is long enough for the preview to begin to read the campaign whole. */
+    /** Between saves. After the longest, each tenth, the preview has begun to read the campaign whole, or has done so. */
     private static final int[] PAUSES_MS = {300, 900, 2_400};
+    private static final int LONG_PAUSE_MS = 8_000;
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final String[] WORDS = ("the river froze early that winter and nobody who crossed it came back to tell what happened next so people "
             + "wrote letters held candles and asked their own offices to speak before it was too late").split(" ");
@@ -51,6 +52,12 @@ public final class ServeBenchmark {
         }
     }
 
+    /** The preview ends before its output is closed, which somebody reads until then. */
+    private interface Ending extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     private interface Writer {
         void write(Path campaign) throws IOException;
     }
@@ -68,7 +75,8 @@ public final class ServeBenchmark {
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve",
                 campaign.toString(), "--port", "0", "--as-of", "2012-02-20").redirectErrorStream(true).start();
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-                Page open = chromium.browser().newPage()) {
+                Page open = chromium.browser().newPage();
+                Ending _ = process::destroy) {
             String line = String.valueOf(lines.readLine());
             Thread.ofVirtual().start(() -> lines.lines().filter(told -> told.contains("error")).forEach(System.out::println));
             open.setDefaultTimeout(120_000);
@@ -123,7 +131,7 @@ public final class ServeBenchmark {
         SplittableRandom random = new SplittableRandom(times);
         for (int i = 1; i <= times; i++) {
             int number = random.nextInt(1_000_000, 9_999_999);
-            Thread.sleep(PAUSES_MS[i % PAUSES_MS.length]);
+            Thread.sleep(i % 10 == 0 ? LONG_PAUSE_MS : PAUSES_MS[i % PAUSES_MS.length]);
             double start = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) / 1e3;
             save.save(number);
             page.waitForFunction("number => window.seen && window.seen[number]", number);

@@ -50,7 +50,8 @@ final class CardBenchmark {
                     all.addAll(cards(photo, 10 + seed));
                 }
                 all.addAll(cards);
-                Files.writeString(texts, String.join("\n", all.subList(all.size() - 2 * CARDS, all.size()).stream().map(card -> card.title() + "\t" + card.text()).toList()));
+                Files.writeString(texts, String.join("\n",
+                        all.subList(all.size() - 2 * CARDS, all.size()).stream().map(card -> card.title() + "\t" + card.text()).toList()));
                 out.printf(Locale.ROOT, "%d cards of 1200x630, titles in six scripts, %s%n", CARDS, photo ? "with a photograph" : "flat");
                 out.printf(Locale.ROOT, "  %-18s %10s %12s %14s%n", "", "cards/s", "bytes/card", "peak memory");
                 double[] ours = ours(all.subList(0, all.size() - CARDS), cards);
@@ -129,7 +130,8 @@ final class CardBenchmark {
             return Optional.empty();
         }
         List<String> command = new ArrayList<>(
-                List.of("node", PEER.resolve("peer.mjs").toString(), texts.toString(), String.valueOf(CARDS), photo ? PHOTO.toString() : "-"));
+                List.of("node", PEER.resolve("peer.mjs").toString(), texts.toString(), String.valueOf(CARDS),
+                        photo ? PHOTO.toString() : "-"));
         command.addAll(FACES);
         Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
