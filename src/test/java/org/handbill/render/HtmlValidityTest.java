@@ -92,7 +92,7 @@ class HtmlValidityTest implements ErrorHandler {
     private void check(Path file) throws IOException, SAXException {
         try (InputStream in = Files.newInputStream(file)) {
             InputSource source = new InputSource(in);
-            source.setSystemId(BASE + SITE.relativize(file).toString().replace('\\', '/'));
+            source.setSystemId(BASE + SITE.toUri().relativize(file.toUri()));
             checker.checkHtmlInputSource(source);
         }
     }
