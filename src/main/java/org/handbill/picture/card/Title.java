@@ -1,6 +1,7 @@
 package org.handbill.picture.card;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardDesign;
 import org.handbill.picture.type.Face;
@@ -11,6 +12,10 @@ import org.handbill.typography.LetterCase;
 
 /** The large type of a card: lines that fill the measure where the script allows it, else lines of about the same length. */
 final class Title {
+    /** Of a hashtag or a handle in Latin letters, which between words from right to left would else stand behind it (UAX #9, rule N2). */
+    private static final Pattern SIGN = Pattern.compile("[#@](?=[\\p{IsLatin}\\d])");
+    private static final String LEFT_TO_RIGHT = "\u200E";
+
     private static final double HEADLINE_LEADING = 0.9;
     private static final double READING_LEADING = 1.3;
 
@@ -31,7 +36,8 @@ final class Title {
     }
 
     static Paragraph paragraph(String words, Card card, Faces faces, double measure, double smallest) {
-        return new Paragraph(words, card.language(), card.rightToLeft(), faces, measure * Face.EM / smallest);
+        String shown = card.rightToLeft() ? SIGN.matcher(words).replaceAll(LEFT_TO_RIGHT + "$0") : words;
+        return new Paragraph(shown, card.language(), card.rightToLeft(), faces, measure * Face.EM / smallest);
     }
 
     /** Absent if it does not fit. */
