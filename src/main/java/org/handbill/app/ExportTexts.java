@@ -59,11 +59,12 @@ public record ExportTexts(Path folder, LocalDate asOf, Optional<String> tag) {
         return LanguageTag.of(typed);
     }
 
+    /** What is odd in the campaign is for the build to say. */
     public Outcome<Table> make() {
-        return errorsOnly(CampaignLoader.load(folder)).then(sources -> {
+        return CampaignLoader.load(folder).quiet().then(sources -> {
             Sources all = tag.map(wanted -> EditedSources.withLanguage(sources, wanted)).orElse(sources);
             BindOptions options = new BindOptions(asOf, true, Optional.empty(), Optional.empty());
-            return errorsOnly(Pipeline.bind(all, options)).then(bound -> own(bound.campaign()).then(_ -> {
+            return Pipeline.bind(all, options).quiet().then(bound -> own(bound.campaign()).then(_ -> {
                 Campaign campaign = LinkStage.link(bound.campaign(), bound.catalogue(), all, options, LinkStage.Mode.MINT).value()
                         .map(LinkStage.Linked::campaign).orElse(bound.campaign());
                 MessageRoom room = new MessageRoom(campaign, bound.catalogue(), edition(campaign));
@@ -76,11 +77,6 @@ public record ExportTexts(Path folder, LocalDate asOf, Optional<String> tag) {
     /** Writes the table into a file, unless something would be lost that stands there. */
     public Outcome<Table> write(Path file) {
         return make().then(table -> free(file).then(_ -> new ExportedFile(file, table.csv()).save()).then(_ -> Outcome.of(table)));
-    }
-
-    /** What is odd in the campaign is for the build to say. */
-    private static <T> Outcome<T> errorsOnly(Outcome<T> outcome) {
-        return outcome.value().isPresent() ? new Outcome<>(outcome.value(), List.of()) : outcome;
     }
 
     private Outcome<Campaign> own(Campaign campaign) {

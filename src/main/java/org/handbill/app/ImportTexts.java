@@ -72,7 +72,7 @@ public record ImportTexts(Path folder, Path table, LocalDate asOf, Optional<Stri
     }
 
     private Outcome<EditedTexts> edited() {
-        return errorsOnly(CampaignLoader.load(folder)).then(sources -> file().then(file -> SheetImport.read(sources, file, tag))
+        return CampaignLoader.load(folder).quiet().then(sources -> file().then(file -> SheetImport.read(sources, file, tag))
                 .then(edited -> edited.files().isEmpty() ? Outcome.of(edited) : examined(sources, edited)));
     }
 
@@ -83,10 +83,6 @@ public record ImportTexts(Path folder, Path table, LocalDate asOf, Optional<Stri
 
     private static TextChanges.Change change(EditedTexts.EditedFile file) {
         return new TextChanges.Change(file.after().file(), file.before().map(Source::text), file.after().text());
-    }
-
-    private static <T> Outcome<T> errorsOnly(Outcome<T> outcome) {
-        return outcome.value().isPresent() ? new Outcome<>(outcome.value(), List.of()) : outcome;
     }
 
     private Outcome<FileOnDisk> file() {

@@ -34,6 +34,11 @@ public record Outcome<T>(Optional<T> value, List<Diagnostic> diagnostics) {
         return hasErrors() ? new Outcome<>(Optional.empty(), diagnostics) : this;
     }
 
+    /** This, but if there is a value without what was found beside it: for those who say what they find themselves. */
+    public Outcome<T> quiet() {
+        return value.isPresent() ? new Outcome<>(value, List.of()) : this;
+    }
+
     /** The next stage, if this one has a value; the diagnostics of both. */
     public <U> Outcome<U> then(Function<T, Outcome<U>> next) {
         if (value.isEmpty()) {

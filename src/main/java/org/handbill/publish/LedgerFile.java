@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,21 +77,9 @@ public record LedgerFile(Path file, Optional<String> before, String after) {
 
     /** Another build, or a person in an editor, may have saved it since. */
     private void refuseIfChanged(String name) throws IOException, PublishFailure {
-        Optional<byte[]> now = current();
-        boolean same = now.isEmpty() == before.isEmpty()
-                && (now.isEmpty()
-                        || Arrays.equals(WholeFile.withoutMark(now.get()), before.orElseThrow().getBytes(StandardCharsets.UTF_8)));
-        if (!same) {
+        if (!WholeFile.holds(file, before)) {
             throw new PublishFailure(Code.LEDGER_UNWRITABLE, name, "Somebody has changed the ledger of short links since it was read.",
                     "Run the command again.");
-        }
-    }
-
-    private Optional<byte[]> current() throws IOException {
-        try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,11 +130,7 @@ public record TextChanges(Path campaign, List<Change> changes) {
 
     /** A person in an editor may have saved it since. */
     private static void refuseIfChanged(Saving saving) throws IOException, PublishFailure {
-        Optional<byte[]> now = Files.exists(saving.place()) ? Optional.of(Files.readAllBytes(saving.place())) : Optional.empty();
-        Optional<String> before = saving.change().before();
-        boolean same = now.isPresent() == before.isPresent()
-                && (now.isEmpty() || Arrays.equals(WholeFile.withoutMark(now.get()), before.get().getBytes(StandardCharsets.UTF_8)));
-        if (!same) {
+        if (!WholeFile.holds(saving.place(), saving.change().before())) {
             throw new PublishFailure(Code.OUTPUT_UNWRITABLE, saving.change().name(), "Somebody has changed the file since it was read.",
                     "Run the command again.");
         }

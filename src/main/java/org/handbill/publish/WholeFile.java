@@ -3,10 +3,13 @@ package org.handbill.publish;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The parts of saving a file so that it is the whole old one or the whole new one at any moment: a new file beside it, then a move. */
 final class WholeFile {
@@ -54,8 +57,18 @@ final class WholeFile {
         }
     }
 
+    /** Whether a file still holds what was read of it; absent if it was not there. */
+    static boolean holds(Path file, Optional<String> read) throws IOException {
+        try {
+            byte[] now = withoutMark(Files.readAllBytes(file));
+            return read.isPresent() && Arrays.equals(now, read.get().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchFileException e) {
+            return read.isEmpty();
+        }
+    }
+
     /** A byte order mark is dropped when a file is read. */
-    static byte[] withoutMark(byte[] bytes) {
+    private static byte[] withoutMark(byte[] bytes) {
         return hasMark(bytes) ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
     }
 
