@@ -460,6 +460,32 @@
 
   // --- X ---
 
+  // The sequences that both libraries of X count as one emoji; others are counted by their parts.
+  const SEQUENCES = new RegExp(('[👨👩]T?J(?:[⚕⚖✈]S|[🌾🍳🎓🎤🎨🏫🏭💻💼🔧🔬🚀🚒🦰-🦳])'
+    + '|(?:[🏃🏄🏊👮👱👳👷💁💂💆💇🙅-🙇🙋🙍🙎🚣🚴-🚶🤦🤵🤷-🤹🤽🤾🦸🦹🧖-🧝]T?|[⛹🏋🏌🕴🕵](?:S|T)|[👯🤼🧞🧟])J[♀♂]S'
+    + '|(?:👨H👨|👩H[👨👩])|(?:👨J[👨👩]|👩J👩|[👨👩])J(?:👦J👦|👧J[👦👧]|[👦👧])|🏳SJ🌈|🏴J☠S|👁J🗨|[#*0-9]S?\\u20e3'
+    + '|[☝✌✍🏋🏌🕴🕵🖐⛷⛹]S?T|(?![👪-👭👯💏💑🤌🤏🤝🤼🥷🦻🧍-🧏\\u{1fa70}-\\u{1ffff}])\\p{Emoji_Modifier_Base}T'
+    + '|(?:[⌚⌛◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛔⛪⛲⛳⛵⛺⛽❗⬛⬜⭐⭕🀄🈚🈯]|(?![♾⚧]|\\p{Emoji_Presentation})(?=[\\xa9-\\u{1f6f3}])\\p{Emoji})S')
+    .replace(/H/g, 'J❤SJ(?:💋J)?').replace(/T/g, '[🏻-🏿]').replace(/S/g, '\\ufe0f').replace(/J/g, '\\u200d'), 'uy');
+  const FLAGS = new RegExp('^(?:A[C-GILMOQ-UWXZ]|B[ABD-JL-OQ-TVWYZ]|C[ACDF-IK-PRU-Z]|D[EGJKMOZ]|E[ACEGHR-U]|F[I-KMOR]|G[ABD-IL-NP-UWY]'
+    + '|H[KMNRTU]|I[C-EL-OQ-T]|J[EMOP]|K[EG-IMNPRWYZ]|L[A-CIKR-VY]|M[AC-HK-Z]|N[ACE-GILOPRUZ]|OM|P[AE-HK-NR-TWY]|QA|R[EOSUW]'
+    + '|S[A-EG-OR-TVX-Z]|T[ACDF-HJ-ORTVWZ]|U[AGMNSYZ]|V[ACEGINU]|W[FS]|XK|Y[ET]|Z[AMW]|🏴gb(?:eng|sct|wls)\\x7f)');
+
+  // The end of the sequence of several characters that starts at an offset; that offset if none does.
+  function sequenceEnd(text, start) {
+    if (isRegional(text, start) || text.substr(start, 2) === '🏴') {
+      // As letters: those of a country are pairs of surrogates, those of a region too, behind a flag.
+      const letters = text.substr(start, 14).replace(/\ud83c([\udde6-\uddff])|\udb40([\udc61-\udc7f])/g,
+        (pair, country, region) => String.fromCharCode(country ? country.charCodeAt(0) - 0xdda5 : region.charCodeAt(0) - 0xdc00));
+      const flag = FLAGS.exec(letters);
+      if (flag) {
+        return start + 2 * flag[0].length - (flag[0].length > 2 ? 2 : 0);
+      }
+    }
+    SEQUENCES.lastIndex = start;
+    return SEQUENCES.test(text) ? SEQUENCES.lastIndex : start;
+  }
+
   // Long runs of marks in slices, since composing may cost their square.
   function composed(text) {
     const run = /\p{M}{256}(?=\p{M})/gu;
@@ -481,7 +507,7 @@
     let weight = 0;
     let link = 0;
     for (let i = 0; i < text.length;) {
-      const emoji = emojiEnd(text, i);
+      const emoji = sequenceEnd(text, i);
       if (link < found.length && found[link][0] === i) {
         weight += rule.link * rule.scale;
         i = found[link++][1];

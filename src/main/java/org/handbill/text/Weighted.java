@@ -8,8 +8,8 @@ import java.util.List;
  * code point the weight of its range or else the default. The sum is divided by the scale. Source: twitter-text 3.1.0, {@code config/v3.json} and
  * {@code TwitterTextParser}.
  *
- * <p>twitter-text knows the emoji sequences of Unicode 13.0 and counts newer ones by their parts; X's documentation counts every one alike, and
- * so do we.
+ * <p>X's documentation counts every emoji alike, but its libraries know only some sequences and count the others by their parts; so do we, since a
+ * text that is one too long cannot be posted.
  *
  * @param scale what a weight of one counted character is
  * @param defaultWeight of an emoji, and of a code point in no range
@@ -84,6 +84,7 @@ public record Weighted(int scale, int defaultWeight, int linkLength, List<Range>
         LinkScanner links = new LinkScanner(text, LinkCharacters.X);
         boolean more = links.next();
         Range first = ranges.isEmpty() ? new Range(0, 0, defaultWeight) : ranges.getFirst();
+        TwitterEmoji emoji = new TwitterEmoji(text);
         long weight = 0;
         int i = 0;
         while (i < text.length()) {
@@ -93,7 +94,7 @@ public record Weighted(int scale, int defaultWeight, int linkLength, List<Range>
                 more = links.next();
                 continue;
             }
-            int emojiEnd = EmojiSequences.end(text, i);
+            int emojiEnd = emoji.end(i);
             if (emojiEnd > i) {
                 weight += defaultWeight;
                 i = emojiEnd;

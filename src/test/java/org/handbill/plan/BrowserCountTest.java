@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.handbill.browser.Chromium;
 import org.handbill.text.CodePoints;
+import org.handbill.text.EmojiTexts;
 import org.handbill.text.Flaw;
 import org.handbill.text.GraphemeClusters;
 import org.handbill.text.Limit;
@@ -88,6 +89,16 @@ class BrowserCountTest {
             texts.add(generator.next());
         }
         return texts;
+    }
+
+    @Test
+    void countsEmojiAsJavaDoes() {
+        List<String> texts = new ArrayList<>(EmojiTexts.sequences());
+        texts.addAll(EmojiTexts.mixed(20120219, TEXTS * 10));
+        try (Chromium chromium = Chromium.start(); Page page = chromium.browser().newPage()) {
+            page.addScriptTag(new Page.AddScriptTagOptions().setPath(SCRIPT));
+            assertThat(differences(page, new Limit(Weighted.X, 280), texts)).isEmpty();
+        }
     }
 
     private static List<String> differences(Page page, Limit limit, List<String> texts) {

@@ -72,10 +72,18 @@ let from=start>floor&&MAY_PRECEDE.test(text[start-1])&&run.endFrom(start)>=0?sta
 if(from>=0){accept(from,from,run.endFrom(from),false);}}
 let dot=indexOf('.',0);let scheme=indexOf('://',0);for(;;){dot=dot<position?indexOf('.',position):dot;scheme=scheme<position?indexOf('://',position):scheme;if(dot===length){return found;}
 if(scheme<dot){matchAfterScheme(scheme);}else if(kind.bareHosts){matchBare(dot);}else if(scheme===length){return found;}else{position=scheme;}}}
+const SEQUENCES=new RegExp(('[👨👩]T?J(?:[⚕⚖✈]S|[🌾🍳🎓🎤🎨🏫🏭💻💼🔧🔬🚀🚒🦰-🦳])'
++'|(?:[🏃🏄🏊👮👱👳👷💁💂💆💇🙅-🙇🙋🙍🙎🚣🚴-🚶🤦🤵🤷-🤹🤽🤾🦸🦹🧖-🧝]T?|[⛹🏋🏌🕴🕵](?:S|T)|[👯🤼🧞🧟])J[♀♂]S'
++'|(?:👨H👨|👩H[👨👩])|(?:👨J[👨👩]|👩J👩|[👨👩])J(?:👦J👦|👧J[👦👧]|[👦👧])|🏳SJ🌈|🏴J☠S|👁J🗨|[#*0-9]S?\\u20e3'
++'|[☝✌✍🏋🏌🕴🕵🖐⛷⛹]S?T|(?![👪-👭👯💏💑🤌🤏🤝🤼🥷🦻🧍-🧏\\u{1fa70}-\\u{1ffff}])\\p{Emoji_Modifier_Base}T'
++'|(?:[⌚⌛◽◾☔☕♈-♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛔⛪⛲⛳⛵⛺⛽❗⬛⬜⭐⭕🀄🈚🈯]|(?![♾⚧]|\\p{Emoji_Presentation})(?=[\\xa9-\\u{1f6f3}])\\p{Emoji})S').replace(/H/g,'J❤SJ(?:💋J)?').replace(/T/g,'[🏻-🏿]').replace(/S/g,'\\ufe0f').replace(/J/g,'\\u200d'),'uy');const FLAGS=new RegExp('^(?:A[C-GILMOQ-UWXZ]|B[ABD-JL-OQ-TVWYZ]|C[ACDF-IK-PRU-Z]|D[EGJKMOZ]|E[ACEGHR-U]|F[I-KMOR]|G[ABD-IL-NP-UWY]'
++'|H[KMNRTU]|I[C-EL-OQ-T]|J[EMOP]|K[EG-IMNPRWYZ]|L[A-CIKR-VY]|M[AC-HK-Z]|N[ACE-GILOPRUZ]|OM|P[AE-HK-NR-TWY]|QA|R[EOSUW]'
++'|S[A-EG-OR-TVX-Z]|T[ACDF-HJ-ORTVWZ]|U[AGMNSYZ]|V[ACEGINU]|W[FS]|XK|Y[ET]|Z[AMW]|🏴gb(?:eng|sct|wls)\\x7f)');function sequenceEnd(text,start){if(isRegional(text,start)||text.substr(start,2)==='🏴'){const letters=text.substr(start,14).replace(/\ud83c([\udde6-\uddff])|\udb40([\udc61-\udc7f])/g,(pair,country,region)=>String.fromCharCode(country?country.charCodeAt(0)-0xdda5:region.charCodeAt(0)-0xdc00));const flag=FLAGS.exec(letters);if(flag){return start+2*flag[0].length-(flag[0].length>2?2:0);}}
+SEQUENCES.lastIndex=start;return SEQUENCES.test(text)?SEQUENCES.lastIndex:start;}
 function composed(text){const run=/\p{M}{256}(?=\p{M})/gu;let result='';let start=0;while(text.length>256&&run.test(text)){result+=text.slice(start,run.lastIndex).normalize();start=run.lastIndex;}
 return result+text.slice(start).normalize();}
 function weighted(rule,given){if(/^[\0- ]*$/.test(given)){return{used:0,reason:'blank'};}
-const text=composed(given);const found=links(text,X);let weight=0;let link=0;for(let i=0;i<text.length;){const emoji=emojiEnd(text,i);if(link<found.length&&found[link][0]===i){weight+=rule.link*rule.scale;i=found[link++][1];}else if(emoji>i){weight+=rule.default;i=emoji;}else{const code=text.codePointAt(i);const range=rule.ranges.find(r=>code>=r[0]&&code<=r[1]);weight+=range?range[2]:rule.default;i+=sizeAt(text,i);}}
+const text=composed(given);const found=links(text,X);let weight=0;let link=0;for(let i=0;i<text.length;){const emoji=sequenceEnd(text,i);if(link<found.length&&found[link][0]===i){weight+=rule.link*rule.scale;i=found[link++][1];}else if(emoji>i){weight+=rule.default;i=emoji;}else{const code=text.codePointAt(i);const range=rule.ranges.find(r=>code>=r[0]&&code<=r[1]);weight+=range?range[2]:rule.default;i+=sizeAt(text,i);}}
 return{used:Math.floor(weight/rule.scale),reason:/[\ufeff\ufffe\uffff]/.test(given)?'character':''};}
 function shortened(text){return text.indexOf('://')<0?text:text.replace(/[^\s]+/g,word=>{const start=linkStart(word);if(start<0){return word;}
 let end=word.length-(/[.,;:!?]$/.test(word)?1:0);end-=word[end-1]===')'&&word.slice(start,end).indexOf('(')<0?1:0;const written=shortLink(word.slice(start,end));return written?word.slice(0,start)+written+word.slice(end):word;});}
