@@ -30,6 +30,7 @@ public enum Code {
     // Markdown
     MARKDOWN_TOO_DEEP("Markdown nested deeper than the tool reads."),
     MARKDOWN_TOO_SLOW("Markdown that cannot be read in reasonable time."),
+    COMMENT_UNCLOSED("An HTML comment that does not end."),
     UNSAFE_ADDRESS("A link or picture with an address that is not allowed."),
     HTML_REMOVED("Raw HTML that is not allowed and was left out."),
 

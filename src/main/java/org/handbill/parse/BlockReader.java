@@ -13,8 +13,8 @@ import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
@@ -72,15 +72,22 @@ final class BlockReader {
                 case TableBlock table -> blocks.add(new TableReader(reading, lines).read(table, depth));
                 case DefinitionList list -> blocks.addAll(new DefinitionReader(reading, lines, this).read(list, depth));
                 case DefinitionItem item -> blocks.addAll(read(item, depth + 1)); // without a term it is a text like others
-                case HtmlCommentBlock _ -> {
-                } // the author's own note
-                case HtmlBlock html -> raws.add(new RawHtml(blocks.size(), html.getContentChars()));
+                case CommentBlock comment -> blocks.addAll(behind(comment, depth));
+                case HtmlBlockBase html -> raws.add(new RawHtml(blocks.size(), html.getContentChars()));
                 case Reference _,FootnoteBlock _,BlankLine _ -> {
                 } // read where they are referred to
                 default -> throw new IllegalStateException("no block is known for " + node.getNodeName() + " at " + reading.span(node));
             }
         }
         return raws.isEmpty() ? blocks : new HtmlReader(reading).blocks(blocks, raws, depth);
+    }
+
+    /** The comment itself is the author's own note. */
+    private List<Block> behind(CommentBlock comment, int depth) {
+        if (!comment.isClosed()) {
+            reading.unclosedComment(comment.getStartOffset());
+        }
+        return read(comment, depth + 1);
     }
 
     private static String text(CharSequence code) {
@@ -108,11 +115,21 @@ final class BlockReader {
         }
     }
 
-    /** The end of the text of a paragraph or heading, line end and spaces aside. Code cannot be mistaken for attributes: it ends with a backtick. */
+    /**
+     * The end of the text of a paragraph, line end, spaces and the author's notes aside. Code cannot be mistaken for attributes: it ends
+     * with a backtick.
+     */
     private int textEnd(Node node) {
         int end = node.getEndOffset();
-        while (end > node.getStartOffset() && reading.text().charAt(end - 1) <= ' ') {
-            end--;
+        for (Node last = node.getLastChild(); last != null; last = last.getPrevious()) {
+            while (end > node.getStartOffset() && reading.text().charAt(end - 1) <= ' ') {
+                end--;
+            }
+            if (last instanceof HtmlInlineComment && last.getEndOffset() == end) {
+                end = last.getStartOffset();
+            } else if (last.getStartOffset() < end) {
+                break;
+            }
         }
         return end;
     }

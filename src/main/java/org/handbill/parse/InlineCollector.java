@@ -55,14 +55,7 @@ final class InlineCollector {
 
     /** A stretch of a text node, by offsets of the document. */
     void text(Text node, int start, int end, boolean inLink) {
-        BasedSequence chars = node.getChars();
-        int from = start - node.getStartOffset();
-        int to = Math.min(chars.length(), end - node.getStartOffset());
-        if (from >= to) {
-            return;
-        }
-        boolean isAsInSource = chars.getEndOffset() - chars.getStartOffset() == chars.length();
-        String text = isAsInSource ? reading.text().substring(start, start + to - from) : chars.subSequence(from, to).toString();
+        String text = text(node.getChars(), start, end);
         int done = 0;
         for (WebAddresses.Found found = inLink ? null : WebAddresses.next(text, 0); found != null; found = WebAddresses.next(text, done)) {
             Unescape.text(text, done, found.from(), pending);
@@ -76,6 +69,21 @@ final class InlineCollector {
             done = found.to();
         }
         Unescape.text(text, done, text.length(), pending);
+    }
+
+    /** Characters by their places: a node may leave out some that stand between its first and its last. */
+    private String text(BasedSequence chars, int start, int end) {
+        if (chars.getEndOffset() - chars.getStartOffset() == chars.length()) {
+            return start < end ? reading.text().substring(start, end) : "";
+        }
+        StringBuilder text = new StringBuilder(chars.length());
+        for (int i = 0; i < chars.length(); i++) {
+            int at = chars.getIndexOffset(i);
+            if (at < 0 || at >= start && at < end) {
+                text.append(chars.charAt(i));
+            }
+        }
+        return text.toString();
     }
 
     void tag(BasedSequence tag) {

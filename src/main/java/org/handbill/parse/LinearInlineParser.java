@@ -1,5 +1,6 @@
 package org.handbill.parse;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SegmentedSequence;
 
 /**
  * Flexmark's inline parser, with those of its searches replaced that take quadratic or exponential time on some texts, for instance on
@@ -48,7 +50,34 @@ final class LinearInlineParser extends InlineParserImpl {
         ticks = null;
         openBrackets = 0;
         pairs = new EmphasisPairs();
-        super.parse(content, block);
+        super.parse(withoutIndentation(content), block);
+    }
+
+    /**
+     * Lines without the blanks at their starts, as CommonMark's "Paragraphs" asks. The library puts spaces that have no place in the
+     * document before an indented line and skips them behind some line breaks only, so that what it found would seem to stand elsewhere.
+     */
+    private static BasedSequence withoutIndentation(BasedSequence content) {
+        List<BasedSequence> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            boolean isLineEnd = c == '\n' || c == '\r' && !(i + 1 < content.length() && content.charAt(i + 1) == '\n');
+            int next = i + 1;
+            while (isLineEnd && next < content.length() && (content.charAt(next) == ' ' || content.charAt(next) == '\t')) {
+                next++;
+            }
+            if (next > i + 1) {
+                lines.add(content.subSequence(from, i + 1));
+                from = next;
+                i = next - 1;
+            }
+        }
+        if (lines.isEmpty()) {
+            return content;
+        }
+        lines.add(content.subSequence(from));
+        return SegmentedSequence.create(content, lines);
     }
 
     @Override

@@ -37,9 +37,11 @@ final class Markdown {
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
+        options.set(Parser.HTML_BLOCK_COMMENT_ONLY_FULL_LINE, true);
         options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), DefinitionExtension.create(), FootnoteExtension.create(),
                 StrikethroughExtension.create()));
         return Parser.builder(options)
+                .customBlockParserFactory(new CommentParser.Factory())
                 .customInlineParserFactory(LinearInlineParser::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
                 .build();

@@ -132,6 +132,13 @@ final class ProseReading {
         problems.error(Code.UNSAFE_ADDRESS, place, message, hint);
     }
 
+    /** What stands behind it is part of it, to the end of its list, quote or file. */
+    void unclosedComment(int start) {
+        problems.error(Code.COMMENT_UNCLOSED, span(start, start + 4),
+                "The comment that begins here does not end, so that nothing behind it would be read.",
+                "Type '-->' behind its last word; to show '<!--' as characters, put a backslash before it.");
+    }
+
     void pictureWithoutAlt(String address, Span place) {
         problems.error(Code.PICTURE_WITHOUT_ALT, place, "The picture '" + address + "' has no alternative text.",
                 "Say between the brackets what it shows, for people who cannot see it: ![A crowd at the gate](" + address + ").");

@@ -2,10 +2,14 @@ package org.handbill.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.handbill.prose.Block;
+import org.handbill.prose.Priority;
 import org.handbill.prose.Prosed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each construct becomes, seen as HTML. */
 class MarkdownParserTest {
@@ -55,6 +59,48 @@ class MarkdownParserTest {
     void linesOfAParagraph() {
         assertThat(html("a", "b  ", "c\\", "d")).isEqualTo("<p>a\nb<br>\nc<br>\nd</p>");
         assertThat(html("中文", "中文", "*日*", "本 한국", "어")).isEqualTo("<p>中文中文<em>日</em>本 한국\n어</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "  ", "   ", "    ", "     ", "      ", "       ", "        ", "\t", " \t", "\t\t"})
+    void linesBehindBreaksKeepAllTheirLetters(String indent) {
+        for (String lineEnd : List.of("\\\n", "  \n", "     \n", "\n", "\\\r\n", "  \r\n", "&nbsp;\\\n")) {
+            String text = "Dear council," + lineEnd + indent + "*please* keep the `harbour`.\n";
+            assertThat(Prosed.of(text).plain().replaceAll("[\\s\u00a0]+", " ")).as(text)
+                    .isEqualTo("Dear council, please keep the harbour.");
+            String quoted = "> - *a" + lineEnd + "> " + indent + "  bcd [ef" + lineEnd + "> " + indent + "  gh](https://e.org/) ij*\n";
+            assertThat(Prosed.of(quoted).plain().replaceAll("[\\s\u00a0>]+", " ")).as(quoted)
+                    .isEqualTo(" - a bcd ef gh (https://e.org/) ij");
+        }
+    }
+
+    @Test
+    void textBehindComments() {
+        assertThat(html("<!-- edited -->The council *votes* on Friday.")).isEqualTo("<p>The council <em>votes</em> on Friday.</p>");
+        assertThat(html("<!--more-->The story…", "goes on.")).isEqualTo("<p>The story…\ngoes on.</p>");
+        assertThat(html("a", "<!-- b -->c", "d")).isEqualTo("<p>a\nc\nd</p>");
+        assertThat(html("a", "<!--more-->", "b")).isEqualTo("<p>a</p>\n<p>b</p>");
+        assertThat(html("<!-- a", "", "- b --> c *d*", "e", "", "f")).isEqualTo("<p>c <em>d</em>\ne</p>\n<p>f</p>");
+        assertThat(html("- <!-- a -->b", "- <!-- c", "  d -->e", "- <!-- f -->"))
+                .isEqualTo("<ul>\n<li>b</li>\n<li>e</li>\n<li></li>\n</ul>");
+        assertThat(html("> <!-- a -->b", ">", "> <!-- c", "> d --> e", "f"))
+                .isEqualTo("<blockquote>\n<p>b</p>\n<p>e\nf</p>\n</blockquote>");
+        assertThat(html("| a |", "|---|", "| <!-- b -->c |")).contains("<td>c</td>");
+        assertThat(html("# <!-- a -->b")).isEqualTo("<h1 id=\"b\">b</h1>");
+        assertThat(html("<div>", "<!-- a -->b", "</div>", "<!-- c --><!-- d -->e")).isEqualTo("<div>b</div>\n<p>e</p>");
+    }
+
+    @Test
+    void commentsBehindAttributes() {
+        Block.Paragraph paragraph = (Block.Paragraph) Prosed.of("a {.essential} <!-- b --> <!-- c -->").prose().blocks().getFirst();
+        assertThat(paragraph.priority()).isEqualTo(Priority.ESSENTIAL);
+    }
+
+    @Test
+    void commentThatDoesNotEnd() {
+        assertThat(Prosed.of("a\n\n  <!-- b\n\nc").found()).containsExactly("comment-unclosed 3:3");
+        assertThat(Prosed.of("- <!-- b\n- c").found()).containsExactly("comment-unclosed 1:3");
+        assertThat(Prosed.of("```\n<!-- b\n```\n\n    <!-- c\n\n\\<!-- d\n\ne <!-- f").found()).isEmpty();
     }
 
     @Test
