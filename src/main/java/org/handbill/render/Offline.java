@@ -33,11 +33,22 @@ public record Offline(String title, String language, String direction, List<Sect
     public record Picture(String src, String alt, String credit) {}
 
     static Offline of(OfflineModel model, RenderedSite site, byte[] typeface) throws IOException {
-        String style = face(typeface) + StyleSheet.publish(resource("offline.css"), _ -> Optional.empty());
-        String script = Script.publish(resource("offline.js"));
-        String policy = "default-src 'none'; style-src " + hash(style) + "; script-src " + hash(script)
+        return new Offline(model.title(), model.language(), model.direction(), sections(model, site), styleOf(typeface), ownScript(),
+                policy(typeface));
+    }
+
+    /** What the page may load and run, whatever is on it: its own two blocks, and pictures and typefaces within it. */
+    static String policy(byte[] typeface) throws IOException {
+        return "default-src 'none'; style-src " + hash(styleOf(typeface)) + "; script-src " + hash(ownScript())
                 + "; img-src data:; font-src data:; base-uri 'none'; form-action 'none'";
-        return new Offline(model.title(), model.language(), model.direction(), sections(model, site), style, script, policy);
+    }
+
+    private static String styleOf(byte[] typeface) throws IOException {
+        return face(typeface) + StyleSheet.publish(resource("offline.css"), _ -> Optional.empty());
+    }
+
+    private static String ownScript() throws IOException {
+        return Script.publish(resource("offline.js"));
     }
 
     /** The first language chooses first, and none shows a picture that another has shown: what is left out is in the zip file. */

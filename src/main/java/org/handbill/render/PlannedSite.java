@@ -50,6 +50,7 @@ final class PlannedSite implements RenderedSite {
             case Artifact.Page page -> renderer.page(page.model().get(), this::weight, out);
             case Artifact.NotFoundPage page -> renderer.notFound(page.model().get(), page.root(), this::weight, out);
             case Artifact.Text text -> out.write(text.content().get().getBytes(StandardCharsets.UTF_8));
+            case Artifact.HostFile file -> out.write(hostFile(file).getBytes(StandardCharsets.UTF_8));
             case Artifact.Generated generated -> renderer.generated(generated.model().get(), out);
             case Artifact.Picture picture -> out.write(renderer.picture(picture.card(), picture.shape()));
             case Artifact.Paper paper -> out.write(renderer.handbill(paper.content().get(), paper.size()));
@@ -66,6 +67,13 @@ final class PlannedSite implements RenderedSite {
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
             case Artifact.ThemeAsset asset -> out.write(renderer.asset(asset.name()));
         }
+    }
+
+    private String hostFile(Artifact.HostFile file) throws IOException {
+        String content = file.content();
+        return content.contains(Artifact.HostFile.OFFLINE_POLICY)
+                ? content.replace(Artifact.HostFile.OFFLINE_POLICY, renderer.offlinePolicy())
+                : content;
     }
 
     private void compressed(SitePath of, OutputStream out) throws IOException {

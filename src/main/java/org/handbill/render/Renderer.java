@@ -103,18 +103,26 @@ public final class Renderer {
 
     /** The page that holds the whole kit: by the theme's own layout if it has one, else by the built-in one, in the theme's first web typeface. */
     void offline(OfflineModel model, RenderedSite site, OutputStream out) throws IOException {
-        byte[] face = new byte[0];
-        for (String asset : theme.theme().assets().keySet()) {
-            if (face.length == 0 && asset.endsWith(".woff2")) {
-                face = asset(asset);
-            }
-        }
         boolean own = theme.files().has(OFFLINE_LAYOUT);
         try {
-            draw(own ? OFFLINE_LAYOUT : Templates.BUILT_IN + "offline.ftlh", Map.of("page", Offline.of(model, site, face)), out);
+            draw(own ? OFFLINE_LAYOUT : Templates.BUILT_IN + "offline.ftlh", Map.of("page", Offline.of(model, site, displayFace())), out);
         } catch (TemplateException e) {
             throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
         }
+    }
+
+    /** The policy that the page of {@link #offline} needs, as a header. */
+    String offlinePolicy() throws IOException {
+        return Offline.policy(displayFace()) + "; frame-ancestors 'none'";
+    }
+
+    private byte[] displayFace() throws IOException {
+        for (String asset : theme.theme().assets().keySet()) {
+            if (asset.endsWith(".woff2")) {
+                return asset(asset);
+            }
+        }
+        return new byte[0];
     }
 
     byte[] picture(Card card, CardShape shape) {

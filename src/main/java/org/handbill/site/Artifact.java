@@ -28,6 +28,16 @@ public sealed interface Artifact {
     /** A text file, in UTF-8. */
     record Text(Supplier<String> content) implements Artifact {}
 
+    /**
+     * A file that a host reads, in UTF-8.
+     *
+     * @param content may have {@link #OFFLINE_POLICY} in it, in place of the policy of the page that needs no other file: that policy has hashes of the
+     *        page's own blocks, which are known when the page can be drawn
+     */
+    record HostFile(String content) implements Artifact {
+        public static final String OFFLINE_POLICY = "{policy of the offline page}";
+    }
+
     /** A feed, site map or other file that a built-in template draws. */
     record Generated(Supplier<? extends GeneratedModel> model) implements Artifact {}
 

@@ -56,9 +56,9 @@ class PreviewServerTest {
                 .doesNotContain("strict-transport-security", "immutable");
         assertThat(home.head())
                 .contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
-                        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; connect-src 'self'");
+                        + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         assertThat(home.body()).contains("content=\"default-src 'none'; script-src 'self' file:; style-src 'self' file:;")
-                .contains("connect-src 'self'\"><script id=\"handbill-live\"");
+                .contains("connect-src 'self'; base-uri 'none'; form-action 'none'\"><script id=\"handbill-live\"");
     }
 
     @Test

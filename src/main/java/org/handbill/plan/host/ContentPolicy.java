@@ -19,6 +19,8 @@ import org.handbill.site.SitePath;
  */
 public record ContentPolicy(List<String> kinds) {
     private static final String NOTHING = "default-src 'none'";
+    /** For readers of a page that look at files of the same site from within it, such as a robots.txt. */
+    private static final String FETCH = "connect-src 'self'";
     private static final String NO_WAY_OUT = "base-uri 'none'; form-action 'none'";
     private static final Map<String, String> BY_ENDING = Map.ofEntries(Map.entry("js", "script-src"), Map.entry("css", "style-src"),
             Map.entry("png", "img-src"), Map.entry("jpg", "img-src"), Map.entry("jpeg", "img-src"), Map.entry("gif", "img-src"),
@@ -62,6 +64,6 @@ public record ContentPolicy(List<String> kinds) {
     private String written(String own) {
         StringBuilder policy = new StringBuilder(NOTHING);
         kinds.forEach(kind -> policy.append("; ").append(kind).append(' ').append(own));
-        return policy.append("; ").append(NO_WAY_OUT).toString();
+        return policy.append("; ").append(FETCH).append("; ").append(NO_WAY_OUT).toString();
     }
 }

@@ -96,6 +96,6 @@ public final class HostFiles {
     }
 
     private void text(String name, String content) {
-        artifacts.put(new SitePath(name), new Artifact.Text(() -> content));
+        artifacts.put(new SitePath(name), new Artifact.HostFile(content));
     }
 }

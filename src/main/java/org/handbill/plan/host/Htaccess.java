@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.handbill.campaign.Hosting.Host;
+import org.handbill.site.Artifact;
 import org.handbill.site.HostFacts;
 
 /**
@@ -59,6 +60,9 @@ final class Htaccess {
             text.append("<If \"%{REQUEST_URI} =~ m#/").append(folder).append("/[^/]+").append(SiteHeaders.FINGERPRINT).append("$#\">\n")
                     .append("Header set Cache-Control \"").append(SiteHeaders.FOR_EVER).append("\"\n</If>\n");
         }
+        site.headers().offline().ifPresent(page -> text.append("<If \"%{REQUEST_URI} =~ m#/").append(page.value().replace(".", "[.]"))
+                .append("([.]gz)?$#\">\nHeader always set ").append(SiteHeaders.POLICY).append(" \"")
+                .append(Artifact.HostFile.OFFLINE_POLICY).append("\"\n</If>\n"));
         text.append("</IfModule>\n");
     }
 

@@ -2,6 +2,7 @@ package org.handbill.plan.host;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -49,8 +50,9 @@ final class NginxSnippet {
         if (root.indexOf('$') < 0) { // it would begin a variable
             text.append("error_page 404 ").append(quoted(root + "404.html")).append(";\n");
         }
-        headers(text, SiteHeaders.ASK_AGAIN);
+        headers(text, site.headers().everywhere(), SiteHeaders.ASK_AGAIN);
         lasting(text);
+        offline(text);
         types(text);
         text.append("location ~ \"^").append(pattern(root)).append("(_headers|_redirects|_nginx[.]conf|_s3-website[.]json|[.]htaccess)$\" ")
                 .append("{ return 404; }\n");
@@ -62,9 +64,17 @@ final class NginxSnippet {
         for (String folder : site.headers().lasting()) {
             text.append("location ~ \"^").append(pattern(root)).append(folder).append("/[^/]+").append(SiteHeaders.FINGERPRINT)
                     .append("$\" {\n");
-            headers(text, SiteHeaders.FOR_EVER);
+            headers(text, site.headers().everywhere(), SiteHeaders.FOR_EVER);
             text.append("}\n");
         }
+    }
+
+    private void offline(StringBuilder text) {
+        site.headers().offline().ifPresent(page -> {
+            text.append("location ~ \"^").append(pattern(root)).append(page.value().replace(".", "[.]")).append("$\" {\n");
+            headers(text, site.headers().ofOffline(), SiteHeaders.ASK_AGAIN);
+            text.append("}\n");
+        });
     }
 
     /** A type that nginx does not know, for every file that ends alike. */
@@ -78,16 +88,15 @@ final class NginxSnippet {
             if (done.add(end)) {
                 text.append("location ~ \"").append(end).append("$\" {\ntypes { }\ndefault_type ").append(type.replaceFirst(";.*", ""))
                         .append(";\n");
-                headers(text, SiteHeaders.ASK_AGAIN);
+                headers(text, site.headers().everywhere(), SiteHeaders.ASK_AGAIN);
                 text.append("}\n");
             }
         });
     }
 
     /** A location with headers of its own inherits none, so each has them all. */
-    private void headers(StringBuilder text, String caching) {
-        site.headers().everywhere()
-                .forEach((name, value) -> text.append("add_header ").append(name).append(" \"").append(value).append("\" always;\n"));
+    private static void headers(StringBuilder text, Map<String, String> headers, String caching) {
+        headers.forEach((name, value) -> text.append("add_header ").append(name).append(" \"").append(value).append("\" always;\n"));
         text.append("add_header Cache-Control \"").append(caching).append("\";\n");
     }
 

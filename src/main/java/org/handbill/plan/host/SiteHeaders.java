@@ -21,8 +21,10 @@ import org.handbill.site.SitePath;
  * @param everywhere name and value, in the order in which they are written
  * @param lasting folders at the top of the site whose every file has its content in its name
  * @param types of files that servers often name wrongly, by their path
+ * @param offline the page that needs no other file, which has a policy of its own in place of everybody's
  */
-record SiteHeaders(Map<String, String> everywhere, SortedSet<String> lasting, SortedMap<String, String> types) {
+record SiteHeaders(Map<String, String> everywhere, SortedSet<String> lasting, SortedMap<String, String> types, Optional<SitePath> offline) {
+    static final String POLICY = "Content-Security-Policy";
     /** For files whose name changes with what is in them. Source: RFC 9111, RFC 8246. */
     static final String FOR_EVER = "public, max-age=31536000, immutable";
     /** Kept, but asked for again each time, so that a correction is seen at once. Source: RFC 9111, section 5.2.2.4. */
@@ -51,7 +53,7 @@ record SiteHeaders(Map<String, String> everywhere, SortedSet<String> lasting, So
     /** @param strictTransport whether browsers are told to use nothing but https */
     static SiteHeaders of(SortedMap<SitePath, Artifact> artifacts, ContentPolicy policy, boolean strictTransport) {
         Map<String, String> everywhere = new LinkedHashMap<>();
-        everywhere.put("Content-Security-Policy", policy.header());
+        everywhere.put(POLICY, policy.header());
         everywhere.put("X-Content-Type-Options", "nosniff");
         everywhere.put("X-Frame-Options", "DENY");
         everywhere.put("Referrer-Policy", "no-referrer");
@@ -63,7 +65,16 @@ record SiteHeaders(Map<String, String> everywhere, SortedSet<String> lasting, So
         }
         SortedMap<String, String> types = new TreeMap<>();
         artifacts.keySet().forEach(path -> type(path).ifPresent(type -> types.put(path.value(), type)));
-        return new SiteHeaders(everywhere, lasting(artifacts), types);
+        Optional<SitePath> offline = artifacts.entrySet().stream().filter(file -> file.getValue() instanceof Artifact.Offline).map(Map.Entry::getKey)
+                .findFirst();
+        return new SiteHeaders(everywhere, lasting(artifacts), types, offline);
+    }
+
+    /** All headers of {@link #offline}. */
+    Map<String, String> ofOffline() {
+        Map<String, String> own = new LinkedHashMap<>(everywhere);
+        own.put(POLICY, Artifact.HostFile.OFFLINE_POLICY);
+        return own;
     }
 
     private static Optional<String> type(SitePath path) {

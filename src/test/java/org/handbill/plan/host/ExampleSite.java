@@ -26,13 +26,17 @@ import org.handbill.diagnostic.Problems;
 import org.handbill.load.HostFactFiles;
 import org.handbill.site.Artifact;
 import org.handbill.site.Hosts;
+import org.handbill.site.OfflineModel;
 import org.handbill.site.Redirect;
 import org.handbill.site.SitePath;
+import org.jsoup.Jsoup;
 
 /** The example campaign as a site for every host, with short links of the test's own. */
 final class ExampleSite {
     static final Hosts HOSTS = HostsBinder.bind(HostFactFiles.builtIn()).value().orElseThrow();
     static final List<Hosting.Host> ALL = Arrays.asList(Hosting.Host.values());
+
+    static final String OFFLINE = "kit/offline.html";
 
     private ExampleSite() {}
 
@@ -46,9 +50,10 @@ final class ExampleSite {
         Outcome<BuildSite.Report> built = new BuildSite(campaign, site, LocalDate.of(2012, 2, 20), false, Optional.of(baseUrl),
                 Optional.empty(), false).build();
         assertThat(built.value()).as(built.diagnostics().toString()).isPresent();
+        String policy = offlinePolicy(site);
         files(artifacts(site), settings(baseUrl, ALL), redirects, new Problems()).forEach((name, text) -> {
             try {
-                Files.writeString(site.resolve(name), text);
+                Files.writeString(site.resolve(name), text.replace(Artifact.HostFile.OFFLINE_POLICY, policy));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -56,12 +61,20 @@ final class ExampleSite {
         return site;
     }
 
+    /** The policy that the page that needs no other file has in itself, as a host sends it. */
+    static String offlinePolicy(Path site) throws IOException {
+        return Jsoup.parse(site.resolve(OFFLINE)).select("meta[http-equiv=Content-Security-Policy]").attr("content")
+                + "; frame-ancestors 'none'";
+    }
+
     /** What is on the disk, pictures of the campaign as copies. */
     static SortedMap<SitePath, Artifact> artifacts(Path site) throws IOException {
         SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(site)) {
             files.filter(Files::isRegularFile).forEach(file -> artifacts.put(new SitePath(site.relativize(file).toString()),
-                    file.toString().contains("media") ? new Artifact.FileCopy(file) : new Artifact.ThemeAsset(file.toString())));
+                    file.endsWith(OFFLINE)
+                            ? new Artifact.Offline(() -> new OfflineModel("", "en", "ltr", List.of()))
+                            : file.toString().contains("media") ? new Artifact.FileCopy(file) : new Artifact.ThemeAsset(file.toString())));
         }
         return artifacts;
     }
@@ -88,8 +101,8 @@ final class ExampleSite {
         HostFiles.add(all, settings, redirects, ContentPolicy.of(artifacts.keySet()), HOSTS, problems);
         Map<String, String> files = new TreeMap<>();
         all.forEach((path, artifact) -> {
-            if (artifact instanceof Artifact.Text text) {
-                files.put(path.value(), text.content().get());
+            if (artifact instanceof Artifact.HostFile file) {
+                files.put(path.value(), file.content());
             }
         });
         return files;

@@ -19,6 +19,7 @@ import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Problems;
 import org.handbill.site.Artifact;
 import org.handbill.site.HostFacts;
+import org.handbill.site.OfflineModel;
 import org.handbill.site.Redirect;
 import org.handbill.site.SitePath;
 import org.junit.jupiter.api.Test;
@@ -181,11 +182,27 @@ class HostFilesTest {
         assertThat(new Hosting(hosts, false, Optional.ofNullable(wanted), Optional.empty()).isCompressed()).isEqualTo(made);
     }
 
+    /** Cloudflare Pages joins the values of two rules unless the later one detaches the earlier; both hosts also serve the page without ".html". */
+    @Test
+    void theOfflinePageHasAPolicyOfItsOwnInEveryFile() {
+        SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
+        artifacts.put(new SitePath("kit/offline.html"), new Artifact.Offline(() -> new OfflineModel("", "en", "ltr", List.of())));
+        Map<String, String> files = ExampleSite.files(artifacts, ExampleSite.settings("https://example.org/b/", ExampleSite.ALL), List.of(), problems);
+        String policy = Artifact.HostFile.OFFLINE_POLICY;
+        String own = "  ! Content-Security-Policy\n  Content-Security-Policy: " + policy + "\n";
+        assertThat(ExampleSite.text(files, "_headers")).contains("/kit/offline.html\n" + own, "/kit/offline\n" + own);
+        assertThat(ExampleSite.text(files, "_headers").indexOf("/kit/offline")).isGreaterThan(ExampleSite.text(files, "_headers").indexOf("/*\n"));
+        assertThat(ExampleSite.text(files, ".htaccess")).contains("m#/kit/offline[.]html([.]gz)?$#\">\nHeader always set Content-Security-Policy \"" + policy);
+        assertThat(ExampleSite.text(files, "_nginx.conf")).contains("location ~ \"^/b/kit/offline[.]html$\" {\nadd_header Content-Security-Policy \"" + policy);
+        assertThat(ExampleSite.text(ExampleSite.files(new TreeMap<>(), ExampleSite.settings(BASE, ExampleSite.ALL), List.of(), problems), "_headers"))
+                .doesNotContain("!");
+    }
+
     @Test
     void policyNamesOnlyTheKindsThatAreThere() {
         assertThat(ContentPolicy.of(List.of()).header())
-                .isEqualTo("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+                .isEqualTo("default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
         assertThat(ContentPolicy.of(List.of(new SitePath("a/b.JPG"), new SitePath("x.css"))).meta()).isEqualTo(
-                "default-src 'none'; style-src 'self' file:; img-src 'self' file:; base-uri 'none'; form-action 'none'");
+                "default-src 'none'; style-src 'self' file:; img-src 'self' file:; connect-src 'self'; base-uri 'none'; form-action 'none'");
     }
 }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page with the site's policy in force: as a header from nginx, and as a meta element from a disk. */
@@ -111,10 +112,14 @@ class PolicyInBrowserTest {
     }
 
     private WebServer serve(Path site, String at) throws IOException, InterruptedException {
+        return serve(WebServer.Kind.NGINX, site, at);
+    }
+
+    private WebServer serve(WebServer.Kind kind, Path site, String at) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory(temp, "server");
         Path served = work.resolve("served");
         Golden.copy(site, served.resolve(at.substring(1)));
-        return WebServer.start(WebServer.Kind.NGINX, served, site.resolve(NginxSnippet.NAME), work.resolve("own"));
+        return WebServer.start(kind, served, site.resolve(NginxSnippet.NAME), work.resolve("own"));
     }
 
     @ParameterizedTest
@@ -149,6 +154,26 @@ class PolicyInBrowserTest {
                 page.locator(".calls a").first().click();
                 page.waitForURL(server.base() + at + "share/index.html");
             })).isEmpty();
+        }
+    }
+
+    /** It has style, script and pictures in itself, which the policy of all other pages forbids. */
+    @ParameterizedTest
+    @EnumSource
+    void theOfflinePageWorksWithItsOwnHeader(WebServer.Kind kind) throws IOException, InterruptedException {
+        for (String at : List.of("/", BELOW)) {
+            Path site = at.equals("/") ? root : below;
+            try (WebServer server = serve(kind, site, at)) {
+                assertThat(complaints(List.of(server.base() + at + ExampleSite.OFFLINE), page -> {
+                    assertThat(page.evaluate("[...document.images].map(image => image.decode().then(() => image.naturalWidth > 0))"
+                            + ".reduce((all, one) => all.then(some => one.then(shown => some && shown)), Promise.resolve(true))")).isEqualTo(true);
+                    assertThat(page.locator("img").count()).isGreaterThanOrEqualTo(8);
+                    assertThat(page.evaluate("document.fonts.ready.then(() => [...document.fonts].some(face => face.status === 'loaded'))"))
+                            .isEqualTo(true);
+                    page.locator("button.js:visible").first().click();
+                    page.waitForCondition(() -> !page.locator("#status").innerText().isBlank());
+                })).isEmpty();
+            }
         }
     }
 

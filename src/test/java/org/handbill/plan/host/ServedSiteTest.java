@@ -81,13 +81,17 @@ class ServedSiteTest {
         assertThat(files).hasSizeGreaterThan(15);
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
-            if (!Boolean.getBoolean("handbill.full") && i % 5 != 0 && file.toString().matches(".*[.](html|jpg|png|svg|txt|ics)")) {
+            if (!Boolean.getBoolean("handbill.full") && !file.endsWith(ExampleSite.OFFLINE) && i % 5 != 0 && file.toString().matches(".*[.](html|jpg|png|svg|txt|ics)")) {
                 continue;
             }
             String path = site.relativize(file).toString();
             HttpResponse<String> answer = server.get(root + path.replaceFirst("(^|/)index\\.html$", "$1"));
             assertThat(answer.statusCode()).as(path).isEqualTo(200);
-            common(answer);
+            if (path.equals(ExampleSite.OFFLINE)) {
+                common(answer, ExampleSite.offlinePolicy(site));
+            } else {
+                common(answer);
+            }
             compressed(server, file, answer);
             assertThat(header(answer, "Cache-Control")).as(path)
                     .isEqualTo(path.startsWith("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
@@ -121,11 +125,15 @@ class ServedSiteTest {
     }
 
     private static void common(HttpResponse<String> answer) {
-        String about = answer.uri().toString();
-        assertThat(header(answer, "Content-Security-Policy")).as(about)
-                .isEqualTo(
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; base-uri 'none'; "
+        common(answer,
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
+                                + "connect-src 'self'; base-uri 'none'; "
                                 + "form-action 'none'; frame-ancestors 'none'");
+    }
+
+    private static void common(HttpResponse<String> answer, String policy) {
+        String about = answer.uri().toString();
+        assertThat(answer.headers().allValues("Content-Security-Policy")).as(about).containsExactly(policy);
         assertThat(header(answer, "X-Content-Type-Options")).as(about).isEqualTo("nosniff");
         assertThat(header(answer, "Referrer-Policy")).as(about).isEqualTo("no-referrer");
         assertThat(header(answer, "Permissions-Policy")).as(about).contains("clipboard-write=(self)", "camera=()")
