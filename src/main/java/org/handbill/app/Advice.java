@@ -1,6 +1,7 @@
 package org.handbill.app;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +42,10 @@ record Advice(Path folder, Pipeline.Bound bound, BindOptions options) {
         problems.addAll(outcome.diagnostics());
         problems.addAll(more);
         Baseline baseline = new Baseline(known(problems));
+        Set<String> silent = new HashSet<>(unseen);
+        silent.addAll(Levels.off(checks()));
         Problems news = new Problems();
-        news.addAll(baseline.news(problems.sorted(), unseen, all && outcome.value().isPresent()));
+        news.addAll(baseline.news(problems.sorted(), silent, all && outcome.value().isPresent()));
         return new Outcome<>(outcome.value(), Levels.weigh(news.sorted(), checks()));
     }
 

@@ -2,6 +2,7 @@ package org.handbill.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,11 @@ final class AllCapitals implements Rule {
     private static final int LONG_WORD = 5;
 
     @Override
+    public Set<Code> codes() {
+        return Set.of(Code.ALL_CAPITALS);
+    }
+
+    @Override
     public void look(Subject subject, Problems problems) {
         for (Text text : subject.texts()) {
             if (text.kind() != Text.Kind.HASHTAG) {
@@ -30,33 +36,39 @@ final class AllCapitals implements Rule {
         List<String> row = new ArrayList<>();
         int from = 0;
         int to = 0;
+        int before = 0;
+        boolean apart = false;
         Matcher words = WORD.matcher(text.words());
+        try (Findings findings = new Findings(Code.ALL_CAPITALS, text.place(), problems)) {
         while (words.find()) {
+            apart |= text.words().substring(before, words.start()).contains("\n\n");
+            before = words.end();
             String word = words.group();
             if (isNumber(word)) {
                 continue;
             }
-            boolean apart = text.words().substring(to, words.start()).contains("\n\n");
             if (!isCapital(word) || apart) {
-                report(text, row, from, to, problems);
+                report(text, row, from, to, findings);
                 row.clear();
             }
             if (isCapital(word)) {
                 from = row.isEmpty() ? words.start() : from;
                 to = words.end();
                 row.add(word);
+                apart = false;
             }
         }
-        report(text, row, from, to, problems);
+        report(text, row, from, to, findings);
+        }
     }
 
-    private static void report(Text text, List<String> row, int from, int to, Problems problems) {
+    private static void report(Text text, List<String> row, int from, int to, Findings findings) {
         int letters = row.stream().mapToInt(String::length).sum();
         boolean shouted = row.size() >= FEWEST_WORDS && letters >= FEWEST_LETTERS
                 || row.size() == 2 && row.stream().allMatch(word -> word.length() >= LONG_WORD);
         if (shouted) {
             String found = text.words().substring(from, to);
-            problems.warning(Code.ALL_CAPITALS, text.placeOf(found),
+            findings.warning(found,
                     "'" + shortened(found) + "' is in capitals throughout, which is hard to read and reads as shouting.",
                     "Type it in small letters; the theme and the share cards give weight to what matters.");
         }

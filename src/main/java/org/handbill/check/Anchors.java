@@ -10,6 +10,7 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Part;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.prose.HtmlOptions;
@@ -21,6 +22,11 @@ import org.jsoup.Jsoup;
 /** Links to places on pages. Places that the theme has are looked at when pages are made. */
 final class Anchors implements Rule {
     @Override
+    public Set<Code> codes() {
+        return Set.of(Code.ANCHOR_NOT_FOUND);
+    }
+
+    @Override
     public void look(Subject subject, Problems problems) {
         Routes routes = new Routes(subject.campaign());
         Map<String, Article> articles = new HashMap<>();
@@ -29,26 +35,28 @@ final class Anchors implements Rule {
         }
         Map<String, Set<String>> known = new HashMap<>();
         articles.values().stream().filter(article -> article.isTranslated(Part.BODY)).forEach(article -> {
+            try (Findings findings = new Findings(Code.ANCHOR_NOT_FOUND, Location.whole(article.file()), problems)) {
             for (Inline.Link link : article.body().links()) {
                 if (Routes.isRelative(link.target()) && link.target().indexOf('#') >= 0) {
                     Optional<Routes.Target> target = routes.resolve(article.file(), link.target())
                             .filter(found -> found.fragment().length() > 1);
                     Optional<Article> there = target.flatMap(found -> Optional.ofNullable(articles.get(found.file())));
                     there.ifPresent(found -> look(link, target.orElseThrow(),
-                            known.computeIfAbsent(found.file(), _ -> ids(found)), problems));
+                            known.computeIfAbsent(found.file(), _ -> ids(found)), findings));
                 }
+            }
             }
         });
     }
 
-    private static void look(Inline.Link link, Routes.Target target, Set<String> ids, Problems problems) {
+    private static void look(Inline.Link link, Routes.Target target, Set<String> ids, Findings findings) {
         String wanted = Fragments.decoded(target.fragment().substring(1));
         if (!ids.contains(wanted)) {
-            problems.warning(Code.ANCHOR_NOT_FOUND, Text.placeOf(link.span(), target.fragment()),
+            findings.warning(() -> new Findings.Finding(Text.placeOf(link.span(), target.fragment()),
                     "There is no place '#" + wanted + "' in " + target.file() + ".",
                     ids.isEmpty()
                             ? "Write {#" + wanted + "} behind the heading that is meant."
-                            : NearNames.hint(wanted, ids));
+                            : NearNames.hint(wanted, ids)));
         }
     }
 

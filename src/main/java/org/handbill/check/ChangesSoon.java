@@ -1,6 +1,7 @@
 package org.handbill.check;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.handbill.campaign.Withheld;
 import org.handbill.diagnostic.Code;
@@ -11,6 +12,11 @@ import org.handbill.diagnostic.Problems;
 final class ChangesSoon implements Rule {
     private static final int DAYS = 7;
     private static final String HINT = "Build and publish the site again on that day: days begin at midnight UTC.";
+
+    @Override
+    public Set<Code> codes() {
+        return Set.of(Code.CHANGES_SOON);
+    }
 
     @Override
     public void look(Subject subject, Problems problems) {

@@ -1,6 +1,7 @@
 package org.handbill.check;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
@@ -10,6 +11,11 @@ import org.handbill.diagnostic.Problems;
 
 /** Last days that have passed: that of the campaign, and those of actions. */
 final class Deadlines implements Rule {
+    @Override
+    public Set<Code> codes() {
+        return Set.of(Code.DEADLINE_PASSED);
+    }
+
     @Override
     public void look(Subject subject, Problems problems) {
         subject.campaign().margins().deadline().filter(day -> day.isBefore(subject.asOf()))

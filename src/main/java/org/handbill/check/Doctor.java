@@ -1,6 +1,7 @@
 package org.handbill.check;
 
 import java.util.List;
+import java.util.Set;
 
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Problems;
@@ -21,7 +22,9 @@ public final class Doctor {
     /** Warnings and notes, sorted. */
     public static List<Diagnostic> examine(Subject subject) {
         Problems problems = new Problems();
-        RULES.forEach(rule -> rule.look(subject, problems));
+        Set<String> off = Levels.off(subject.campaign().margins().checks());
+        RULES.stream().filter(rule -> rule.codes().stream().anyMatch(code -> !off.contains(code.id())))
+                .forEach(rule -> rule.look(subject, problems));
         return problems.sorted();
     }
 }

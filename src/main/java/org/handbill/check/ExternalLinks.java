@@ -1,8 +1,10 @@
 package org.handbill.check;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -26,7 +28,7 @@ public final class ExternalLinks {
 
     private final Places places;
     private final String own;
-    private final SortedMap<String, List<Location>> links = new TreeMap<>();
+    private final SortedMap<String, Set<Location>> links = new TreeMap<>();
 
     private ExternalLinks(Campaign campaign) {
         this.places = campaign.margins().places();
@@ -39,7 +41,9 @@ public final class ExternalLinks {
         for (Edition edition : campaign.editions()) {
             found.edition(edition);
         }
-        return found.links;
+        Map<String, List<Location>> links = new LinkedHashMap<>();
+        found.links.forEach((address, places) -> links.put(address, List.copyOf(places)));
+        return links;
     }
 
     private void edition(Edition edition) {
@@ -91,9 +95,8 @@ public final class ExternalLinks {
     private void add(String address, Location place) {
         String bare = address.replaceFirst("#.*$", "");
         boolean outside = (bare.startsWith("https://") || bare.startsWith("http://")) && !bare.startsWith(own);
-        List<Location> known = outside ? links.computeIfAbsent(bare, _ -> new ArrayList<>()) : new ArrayList<>();
-        if (!known.contains(place)) {
-            known.add(place);
+        if (outside) {
+            links.computeIfAbsent(bare, _ -> new LinkedHashSet<>()).add(place);
         }
     }
 }

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.handbill.diagnostic.Code;
-import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 
 /** Hashtags of several words without capitals between them. Scripts without capitals are left alone. */
@@ -20,6 +19,13 @@ final class HashtagCase implements Rule {
     /** Hardly a single word. */
     private static final int LONG = 14;
     private static final int SHORTEST = 6;
+    /** In UTF-16 units; no network links a longer one. */
+    private static final int LONGEST = 100;
+
+    @Override
+    public Set<Code> codes() {
+        return Set.of(Code.HASHTAG_IN_ONE_CASE);
+    }
 
     @Override
     public void look(Subject subject, Problems problems) {
@@ -29,17 +35,24 @@ final class HashtagCase implements Rule {
                         .forEach(word -> vocabulary.add(word.group().toLowerCase(Locale.ROOT))));
         for (Text text : subject.texts()) {
             if (text.kind() == Text.Kind.HASHTAG) {
-                look(text.words(), text.place(), vocabulary, problems);
+                try (Findings findings = new Findings(Code.HASHTAG_IN_ONE_CASE, text.place(), problems)) {
+                    look(text.words(), "", vocabulary, findings);
+                }
             } else {
                 Matcher tags = TAG.matcher(text.words());
-                while (tags.find()) {
-                    look(tags.group(1), text.placeOf(tags.group()), vocabulary, problems);
+                try (Findings findings = new Findings(Code.HASHTAG_IN_ONE_CASE, text.place(), problems)) {
+                    while (tags.find()) {
+                        look(tags.group(1), tags.group(), vocabulary, findings);
+                    }
                 }
             }
         }
     }
 
-    private static void look(String tag, Location place, Set<String> vocabulary, Problems problems) {
+    private static void look(String tag, String written, Set<String> vocabulary, Findings findings) {
+        if (tag.length() > LONGEST) {
+            return;
+        }
         String small = tag.toLowerCase(Locale.ROOT);
         boolean oneCase = tag.equals(small) || tag.equals(tag.toUpperCase(Locale.ROOT));
         boolean hasCase = tag.codePoints().filter(Character::isLetter).allMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
@@ -50,7 +63,7 @@ final class HashtagCase implements Rule {
         if (words.isEmpty() && small.length() < LONG) {
             return;
         }
-        problems.warning(Code.HASHTAG_IN_ONE_CASE, place,
+        findings.warning(written,
                 "The hashtag '" + tag + "' has no capitals between its words, so screen readers read it as one word.",
                 words.map(found -> "Type " + camel(found) + ": networks take it for the same hashtag.")
                         .orElse("Begin each word with a capital, as in SaveRefugees: networks take it for the same hashtag."));

@@ -1,7 +1,10 @@
 package org.handbill.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.handbill.campaign.Checks;
@@ -14,6 +17,12 @@ public final class Levels {
 
     public static List<Diagnostic> weigh(List<Diagnostic> found, Checks checks) {
         return found.stream().flatMap(one -> weigh(one, Optional.ofNullable(checks.levels().get(one.code().id())))).toList();
+    }
+
+    /** The ids of rules that the author has switched off. */
+    public static Set<String> off(Checks checks) {
+        return checks.levels().entrySet().stream().filter(level -> level.getValue() == Checks.Level.OFF).map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Diagnostic> weigh(Diagnostic found, Optional<Checks.Level> level) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,28 +26,33 @@ final class LookAlikes implements Rule {
             Character.UnicodeScript.GREEK, new String[]{GREEK, GREEK_LATIN});
 
     @Override
+    public Set<Code> codes() {
+        return Set.of(Code.LOOK_ALIKE_LETTERS);
+    }
+
+    @Override
     public void look(Subject subject, Problems problems) {
         for (Text text : subject.texts()) {
             Matcher words = WORD.matcher(text.words());
-            while (words.find()) {
-                look(text, words.group(), problems);
+            try (Findings findings = new Findings(Code.LOOK_ALIKE_LETTERS, text.place(), problems)) {
+                while (words.find()) {
+                    look(words.group(), findings);
+                }
             }
         }
     }
 
-    private static void look(Text text, String word, Problems problems) {
+    private static void look(String word, Findings findings) {
         if (word.codePoints().anyMatch(LookAlikes::isDressedUp)) {
             String plain = Normalizer.normalize(word, Normalizer.Form.NFKC);
-            problems.warning(Code.LOOK_ALIKE_LETTERS, text.placeOf(word),
-                    "'" + word + "' is written with signs that only look like letters: screen readers spell them out or are silent.",
-                    plain.equals(word) ? "Type ordinary letters." : "Type ordinary letters: " + plain);
+            findings.warning(word, "'" + Findings.quoted(word) + "' is written with signs that only look like letters: screen readers spell them out or are silent.",
+                    plain.equals(word) ? "Type ordinary letters." : "Type ordinary letters: " + Findings.quoted(plain));
             return;
         }
         for (Character.UnicodeScript script : PAIRS.keySet().stream().sorted().toList()) {
-            mixed(word, script).ifPresent(found -> problems.warning(Code.LOOK_ALIKE_LETTERS, text.placeOf(word),
-                    "'" + word + "' has " + named(found) + " among letters of another script, where it looks like '"
+            mixed(word, script).ifPresent(found -> findings.warning(word, "'" + Findings.quoted(word) + "' has " + named(found) + " among letters of another script, where it looks like '"
                             + Character.toString(twin(found)) + "'.",
-                    "Type the word anew with one keyboard: " + repaired(word, found)));
+                    "Type the word anew with one keyboard: " + Findings.quoted(repaired(word, found))));
         }
     }
 

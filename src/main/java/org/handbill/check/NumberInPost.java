@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +19,22 @@ import org.handbill.diagnostic.Problems;
  */
 final class NumberInPost implements Rule {
     @Override
+    public Set<Code> codes() {
+        return Set.of(Code.NUMBER_NOT_IN_POST);
+    }
+
+    @Override
     public void look(Subject subject, Problems problems) {
+        Map<Text, List<Numbers.Found>> wanted = new LinkedHashMap<>();
+        subject.texts().stream().filter(text -> text.kind() == Text.Kind.MESSAGE).forEach(text -> {
+            List<Numbers.Found> numbers = Numbers.in(text.words(), text.language());
+            if (!numbers.isEmpty()) {
+                wanted.put(text, numbers);
+            }
+        });
+        if (wanted.isEmpty()) {
+            return;
+        }
         Map<Locale, Set<BigDecimal>> known = new HashMap<>();
         for (Text text : subject.texts()) {
             if (text.kind() != Text.Kind.MESSAGE) {
@@ -28,17 +44,16 @@ final class NumberInPost implements Rule {
             }
         }
         Set<BigDecimal> original = known.getOrDefault(subject.campaign().original().language(), Set.of());
-        for (Text text : subject.texts()) {
-            if (text.kind() == Text.Kind.MESSAGE) {
-                Set<BigDecimal> own = known.getOrDefault(text.language(), Set.of());
-                for (Numbers.Found number : Numbers.in(text.words(), text.language())) {
+        wanted.forEach((text, numbers) -> {
+            Set<BigDecimal> own = known.getOrDefault(text.language(), Set.of());
+            try (Findings findings = new Findings(Code.NUMBER_NOT_IN_POST, text.place(), problems)) {
+                for (Numbers.Found number : numbers) {
                     if (List.of(own, original).stream().allMatch(some -> Collections.disjoint(some, number.values()))) {
-                        problems.warning(Code.NUMBER_NOT_IN_POST, text.placeOf(number.written()),
-                                "The number " + number.written() + " stands neither in the post nor in any other text of the campaign.",
+                        findings.warning(number.written(), "The number " + number.written() + " stands neither in the post nor in any other text of the campaign.",
                                 "Look which is right, and give the same number here and there.");
                     }
                 }
             }
-        }
+        });
     }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,12 +21,11 @@ final class Numbers {
     /** Words for smaller ones are more usual, and they count minutes and steps more often than people. */
     private static final BigDecimal LEAST = BigDecimal.TEN;
     private static final String SIGNS = "[.,'’٬٫\\u00A0\\u202F]";
-    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:" + SIGNS + "\\p{Nd}+)*");
     private static final Pattern THOUSANDS = Pattern.compile("[0-9]{1,3}(?:" + SIGNS + "[0-9]{3})+");
-    private static final Pattern NO_AMOUNT = Pattern
-            .compile("\\S*(?:://|@|[#{])\\S*|\\{[^}]*}|\\p{Nd}{1,2}:\\p{Nd}{2}|\\p{Nd}+[-/.]\\p{Nd}+[-/.]\\p{Nd}+"
-                    + "|\\+\\p{Nd}[\\p{Nd} -]{5,}|\\p{Nd}{2,}(?:-\\p{Nd}{2,})+|\\p{Nd}+/\\p{Nd}+|\\p{Nd}+ ?[年月日년월일時时시分분]");
+    /** In UTF-16 units; who writes more digits gives no amount. */
+    private static final int LONGEST = 40;
     private static final int MYRIAD = 4;
+    private static final Map<Locale, Pattern> DATES = new ConcurrentHashMap<>();
 
     /** An amount, as it is written and as it is. */
     record Found(String written, Set<BigDecimal> values, int at) {}
@@ -32,32 +33,40 @@ final class Numbers {
     private Numbers() {}
 
     static List<Found> in(String text, Locale language) {
+        if (Digits.next(text, 0) == text.length()) {
+            return List.of();
+        }
         StringBuilder bare = new StringBuilder(text);
-        blank(NO_AMOUNT.matcher(text), bare);
-        blank(dates(language).matcher(text), bare);
+        NoAmounts.blank(text, bare);
+        Matcher dates = DATES.computeIfAbsent(language, Numbers::dates).matcher(text);
+        while (dates.find()) {
+            NoAmounts.blank(bare, dates.start(), dates.end());
+        }
         List<Found> found = new ArrayList<>();
-        Matcher numbers = NUMBER.matcher(bare);
-        while (numbers.find()) {
-            if (isPartOfName(bare, numbers.start(), numbers.end())) {
-                continue;
+        for (int start = Digits.next(bare, 0); start < bare.length();) {
+            int end = end(bare, start);
+            if (end - start <= LONGEST && !isPartOfName(bare, start, end)) {
+                String written = text.substring(start, end);
+                Set<BigDecimal> values = values(ascii(written), text.substring(end, Math.min(text.length(), end + LONGEST)).stripLeading());
+                if (values.stream().anyMatch(value -> value.compareTo(LEAST) >= 0)) {
+                    found.add(new Found(written, values, start));
+                }
             }
-            Set<BigDecimal> values = values(ascii(numbers.group()), text.substring(numbers.end()).stripLeading());
-            if (values.stream().anyMatch(value -> value.compareTo(LEAST) >= 0)) {
-                found.add(new Found(text.substring(numbers.start(), numbers.end()), values, numbers.start()));
-            }
+            start = Digits.next(bare, end);
         }
         return found;
     }
 
-    private static void blank(Matcher matcher, StringBuilder text) {
-        while (matcher.find()) {
-            for (int i = matcher.start(); i < matcher.end(); i++) {
-                text.setCharAt(i, text.charAt(i) == '\n' ? '\n' : '\u0001');
-            }
+    /** The end of a number with its signs, each between two digits. */
+    private static int end(CharSequence text, int start) {
+        int end = Digits.end(text, start);
+        while (end < text.length() && ".,'’٬٫\u00A0\u202F".indexOf(text.charAt(end)) >= 0 && Digits.at(text, end + 1)) {
+            end = Digits.end(text, end + 1);
         }
+        return end;
     }
 
-    /** A day beside a month, several days too: "8 and 13 February", "March 3rd, 2012". */
+    /** A day beside a month, several days too: "8 and 13 February", "March 3rd, 2012". Every repetition has an end, so that each start costs the same. */
     private static Pattern dates(Locale language) {
         Set<String> months = new HashSet<>();
         for (Locale locale : List.of(language, Locale.ENGLISH)) {
@@ -68,8 +77,9 @@ final class Numbers {
         String month = "(?:" + String.join("|", months.stream().sorted((a, b) -> b.length() - a.length()).toList()) + ")";
         String day = "\\p{Nd}{1,2}(?:st|nd|rd|th|er|º|ª|\\.)?";
         String year = "(?:,? (?:de |del )?\\p{Nd}{4})?";
-        return Pattern.compile("(?iu)" + day + "(?:[ ,–-]{1,3}\\p{L}{0,4} ?" + day + ")*[  ]?(?:de )?" + month + "\\p{L}*\\.?" + year
-                + "|" + month + "\\p{L}*\\.? " + day + year + "|" + month + "\\p{L}* \\p{Nd}{4}");
+        String ending = "\\p{L}{0,20}";
+        return Pattern.compile("(?iu)" + day + "(?:[ ,–-]{1,3}\\p{L}{0,4} ?" + day + "){0,9}[  ]?(?:de )?" + month + ending + "\\.?" + year
+                + "|" + month + ending + "\\.? " + day + year + "|" + month + ending + " \\p{Nd}{4}");
     }
 
     /** Stands in a word with letters of scripts that put spaces between words. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
@@ -27,9 +28,15 @@ import org.jsoup.nodes.Element;
 
 /** Looks at pages as readers get them, one after the other, so that memory does not grow with the site. What the author's texts gave away is not told twice. */
 public final class PageDoctor {
+    /** So many are compared with each heading of each page. */
+    private static final int MOST_HEADINGS = 100;
+
     private final RenderedSite site;
     private final Optional<URI> base;
-    private final List<Diagnostic> known;
+    /** Parts of pages that the author's texts named by what is not there. */
+    private final Set<String> knownAnchors;
+    private final List<String> knownHeadings;
+    private final boolean knownPreview;
     private final PageFindings findings = new PageFindings();
     private final Problems problems = new Problems();
     /** Places on pages that links lead to, each with the first page that has the link. */
@@ -38,7 +45,15 @@ public final class PageDoctor {
     private PageDoctor(RenderedSite site, Optional<URI> base, List<Diagnostic> known) {
         this.site = site;
         this.base = base;
-        this.known = List.copyOf(known);
+        this.knownAnchors = spans(known, Code.ANCHOR_NOT_FOUND).map(text -> text.substring(text.lastIndexOf('#') + 1))
+                .collect(Collectors.toSet());
+        this.knownPreview = known.stream().anyMatch(one -> one.code() == Code.PREVIEW_PICTURE);
+        this.knownHeadings = spans(known, Code.HEADING_ORDER).limit(MOST_HEADINGS).toList();
+    }
+
+    private static Stream<String> spans(List<Diagnostic> known, Code code) {
+        return known.stream().filter(one -> one.code() == code)
+                .flatMap(one -> one.location() instanceof Span span ? Stream.of(span.text()) : Stream.empty());
     }
 
     /** What was found, and on how many pages. */
@@ -86,8 +101,7 @@ public final class PageDoctor {
         for (Element heading : page.select("h1, h2, h3, h4, h5, h6")) {
             int level = heading.tagName().charAt(1) - '0';
             String words = heading.ownText().isBlank() ? heading.text() : heading.ownText();
-            boolean told = !words.isBlank() && known.stream().anyMatch(one -> one.code() == Code.HEADING_ORDER
-                    && one.location() instanceof Span span && span.text().contains(words));
+            boolean told = !words.isBlank() && knownHeadings.stream().anyMatch(text -> text.contains(words));
             if (level > before + 1 && !told) {
                 findings.add(Code.HEADING_ORDER, path, before == 0
                         ? "The first heading of the page is of level " + level + "."
@@ -107,7 +121,7 @@ public final class PageDoctor {
         boolean missing = picture.startsWith(base.get().toString())
                 && path(picture.substring(base.get().toString().length())).filter(found -> site.paths().contains(found)).isEmpty();
         if (picture.isEmpty()) {
-            boolean told = known.stream().anyMatch(one -> one.code() == Code.PREVIEW_PICTURE);
+            boolean told = knownPreview;
             if (!told) {
                 findings.add(Code.PREVIEW_PICTURE, path, "The page has no picture for previews.",
                         "Add cards to outputs, or an image to the front matter.");
@@ -143,9 +157,7 @@ public final class PageDoctor {
             return;
         }
         String fragment = hash < 0 ? "" : Fragments.decoded(href.substring(hash + 1));
-        boolean told = known.stream().anyMatch(one -> one.code() == Code.ANCHOR_NOT_FOUND && one.location() instanceof Span span
-                && span.text().endsWith("#" + fragment));
-        if (!fragment.isEmpty() && isPage(target.get()) && !told) {
+        if (!fragment.isEmpty() && isPage(target.get()) && !knownAnchors.contains(fragment)) {
             wanted.computeIfAbsent(target.get(), _ -> new ConcurrentHashMap<>()).merge(fragment, page,
                     (one, other) -> one.compareTo(other) < 0 ? one : other);
         }

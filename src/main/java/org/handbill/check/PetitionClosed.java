@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ import org.handbill.prose.Inline;
 final class PetitionClosed implements Rule {
     private static final String HINT = "Ask for something that still helps, or take this out; what came of the petition belongs into its 'outcome'.";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+    @Override
+    public Set<Code> codes() {
+        return Set.of(Code.PETITION_CLOSED);
+    }
 
     @Override
     public void look(Subject subject, Problems problems) {

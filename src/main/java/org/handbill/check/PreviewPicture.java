@@ -2,6 +2,7 @@ package org.handbill.check;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import org.handbill.campaign.Article;
 import org.handbill.campaign.MediaFile;
@@ -15,6 +16,11 @@ final class PreviewPicture implements Rule {
     /** Of a large preview: Meta, sharing for webmasters. */
     private static final int LEAST_WIDTH = 600;
     private static final int LEAST_HEIGHT = 315;
+
+    @Override
+    public Set<Code> codes() {
+        return Set.of(Code.PREVIEW_PICTURE);
+    }
 
     @Override
     public void look(Subject subject, Problems problems) {

@@ -14,6 +14,11 @@ import org.handbill.platform.Platform;
 /** Summaries and titles that previews cut off, and messages that no network takes. */
 final class TextLength implements Rule {
     @Override
+    public Set<Code> codes() {
+        return Set.of(Code.TEXT_TOO_LONG);
+    }
+
+    @Override
     public void look(Subject subject, Problems problems) {
         for (Text text : subject.texts()) {
             int most = text.kind() == Text.Kind.SUMMARY

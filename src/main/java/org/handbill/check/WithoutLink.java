@@ -2,6 +2,7 @@ package org.handbill.check;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Edition;
@@ -13,6 +14,11 @@ import org.handbill.diagnostic.Problems;
 /** Texts that are passed on without the link that the tool keeps alive. */
 final class WithoutLink implements Rule {
     private static final String LINK = "{link}";
+
+    @Override
+    public Set<Code> codes() {
+        return Set.of(Code.TEXT_WITHOUT_LINK);
+    }
 
     @Override
     public void look(Subject subject, Problems problems) {

@@ -11,7 +11,7 @@ import java.util.Comparator;
 public record Diagnostic(Code code, Severity severity, Location location, String message, String hint) implements Comparable<Diagnostic> {
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing((Diagnostic d) -> d.location().file())
             .thenComparingInt(d -> d.location() instanceof Span span ? span.line() : 0)
-            .thenComparingInt(d -> d.location() instanceof Span span ? span.column() : 0)
+            .thenComparingInt(d -> d.location() instanceof Span span ? span.offsetInLine() : 0)
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 

@@ -67,18 +67,20 @@ public final class DiagnosticPrinter {
     }
 
     private static void excerpt(Span span, String colour, String plain, StringBuilder out) {
-        String line = span.lineText();
-        int[] before = line.codePoints().limit(span.column() - 1L).toArray();
-        int[] marked = span.text().codePoints().takeWhile(c -> c != '\n' && c != '\r').toArray();
-        int[] all = line.codePoints().toArray();
+        Source.Surroundings near = span.surroundings(WIDEST_EXCERPT);
+        int[] before = near.before().codePoints().toArray();
+        int[] marked = near.behind().codePoints().limit(span.length()).toArray();
+        int[] all = (near.before() + near.behind()).codePoints().toArray();
         int from = Math.max(0, Math.min(before.length - WIDEST_EXCERPT / 2, all.length - WIDEST_EXCERPT));
         int to = Math.min(all.length, from + WIDEST_EXCERPT);
+        boolean cutBefore = from > 0 || near.moreBefore();
+        boolean cutBehind = to < all.length || near.moreBehind();
         String number = Integer.toString(span.line());
         String gutter = " ".repeat(number.length());
-        out.append("  ").append(number).append(" | ").append(from > 0 ? "…" : "");
+        out.append("  ").append(number).append(" | ").append(cutBefore ? "…" : "");
         append(all, from, to, out);
-        out.append(to < all.length ? "…" : "").append('\n');
-        out.append("  ").append(gutter).append(" | ").append(from > 0 ? " " : "");
+        out.append(cutBehind ? "…" : "").append('\n');
+        out.append("  ").append(gutter).append(" | ").append(cutBefore ? " " : "");
         for (int i = from; i < before.length; i++) {
             out.append(" ".repeat(columns(before[i])));
         }

@@ -98,6 +98,10 @@ public final class Source {
         return text.codePointCount(start, offset) + 1;
     }
 
+    int offsetInLine(int offset) {
+        return offset - lineStarts[indexOf(offset)];
+    }
+
     private int indexOf(int offset) {
         int found = Arrays.binarySearch(lineStarts, offset);
         return found >= 0 ? found : -found - 2;
@@ -114,6 +118,34 @@ public final class Source {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    /**
+     * Parts of a line before and behind a place in it.
+     *
+     * @param moreBefore whether the line begins further to the left
+     * @param moreBehind whether it goes on
+     */
+    record Surroundings(String before, String behind, boolean moreBefore, boolean moreBehind) {}
+
+    /** At most so many code points on either side, however long the line is. */
+    Surroundings surroundings(int offset, int codePoints) {
+        int line = indexOf(offset);
+        int start = lineStarts[line];
+        int end = line + 1 < lineStarts.length ? lineStarts[line + 1] : text.length();
+        int from = offset;
+        for (int i = 0; i < codePoints && from > start; i++) {
+            from -= Character.charCount(text.codePointBefore(from));
+        }
+        int to = offset;
+        for (int i = 0; i < codePoints && to < end && !isLineEnd(text.charAt(to)); i++) {
+            to += Character.charCount(text.codePointAt(to));
+        }
+        return new Surroundings(text.substring(from, offset), text.substring(offset, to), from > start, to < end && !isLineEnd(text.charAt(to)));
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     @Override

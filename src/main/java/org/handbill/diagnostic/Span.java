@@ -6,6 +6,8 @@ package org.handbill.diagnostic;
  * @param source the file that it stands in
  */
 public record Span(Source source, int start, int end) implements Location {
+    private static final int LONGEST = 1_000;
+
     public Span {
         if (start < 0 || end < start || end > source.text().length()) {
             throw new IllegalArgumentException("no stretch " + start + ".." + end + " in " + source);
@@ -27,6 +29,11 @@ public record Span(Source source, int start, int end) implements Location {
         return source.columnOf(start);
     }
 
+    /** From 0, in UTF-16 units: found at once, where a column has to be counted. */
+    int offsetInLine() {
+        return source.offsetInLine(start);
+    }
+
     /** The line that its end stands in, from 1. */
     public int endLine() {
         return source.lineOf(end);
@@ -40,6 +47,16 @@ public record Span(Source source, int start, int end) implements Location {
     /** The text that it covers. */
     public String text() {
         return source.text().substring(start, end);
+    }
+
+    /** In code points, up to the end of its line or a bound that no excerpt reaches. */
+    int length() {
+        return source.text().codePointCount(start, Math.min(end, start + LONGEST));
+    }
+
+    /** What is near its start on its line. */
+    Source.Surroundings surroundings(int codePoints) {
+        return source.surroundings(start, codePoints);
     }
 
     /** The whole line that its start stands in, without its end. */
