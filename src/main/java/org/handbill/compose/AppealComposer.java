@@ -28,6 +28,7 @@ import org.handbill.prose.PlainTextWriter;
 import org.handbill.prose.Prose;
 import org.handbill.text.CleanText;
 import org.handbill.text.FittedLetter;
+import org.handbill.text.Graphemes;
 import org.handbill.text.Limit;
 import org.handbill.text.Paragraph;
 import org.handbill.text.ParagraphFitter;
@@ -37,6 +38,8 @@ import org.handbill.text.WebForm;
 final class AppealComposer {
     /** A line break counts as two: a form sends it as CRLF. */
     private static final WebForm WEB_FORM = new WebForm(2);
+    /** UTF-16 units of the author's words that a message shows. */
+    private static final int LONGEST_SHOWN = 40;
 
     private final Edition edition;
     private final Appeal appeal;
@@ -45,6 +48,7 @@ final class AppealComposer {
     private final Locale language;
     private final LinkResolver links;
     private final Problems problems;
+    private final List<Passage> passages;
     private final List<Paragraph> paragraphs;
     private final LetterParts parts;
 
@@ -62,7 +66,7 @@ final class AppealComposer {
         this.shortLink = home.brief();
         this.links = links;
         this.problems = problems;
-        List<Passage> passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
+        this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
         this.paragraphs = passages.stream().map(AppealComposer::paragraph).toList();
         this.parts = new PartsComposer(language, appeal, problems).compose(passages, paragraphs, closing());
     }
@@ -144,6 +148,23 @@ final class AppealComposer {
                 ? paragraphs.stream().map(paragraph -> new Paragraph(Isolates.around(paragraph.text()), paragraph.priority())).toList()
                 : paragraphs;
         return new org.handbill.text.Letter("", shown, closing(), end, "\n\n");
+    }
+
+    /** Says that some words are longer than a post of some networks and have no place where they can be cut. */
+    void cannotBeThread(String words, List<String> networks) {
+        String start = words.substring(0, Graphemes.boundaryBefore(words, 0, LONGEST_SHOWN));
+        String shown = start.length() < words.length() ? start + "…" : words;
+        problems.warning(Code.NO_THREAD, place(start),
+                "The appeal cannot be split into posts for " + String.join(", ", networks) + ": '" + shown
+                        + "' is longer than one, and nothing shows where its words end.",
+                "Put spaces between the words or, in Khmer, Burmese and Lao, zero-width spaces (U+200B), or shorten it.");
+    }
+
+    private Location place(String words) {
+        return passages.stream().map(Passage::span).filter(span -> span.text().contains(words)).findFirst()
+                .<Location>map(span -> span.source().span(span.start() + span.text().indexOf(words),
+                        span.start() + span.text().indexOf(words) + words.length()))
+                .orElseGet(() -> Location.whole(appeal.article().file()));
     }
 
     /** The appeal's paragraphs as plain text. */

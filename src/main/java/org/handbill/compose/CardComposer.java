@@ -27,6 +27,7 @@ final class CardComposer {
     private static final int LONGEST_ALT = 420;
 
     private final Campaign campaign;
+    private final Settings settings;
     private final Edition edition;
     private final CleanTexts texts;
     private final String folder;
@@ -34,6 +35,7 @@ final class CardComposer {
 
     CardComposer(Campaign campaign, Edition edition, CleanTexts texts) {
         this.campaign = campaign;
+        this.settings = campaign.settings(edition);
         this.edition = edition;
         this.texts = texts;
         this.folder = edition.language().equals(campaign.original().language()) ? "" : edition.language().toLanguageTag() + "/";
@@ -67,7 +69,7 @@ final class CardComposer {
     }
 
     private String tag() {
-        return campaign.settings().hashtags().stream().findFirst().map(tag -> "#" + tag).orElse("");
+        return settings.hashtags().stream().findFirst().map(tag -> "#" + tag).orElse("");
     }
 
     /** What stands on a card and what its photograph shows, as sentences; the last parts are left out where it would be too long for networks. */
@@ -103,7 +105,7 @@ final class CardComposer {
         return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(
                 place.group(1).isEmpty()
                         ? ""
-                        : Optional.ofNullable(campaign.settings().people().get(place.group(2))).map(Settings.Person::name).orElse("")));
+                        : Optional.ofNullable(settings.people().get(place.group(2))).map(Settings.Person::name).orElse("")));
     }
 
     private static String line(String text) {

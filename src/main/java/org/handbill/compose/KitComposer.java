@@ -1,8 +1,10 @@
 package org.handbill.compose;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import org.handbill.campaign.Campaign;
@@ -75,18 +77,22 @@ public final class KitComposer {
         List<Card> cards = new CardComposer(campaign, edition, clean).cards();
         letters.add(language, desk(edition, appeal, link, clean, cards));
         List<Snippet> snippets = new ArrayList<>();
+        Map<String, List<String>> unsplit = new LinkedHashMap<>();
         for (Platform platform : platforms) {
             String own = links.on(platform);
             Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title(), cards).of(platform), shorter);
             Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
+            longForms.flatMap(found -> found.obstacle(platform, tags))
+                    .ifPresent(words -> unsplit.computeIfAbsent(words, _ -> new ArrayList<>()).add(platform.name()));
             List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
             SnippetComposer composer = new SnippetComposer(settings, platform, language, own, opener, problems);
             composer.compose(clean.messages(), excerpts, whole, thread)
                     .or(() -> original.map(kit -> kit.snippet(platform.id())).orElseGet(() -> composer.nothingFits()))
                     .ifPresent(snippets::add);
         }
+        appeal.ifPresent(composer -> unsplit.forEach(composer::cannotBeThread));
         return new Kit(edition, link, links.brief(), snippets, texts, letters, cards);
     }
 

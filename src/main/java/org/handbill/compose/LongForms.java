@@ -13,8 +13,8 @@ import org.handbill.text.ThreadSplitter;
 
 /** The appeal as a post: in one piece where there is room, and as a thread where posts are short. */
 final class LongForms {
-    /** Nobody reads a longer one. */
-    private static final int MOST_POSTS = 99;
+    /** Nobody reads or posts a longer one. */
+    private static final int MOST_POSTS = 25;
 
     private final AppealComposer appeal;
     private final String link;
@@ -49,13 +49,24 @@ final class LongForms {
         if (!platform.thread() || !appeal.hasText()) {
             return List.of();
         }
-        String appealText = String.join("\n\n", appeal.paragraphs());
-        String text = (appealText + "\n\n" + new MessageText(appeal.credit(), false).end("", tags)).strip();
+        String text = threadText(tags);
         Optional<List<String>> posts = split(rightToLeft ? Isolates.around(text) : text, platform.limit())
                 .filter(found -> found.stream().allMatch(Isolates::isBalanced))
                 .or(() -> split(text, platform.limit()));
         return posts.filter(found -> found.size() > 1 && found.size() <= MOST_POSTS).map(found -> numbered(found, platform.limit(), opener))
                 .orElse(List.of());
+    }
+
+    /** The words for which no thread can be made, since they are longer than a post; absent where there is a thread, or none is wanted. */
+    Optional<String> obstacle(Platform platform, List<String> tags) {
+        return platform.thread() && appeal.hasText()
+                ? ThreadSplitter.obstacle(threadText(tags), link, "\n\n", platform.limit(), language)
+                : Optional.empty();
+    }
+
+    private String threadText(List<String> tags) {
+        String appealText = String.join("\n\n", appeal.paragraphs());
+        return (appealText + "\n\n" + new MessageText(appeal.credit(), false).end("", tags)).strip();
     }
 
     private Optional<List<String>> split(String text, Limit limit) {

@@ -1,7 +1,6 @@
 package org.handbill.compose;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,8 @@ import org.handbill.text.Flaw;
 import org.handbill.text.Measure;
 
 /**
- * Finds the texts for one platform: those written for it, then the others that fit, the longest first, and where these are fewer than two the first
- * sentences of the summary and of the appeal. The link is in all of them; hashtags are dropped from the last when room is short.
+ * Finds the texts for one platform: those written for it, then the others that fit, each group in the author's order, and where these are fewer than
+ * two the first sentences of the summary and of the appeal. The link is in all of them; hashtags are dropped from the last when room is short.
  */
 final class SnippetComposer {
     /** Wordings beyond this many help nobody. */
@@ -75,7 +74,6 @@ final class SnippetComposer {
                 tooLong(message);
             }
         }
-        general.sort(Comparator.comparingInt((Wording wording) -> wording.measure().used()).reversed().thenComparing(Wording::origin));
         List<Wording> all = new ArrayList<>(written);
         all.addAll(general);
         if (all.size() < FEWEST_WORDINGS) {

@@ -59,6 +59,7 @@ public enum Code {
 
     // texts
     MESSAGE_TOO_LONG("A message that does not fit the platform that it names."),
+    NO_THREAD("An appeal that cannot be split into posts."),
     MESSAGE_INVALID("A message with characters that no network takes."),
     NO_TEXT_FITS("No text of the campaign fits a platform."),
     DOUBTFUL_FIELD("Something in the appeal looks like a field to fill in, or should be one, but is none."),

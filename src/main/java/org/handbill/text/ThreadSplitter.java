@@ -24,6 +24,8 @@ public final class ThreadSplitter {
     private int wordsOf = -1;
     private int wordsStart;
     private int nextWord;
+    /** What is longer than a post; empty if nothing is. */
+    private String obstacle = "";
 
     private ThreadSplitter(String text, String link, String linkGap, Limit limit, Locale locale) {
         this.text = text;
@@ -40,20 +42,29 @@ public final class ThreadSplitter {
      * @param linkGap between the first post's text and the link
      */
     public static Optional<List<String>> split(String text, String link, String linkGap, Limit limit, Locale locale) {
+        return new ThreadSplitter(text.strip(), link, linkGap, limit, locale).posts();
+    }
+
+    /** The first word, or stretch without a place to cut it, that is longer than a post; absent if there is none. */
+    public static Optional<String> obstacle(String text, String link, String linkGap, Limit limit, Locale locale) {
         ThreadSplitter splitter = new ThreadSplitter(text.strip(), link, linkGap, limit, locale);
-        String single = splitter.post(splitter.text, 1, 1);
+        return splitter.posts().isPresent() || splitter.obstacle.isEmpty() ? Optional.empty() : Optional.of(splitter.obstacle);
+    }
+
+    private Optional<List<String>> posts() {
+        String single = post(text, 1, 1);
         if (limit.fits(single)) {
             return Optional.of(List.of(single));
         }
-        int[] ends = Sentences.ends(splitter.text, locale);
+        int[] ends = Sentences.ends(text, locale);
         for (int total : LARGEST_TOTALS) {
-            splitter.wordsOf = -1;
-            List<String> bodies = splitter.bodies(ends, total);
+            wordsOf = -1;
+            List<String> bodies = bodies(ends, total);
             if (bodies.isEmpty()) {
                 return Optional.empty();
             }
             if (bodies.size() <= total) {
-                return Optional.of(splitter.numbered(bodies));
+                return Optional.of(numbered(bodies));
             }
         }
         return Optional.empty();
@@ -80,6 +91,7 @@ public final class ThreadSplitter {
         while (start < text.length() && bodies.size() <= total) {
             int end = bodyEnd(ends, sentence, start, bodies.size() + 1, total);
             if (end == start) {
+                obstacle = text.substring(start, nextWord < words.size() ? wordEnd(nextWord) : ends[sentence]).strip();
                 return List.of();
             }
             bodies.add(text.substring(start, end).strip());

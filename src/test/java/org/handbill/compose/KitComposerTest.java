@@ -2,8 +2,10 @@ package org.handbill.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +45,15 @@ class KitComposerTest {
     }
 
     @Test
-    void takesTheMessageForThePlatformThenTheLongestThatFits() {
+    void takesTheMessageForThePlatformThenOthersThatFitInTheAuthorsOrder() {
         Kit kit = kit("platforms: [x]", """
                 - {id: short, text: Keep it.}
                 - {id: long, text: Keep the harbour open for all of us.}
                 - {id: huge, text: "%s"}
                 - {id: own, for: [x], text: For X.}
+                - {id: second, for: [x], text: For X and for all of its readers.}
                 """.formatted("Too long. ".repeat(40)));
-        assertThat(Composed.snippet(kit, "x").wordings()).extracting(Wording::origin).containsExactly("own", "long", "short");
+        assertThat(Composed.snippet(kit, "x").wordings()).extracting(Wording::origin).containsExactly("own", "second", "short", "long");
     }
 
     @Test
@@ -225,5 +228,31 @@ class KitComposerTest {
         Wording full = Composed.snippet(kit, "telegram").longForms().getFirst();
         assertThat(full.text()).isEqualTo("Keep it. It is ours.\n\nCome on Friday.\n\n— Gazette\n" + LINK + " #Harbour");
         assertThat(value(full, "text")).isEqualTo("Keep it. It is ours.\n\nCome on Friday.\n\n— Gazette #Harbour");
+    }
+
+    @Test
+    void offersNoThreadOfMoreThan25Posts() {
+        StringBuilder appeal = new StringBuilder("---\ntitle: An appeal\nsubject: The harbour\n---\n\n");
+        for (int i = 0; i < 50; i++) {
+            appeal.append("Part ").append((char) ('A' + i % 26))
+                    .append(" of the harbour is for those who live and work there, and the council has known it for many years now.\n\n");
+        }
+        Kit kit = Composed.folder(Composed.write(folder, "platforms: [x, mastodon]\n", "- {id: m, text: Keep it.}\n", Map.of("appeal.md", appeal.toString())));
+        assertThat(Composed.snippet(kit, "x").thread()).isEmpty();
+        assertThat(Composed.snippet(kit, "mastodon").thread()).hasSizeBetween(2, 25);
+    }
+
+    @Test
+    void cardsHaveTheHashtagOfTheirLanguage() throws IOException {
+        Files.createDirectories(folder.resolve("de"));
+        Composed.write(folder, "hashtags: [SaveTheHarbour]\n", "- {id: m, card: true, text: Keep it.}\n", Map.of(
+                "de/campaign.yaml", "title: Rettet den Hafen\nsummary: Der Rat stimmt am Freitag ab.\nhashtags: [RettetDenHafen]\n",
+                "de/messages.yaml", "- {id: m, card: true, text: Lasst ihn uns.}\n"));
+        List<Kit> kits = Composed.outcome(folder).value().orElseThrow();
+        assertThat(kits.getLast().cards()).hasSize(2).allSatisfy(card -> {
+            assertThat(card.tag()).isEqualTo("#RettetDenHafen");
+            assertThat(card.alt()).contains("#RettetDenHafen").doesNotContain("SaveTheHarbour");
+        });
+        assertThat(kits.getFirst().cards()).extracting(card -> card.tag()).containsOnly("#SaveTheHarbour");
     }
 }
