@@ -45,6 +45,7 @@ final class AppealComposer {
     private final Appeal appeal;
     private final String link;
     private final String shortLink;
+    private final String ownLink;
     private final Locale language;
     private final LinkResolver links;
     private final Problems problems;
@@ -64,6 +65,7 @@ final class AppealComposer {
         this.language = language;
         this.link = home.whole();
         this.shortLink = home.brief();
+        this.ownLink = home.ofAppeal();
         this.links = links;
         this.problems = problems;
         this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
@@ -177,7 +179,7 @@ final class AppealComposer {
     }
 
     private String closing() {
-        return new MessageText(appeal.closing(), Direction.isRightToLeft(language)).withLink(shortLink);
+        return new MessageText(appeal.closing(), Direction.isRightToLeft(language)).withLink(ownLink);
     }
 
     /** Where it was first published, by whom and in whose translation; empty if that is not said. */

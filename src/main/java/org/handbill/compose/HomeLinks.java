@@ -38,20 +38,32 @@ final class HomeLinks {
     /** For letters, print and codes: the one whose slug the author chose, else the shorter of the two, since a home page's own address is brief. */
     String brief() {
         Optional<String> chosen = Optional.ofNullable(campaign.chosenSlugs().get(edition.post().file())).map(Located::value);
-        return current(Optional.empty(), chosen).filter(link -> chosen.isPresent() || link.length() < whole().length()).orElse(whole());
+        return current(target, Optional.empty(), chosen).filter(link -> chosen.isPresent() || link.length() < whole().length()).orElse(whole());
+    }
+
+    /** The appeal's own short link, or its page while it has none; empty if there is no base address. */
+    String ofAppeal() {
+        String whole = whole();
+        if (whole.isEmpty()) {
+            return whole;
+        }
+        String page = (target.equals(ShortLink.HOME) ? "" : target) + "appeal/";
+        Optional<String> chosen = edition.appeal().flatMap(appeal -> Optional.ofNullable(campaign.chosenSlugs().get(appeal.article().file())))
+                .map(Located::value);
+        return current(page, Optional.empty(), chosen).orElse(whole + "appeal/");
     }
 
     /** What texts for a platform carry. */
     String on(Platform platform) {
         Optional<String> own = campaign.settings().links().perPlatform()
-                ? current(Optional.of(platform.id()), Optional.empty())
+                ? current(target, Optional.of(platform.id()), Optional.empty())
                 : Optional.empty();
         return own.orElseGet(() -> platform.shortLink() ? brief() : whole());
     }
 
-    private Optional<String> current(Optional<String> platform, Optional<String> chosen) {
+    private Optional<String> current(String place, Optional<String> platform, Optional<String> chosen) {
         Settings settings = campaign.settings();
-        return settings.baseUrl().flatMap(base -> campaign.ledger().current(settings.links().provider(), target, platform, chosen)
+        return settings.baseUrl().flatMap(base -> campaign.ledger().current(settings.links().provider(), place, platform, chosen)
                 .map(link -> link.isOurs() ? base + link.address() : link.address()));
     }
 }

@@ -3,6 +3,7 @@ package org.handbill.compose;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import org.handbill.campaign.Settings;
 import org.handbill.platform.Platform;
@@ -16,10 +17,13 @@ import org.handbill.platform.Platform;
 record MessageText(String template, boolean rightToLeft) {
     private static final String LINK = "{link}";
     private static final String HASHTAGS = "{hashtags}";
+    private static final String MARKS = ".,;:!?…。，、؟،؛۔";
+    private static final String SENTENCE_ENDS = ".!?…。！？؟۔।";
+    private static final String CLOSING = "\"'”’»›)]」』）";
 
     /**
      * The text for one platform. Where the author set no place for them, link and hashtags follow the text: on its line, or after a text of
-     * several paragraphs on lines of their own. Nothing but white space touches the link, since networks take punctuation for part of it.
+     * several paragraphs on lines of their own. Punctuation behind the link touches it only where the platform leaves it out of links.
      *
      * @param link empty if there is none
      * @param tags as the platform writes them
@@ -30,7 +34,7 @@ record MessageText(String template, boolean rightToLeft) {
         String hashtags = String.join(" ", tags);
         boolean ownLink = text.contains(LINK);
         boolean ownTags = text.contains(HASHTAGS);
-        StringBuilder out = new StringBuilder(tidy(replace(replace(text, LINK, link, lineGap()), HASHTAGS, hashtags, " ")));
+        StringBuilder out = new StringBuilder(tidy(replace(linked(text, link, platform.limit().rule()::keepsLink), HASHTAGS, hashtags, " ")));
         String gap = out.indexOf("\n") >= 0 ? "\n\n" : lineGap();
         if (!ownLink && !link.isEmpty()) {
             append(out, gap, link);
@@ -51,7 +55,65 @@ record MessageText(String template, boolean rightToLeft) {
 
     /** With the link in its place and no hashtags or mentions; for texts that are not posted. */
     String withLink(String link) {
-        return tidy(replace(replace(template, LINK, link, lineGap()), HASHTAGS, "", " "));
+        return tidy(replace(linked(template, link, (_, _) -> false), HASHTAGS, "", " "));
+    }
+
+    /** Whether a sentence has the link in it, so that without the link it would have a hole. */
+    boolean needsLink() {
+        for (int at = template.indexOf(LINK); at >= 0; at = template.indexOf(LINK, at + 1)) {
+            String before = withoutEnd(template.substring(0, at).strip());
+            String after = template.substring(at + LINK.length());
+            boolean begins = after.isBlank() || Character.isWhitespace(after.charAt(0)) || after.startsWith(HASHTAGS);
+            if (!begins || !before.isEmpty() && SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Without hashtags, closing quotation marks and brackets at the end. */
+    private static String withoutEnd(String text) {
+        String rest = text;
+        while (rest.endsWith(HASHTAGS)) {
+            rest = rest.substring(0, rest.length() - HASHTAGS.length()).strip();
+        }
+        int end = rest.length();
+        while (end > 0 && CLOSING.indexOf(rest.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return rest.substring(0, end);
+    }
+
+    /** With the link in its places, and punctuation right behind it where {@code keeps} says that the link stays whole. */
+    private String linked(String text, String link, BiPredicate<String, String> keeps) {
+        String gap = lineGap();
+        StringBuilder out = new StringBuilder(text.length() + link.length());
+        int from = 0;
+        for (int at = text.indexOf(LINK); at >= 0 && !link.isEmpty(); at = text.indexOf(LINK, from)) {
+            out.append(text, from, at);
+            from = at + LINK.length();
+            setApart(out, gap);
+            out.append(link);
+            int end = marksEnd(text, from);
+            if (end > from) {
+                String marks = text.substring(from, end);
+                out.append(keeps.test(link, marks) ? "" : " ").append(marks);
+                from = end;
+            }
+            if (from < text.length() && !text.substring(from).stripLeading().startsWith(HASHTAGS) && !isApart(text.charAt(from), gap)) {
+                out.append(gap);
+            }
+        }
+        return out.append(link.isEmpty() ? text.substring(from).replace(LINK, "") : text.substring(from)).toString();
+    }
+
+    /** Behind the punctuation at an offset that ends a word; that offset if there is none. */
+    private static int marksEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && MARKS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end == text.length() || Character.isWhitespace(text.charAt(end)) ? end : from;
     }
 
     /** What sets the link apart in a text of one line. */

@@ -12,6 +12,7 @@ import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
+import org.handbill.kit.ShareTemplate;
 import org.handbill.kit.Snippet;
 import org.handbill.kit.Wording;
 import org.handbill.platform.Platform;
@@ -34,6 +35,7 @@ final class SnippetComposer {
     private final Locale language;
     private final boolean rightToLeft;
     private final Opener opener;
+    private final String link;
     private final String linkInText;
     private final List<String> tags;
     private final Problems problems;
@@ -45,6 +47,7 @@ final class SnippetComposer {
         this.language = language;
         this.rightToLeft = Direction.isRightToLeft(language);
         this.opener = opener;
+        this.link = link;
         this.linkInText = platform.link() == Platform.LinkPlace.TEXT ? link : "";
         this.tags = tags(settings.hashtags(), platform.hashtags());
         this.problems = problems;
@@ -64,7 +67,7 @@ final class SnippetComposer {
         List<Wording> written = new ArrayList<>();
         List<Wording> general = new ArrayList<>();
         for (Message message : messages) {
-            if (!message.suits(platform.id())) {
+            if (!message.suits(platform.id()) || message.platforms().isEmpty() && wouldHaveAHole(message)) {
                 continue;
             }
             Optional<Wording> wording = fit(message);
@@ -84,7 +87,26 @@ final class SnippetComposer {
         }
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Snippet(platform, different(all), longForms, thread, opener.template(), language));
+                : Optional.of(new Snippet(platform, different(all), longForms, thread, template(messages), language));
+    }
+
+    /** Whether the link goes into a field of its own here, but a sentence has it in the text. */
+    private boolean wouldHaveAHole(Message message) {
+        return platform.link() != Platform.LinkPlace.TEXT && new MessageText(message.text(), rightToLeft).needsLink();
+    }
+
+    /** What stands in the text: the link too where a sentence has it, though the network has a field for it. */
+    private String linkIn(MessageText text) {
+        return text.needsLink() ? link : linkInText;
+    }
+
+    /** Where readers change a text that has the link in a sentence, the link stays in it. */
+    private Optional<ShareTemplate> template(List<Message> messages) {
+        boolean stays = messages.stream().anyMatch(message -> message.suits(platform.id())
+                && new MessageText(message.text(), rightToLeft).needsLink());
+        return opener.template().map(template -> stays && template.address().contains("{body")
+                ? new ShareTemplate(template.address(), "", template.maxAddress())
+                : template);
     }
 
     /** Reports that no text fits. */
@@ -104,10 +126,10 @@ final class SnippetComposer {
         MessageText text = new MessageText(message.text(), rightToLeft);
         for (int count = tags.size(); count >= 0; count--) {
             List<String> some = tags.subList(0, count);
-            String filled = text.fill(platform, settings.people(), linkInText, some);
+            String filled = text.fill(platform, settings.people(), linkIn(text), some);
             Measure measure = platform.limit().measure(filled);
             if (measure.fits()) {
-                return Optional.of(wording(message.id(), filled, text.fill(platform, settings.people(), "", some), measure));
+                return Optional.of(wording(message.id(), filled, text.needsLink() ? filled : text.fill(platform, settings.people(), "", some), measure));
             }
         }
         return Optional.empty();
@@ -119,9 +141,10 @@ final class SnippetComposer {
     }
 
     private void tooLong(Message message) {
-        String shortest = new MessageText(message.text(), rightToLeft).fill(platform, settings.people(), linkInText, List.of());
+        MessageText text = new MessageText(message.text(), rightToLeft);
+        String shortest = text.fill(platform, settings.people(), linkIn(text), List.of());
         Measure measure = platform.limit().measure(shortest);
-        String with = linkInText.isEmpty() ? "" : ", its link included";
+        String with = linkIn(text).isEmpty() ? "" : ", its link included";
         for (Flaw flaw : measure.flaws()) {
             if (flaw instanceof Flaw.TooLong tooLong) {
                 problems.error(Code.MESSAGE_TOO_LONG, message.span(),

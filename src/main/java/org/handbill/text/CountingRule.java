@@ -18,6 +18,15 @@ public sealed interface CountingRule permits Weighted, GraphemeClusters, Mastodo
     /** What the units of {@code count} are. */
     Unit unit();
 
+    /**
+     * Whether the network takes a link for the same one when marks stand right behind it, at the end of a word.
+     *
+     * @return false where the network's rule is not known
+     */
+    default boolean keepsLink(String link, String marks) {
+        return false;
+    }
+
     /** The most units that a limit of {@code max} allows a text that was counted so. */
     default int capacity(int max, Count count) {
         return max;

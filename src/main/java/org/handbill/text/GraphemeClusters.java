@@ -35,6 +35,11 @@ public record GraphemeClusters(int maxBytes, boolean shortLinks) implements Coun
     }
 
     @Override
+    public boolean keepsLink(String link, String marks) {
+        return shortLinks && ShortLinks.isWhole(link, marks);
+    }
+
+    @Override
     public Unit unit() {
         return Unit.GRAPHEMES;
     }

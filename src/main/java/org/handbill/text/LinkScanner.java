@@ -37,6 +37,12 @@ final class LinkScanner {
         this.nextScheme = nextDot == text.length() ? nextDot : indexOf("://", 0);
     }
 
+    /** Whether a link is found as it is, without the marks right behind it. */
+    static boolean isWhole(String link, String marks, LinkCharacters characters) {
+        LinkScanner links = new LinkScanner(link + marks, characters);
+        return links.next() && links.start() == 0 && links.end() == link.length();
+    }
+
     /** Of the link that was found last, without what is before it. */
     int start() {
         return start;

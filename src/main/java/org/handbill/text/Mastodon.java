@@ -29,6 +29,11 @@ public record Mastodon(int linkLength) implements CountingRule {
     }
 
     @Override
+    public boolean keepsLink(String link, String marks) {
+        return LinkScanner.isWhole(link, marks, LinkCharacters.MASTODON);
+    }
+
+    @Override
     public Unit unit() {
         return Unit.GRAPHEMES;
     }

@@ -45,6 +45,12 @@ final class ShortLinks {
         return copied == 0 ? text : result.append(text, copied, text.length()).toString();
     }
 
+    /** Whether a link is found as it is, without the marks right behind it. */
+    static boolean isWhole(String link, String marks) {
+        String word = link + marks;
+        return linkStart(word, 0, word.length()) == 0 && trimmedEnd(word, 0, word.length()) == link.length();
+    }
+
     private static int wordEnd(String text, int from) {
         int i = from;
         while (i < text.length() && !isSpace(text.charAt(i))) {

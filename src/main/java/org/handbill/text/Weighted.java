@@ -52,6 +52,11 @@ public record Weighted(int scale, int defaultWeight, int linkLength, List<Range>
     }
 
     @Override
+    public boolean keepsLink(String link, String marks) {
+        return LinkScanner.isWhole(link, marks, LinkCharacters.X);
+    }
+
+    @Override
     public Unit unit() {
         return Unit.WEIGHTED_CHARACTERS;
     }

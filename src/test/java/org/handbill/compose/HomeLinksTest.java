@@ -69,4 +69,20 @@ class HomeLinksTest {
         assertThat(kit("links: {provider: kutt, server: \"https://k.example/\"}\n", "").shortLink()).isEqualTo("https://k.example/gukes");
         assertThat(kit("links: {provider: shlink, server: \"https://k.example/\"}\n", "").shortLink()).isEqualTo(LONG);
     }
+
+    @Test
+    void theAppealsClosingLeadsToTheAppealByItsOwnShortLink() {
+        String ledger = LEDGER.replace("links:\n", "links:\n  - {slug: read-it, target: appeal/, created: 2026-05-01}\n");
+        Map<String, String> files = Map.of("links.lock.yaml", ledger, "appeal.md", """
+                ---
+                title: An appeal
+                subject: The harbour
+                closing: "The whole of it is at {link} and I ask you to read it."
+                ---
+
+                Please keep the harbour.
+                """);
+        Kit kit = Composed.folder(Composed.write(temp, "platforms: [x]\n", MESSAGES, files));
+        assertThat(kit.appeal().orElseThrow().parts().closing()).isEqualTo("The whole of it is at " + LONG + "go/read-it/ and I ask you to read it.");
+    }
 }

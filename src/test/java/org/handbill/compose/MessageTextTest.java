@@ -1,0 +1,88 @@
+package org.handbill.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.handbill.campaign.Campaign;
+import org.handbill.campaign.Settings;
+import org.handbill.kit.Kit;
+import org.handbill.kit.Snippet;
+import org.handbill.kit.Wording;
+import org.handbill.platform.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where the author set a place for the link, no network's text has a hole there. */
+class MessageTextTest {
+    private static final String LINK = "https://example.org/harbour/";
+    private static final String[] BEFORE = {"All that you need is on", "Please read this:", "Look.", "Friday decides!", "", "He said: “Go.”", "Say it {hashtags}",
+            "See"};
+    private static final String[] BETWEEN = {" ", "\n", "\n\n", ""};
+    private static final String[] AFTER = {".", ". It takes five minutes.", " and pass it on.", "", "!", ", please.", "\n\nThank you.", " {hashtags}", "…", "; then write."};
+
+    private static boolean needs(String text) {
+        return new MessageText(text, false).needsLink();
+    }
+
+    @Test
+    void needsTheLinkWhereASentenceHasIt() {
+        assertThat(needs("All that you need is on {link}. It takes a minute.")).isTrue();
+        assertThat(needs("Please read it: {link}")).isTrue();
+        assertThat(needs("Read {link} and pass it on.")).isTrue();
+        assertThat(needs("Look. {link}")).isFalse();
+        assertThat(needs("Look.\n\n{link}\n\nPass it on.")).isFalse();
+        assertThat(needs("Say it! {hashtags} {link} Then go.")).isFalse();
+        assertThat(needs("Look.")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "mastodon", "bluesky", "device"})
+    void aFullStopTouchesTheLinkWhereTheNetworkLeavesItOut(String id) {
+        Platform platform = Composed.CATALOGUE.find(id).orElseThrow();
+        assertThat(new MessageText("It is on {link}. Go.", false).fill(platform, Map.of(), LINK, List.of())).isEqualTo("It is on " + LINK + ". Go.");
+    }
+
+    @Test
+    void aFullStopKeepsAwayWhereTheRuleIsNotKnown() {
+        Platform line = Composed.CATALOGUE.find("line").orElseThrow();
+        assertThat(new MessageText("It is on {link}. Go.", false).fill(line, Map.of(), LINK, List.of())).isEqualTo("It is on " + LINK + " . Go.");
+    }
+
+    @Test
+    void noTextOfAnyNetworkHasAHole() {
+        SplittableRandom random = new SplittableRandom(19);
+        for (int i = 0; i < 300; i++) {
+            String message = BEFORE[random.nextInt(BEFORE.length)] + BETWEEN[random.nextInt(BETWEEN.length)] + "{link}" + AFTER[random.nextInt(AFTER.length)];
+            Settings settings = Composed.settings(i % 4 == 0 ? Locale.of("ar") : Locale.ENGLISH, Optional.of(LINK), List.of("Harbour"));
+            Campaign campaign = Composed.campaign(settings, "The council votes on Friday.", List.of(message), Optional.empty());
+            Kit kit = KitComposer.compose(campaign, Composed.CATALOGUE).value().orElseThrow().getFirst();
+            kit.snippets().forEach(snippet -> check(snippet, message));
+        }
+    }
+
+    private static void check(Snippet snippet, String message) {
+        Platform platform = snippet.platform();
+        for (Wording wording : snippet.wordings()) {
+            String text = wording.text();
+            assertThat(platform.limit().measure(text).fits()).as(text).isTrue();
+            assertThat(text).as(platform.id() + ": " + message).doesNotContain("  ", "{").doesNotEndWith(":").doesNotEndWith(" on");
+            if (wording.origin().equals("m0") && (needs(message) || platform.link() == Platform.LinkPlace.TEXT)) {
+                assertThat(platform.link()).isEqualTo(Platform.LinkPlace.TEXT);
+                int at = text.indexOf(LINK);
+                assertThat(at).as(text).isNotNegative();
+                String behind = text.substring(at + LINK.length()).split("\\s", 2)[0];
+                assertThat(behind.isEmpty() || platform.limit().rule().keepsLink(LINK, behind)).as(text).isTrue();
+            }
+            if (wording.origin().equals("m0") && needs(message) && !wording.copyFirst()) {
+                wording.open().filter(address -> address.contains("text=") || address.contains("title=")).ifPresent(address -> assertThat(
+                        java.net.URLDecoder.decode(address.replaceAll("[?&]u(rl)?=[^&]*", ""), java.nio.charset.StandardCharsets.UTF_8)).as(platform.id())
+                                .contains(LINK));
+            }
+        }
+    }
+}
