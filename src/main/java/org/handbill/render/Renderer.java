@@ -2,12 +2,11 @@ package org.handbill.render;
 
 import freemarker.core.ParseException;
 import freemarker.template.Template;
-import freemarker.template.TemplateException;
+import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,7 +29,6 @@ import org.handbill.site.SitePlan;
 
 /** Makes the files of a site with one theme. Safe to share between threads. */
 public final class Renderer {
-    private static final int USUAL_LENGTH = 32 * 1024;
     /** Of icons where the theme names none. */
     private static final CardDesign.Colours PLAIN = new CardDesign.Colours(0xffffff, 0x111111, 0x111111, 0x444444);
     private static final String OFFLINE_LAYOUT = "layouts/offline.ftlh";
@@ -38,6 +36,7 @@ public final class Renderer {
     private final PreparedTheme theme;
     private final Templates templates;
     private final TemplateFault faults;
+    private final BoundedDrawing drawing;
     private final PreparedCards cards;
     private final PreparedPaper paper;
     private final Map<String, Language> languages = new TreeMap<>();
@@ -57,6 +56,7 @@ public final class Renderer {
         this.paper = paper;
         this.templates = new Templates(theme.files());
         this.faults = new TemplateFault(templates);
+        this.drawing = new BoundedDrawing(faults);
         for (InterfaceTexts of : texts) {
             languages.put(of.language().toLanguageTag(),
                     new Language(new TextsModel(of), new HeadlineFunction(theme.headlines(), of.language())));
@@ -77,11 +77,14 @@ public final class Renderer {
         if (language == null) {
             throw new IllegalArgumentException("no interface texts in '" + model.frame().language() + "' for " + model.frame().path());
         }
+        draw(templates.layout(model.layout()), scope(model, language, weights), out);
+    }
+
+    private Scope scope(PageModel model, Language language, ToLongFunction<SitePath> weights) {
         try {
-            Scope scope = new Scope(model, language.texts(), language.headline(), theme.theme(), templates.values(), weights);
-            draw(templates.layout(model.layout()), scope, out);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
+            return new Scope(model, language.texts(), language.headline(), theme.theme(), templates.values(), weights);
+        } catch (TemplateModelException e) {
+            throw new IllegalStateException("a page's model is not for templates", e);
         }
     }
 
@@ -94,21 +97,13 @@ public final class Renderer {
 
     /** Files that machines read. */
     void generated(GeneratedModel model, OutputStream out) throws IOException {
-        try {
-            draw(Templates.BUILT_IN + model.template(), Map.of("model", model), out);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
-        }
+        draw(Templates.BUILT_IN + model.template(), Map.of("model", model), out);
     }
 
     /** The page that holds the whole kit: by the theme's own layout if it has one, else by the built-in one, in the theme's first web typeface. */
     void offline(OfflineModel model, RenderedSite site, OutputStream out) throws IOException {
         boolean own = theme.files().has(OFFLINE_LAYOUT);
-        try {
-            draw(own ? OFFLINE_LAYOUT : Templates.BUILT_IN + "offline.ftlh", Map.of("page", Offline.of(model, site, displayFace())), out);
-        } catch (TemplateException e) {
-            throw new IllegalStateException("a template's error was not turned into a diagnostic", e);
-        }
+        draw(own ? OFFLINE_LAYOUT : Templates.BUILT_IN + "offline.ftlh", Map.of("page", Offline.of(model, site, displayFace())), out);
     }
 
     /** The policy that the page of {@link #offline} needs, as a header. */
@@ -148,10 +143,8 @@ public final class Renderer {
         return theme.asset(name);
     }
 
-    private void draw(String name, Object values, OutputStream out) throws IOException, TemplateException {
-        StringWriter text = new StringWriter(USUAL_LENGTH);
-        template(name).process(values, text);
-        out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    private void draw(String name, Object values, OutputStream out) throws IOException {
+        out.write(drawing.draw(template(name), values).getBytes(StandardCharsets.UTF_8));
     }
 
     private Template template(String name) throws IOException {
@@ -161,6 +154,8 @@ public final class Renderer {
             throw new RenderException(faults.missingLayout(name));
         } catch (ParseException e) {
             throw new RenderException(faults.syntax(e));
+        } catch (StackOverflowError e) {
+            throw new RenderException(faults.unbounded(name, 0, 0, "has more tags inside each other than can be read."));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.handbill.render;
 import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.core.StopException;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
@@ -59,6 +60,27 @@ final class TemplateFault implements TemplateExceptionHandler {
             return error(place, missing.message(), missing.hint());
         }
         return error(place, "This cannot be carried out: " + Wording.plain(fault.getMessageWithoutStackTop()), "");
+    }
+
+    /** What was thrown past the handler, for instance because the template says "stop". */
+    Diagnostic of(TemplateException fault) {
+        return fault instanceof StopException stop
+                ? error(place(fault), "The template stops here" + Optional.ofNullable(stop.getMessageWithoutStackTop()).map(said -> ": " + Wording.plain(said))
+                        .orElse("."), "")
+                : error(place(fault), "This cannot be carried out: " + Wording.plain(fault.getMessageWithoutStackTop()), "");
+    }
+
+    /**
+     * A template that was stopped.
+     *
+     * @param line of the innermost directive, from 1; 0 if it is not known
+     * @param column likewise
+     * @param what it does, with a full stop
+     */
+    Diagnostic unbounded(String name, int line, int column, String what) {
+        Optional<Source> source = line < 1 ? Optional.empty() : templates.source(name);
+        Location place = source.<Location>map(text -> span(text, line, column, line, column)).orElseGet(() -> Location.whole(templates.shown(name)));
+        return error(place, "This template " + what, "Look at loops, at macros and templates that use themselves, and at texts that grow.");
     }
 
     /** A template whose text is not FreeMarker. */

@@ -10,8 +10,11 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.handbill.diagnostic.Problems;
@@ -25,7 +28,18 @@ final class Templates {
     /** Names that begin so are built in and are no matter of a theme. */
     static final String BUILT_IN = "generated/";
 
-    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35);
+    private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35) {
+        @Override
+        public Template getTemplate(String name, @Nullable Locale locale, @Nullable Object lookup, @Nullable String encoding, boolean parsed,
+                boolean ignoreMissing) throws IOException {
+            Template template = super.getTemplate(name, locale, lookup, encoding, parsed, ignoreMissing);
+            if (template != null) {
+                prepared.computeIfAbsent(template, Templates::prepare);
+            }
+            return template;
+        }
+    };
+    private final Map<Template, Boolean> prepared = Collections.synchronizedMap(new IdentityHashMap<>());
     private final Origin origin;
 
     Templates(ThemeFiles files) {
@@ -47,6 +61,11 @@ final class Templates {
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setTemplateExceptionHandler(new TemplateFault(this));
+    }
+
+    private static Boolean prepare(Template template) {
+        BoundedDrawing.prepare(template);
+        return true;
     }
 
     /** A built-in file that is no template. */

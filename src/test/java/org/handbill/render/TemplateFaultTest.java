@@ -26,6 +26,8 @@ import org.handbill.site.SitePlan;
 import org.handbill.site.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the author of a theme is told about a template that does not work. */
 class TemplateFaultTest {
@@ -149,6 +151,31 @@ class TemplateFaultTest {
         assertThat(fault("${page.class.name}")).contains("'page' has no 'class'.");
         assertThat(fault("${page.plan.getClass()}")).contains("home.ftlh:1:");
         assertThat(fault("${page.frame.path.from(page.frame.path)}")).contains("'page.frame.path' has no 'from'");
+    }
+
+    /** A theme comes from somebody else, and what it does without end is stopped with its place. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "<#list 1.. as i></#list> | home.ftlh:1:1: error: This template does not end",
+            "<p>\\n<#list 1.. as i>text</#list> | home.ftlh:2:17: error: This template does not end",
+            "<#list 1.. as i>${''?left_pad(10000)}</#list> | writes more than 50000000 characters",
+            "<#macro a><@a/></#macro>\\n<@a/> | home.ftlh:1:1: error: This template calls itself without end",
+            "<#function f x><#return f(x + 1)></#function>${f(1)} | home.ftlh:1:1: error: This template calls itself without end",
+            "<#include 'home.ftlh'> | home.ftlh: error: This template calls itself without end",
+            "text <#include 'home.ftlh'> | home.ftlh:1:1: error: This template calls itself without end",
+            "<#assign s = 'ab'><#list 1.. as i><#assign s = s + s></#list> | home.ftlh: error: This template fills the memory",
+            "${''?left_pad(2000000000)} | home.ftlh: error: This template fills the memory",
+            "<#stop 'here'> | home.ftlh:1:1: error: The template stops here: here",
+            "<#attempt><#list 1.. as i></#list><#recover>on</#attempt> | home.ftlh:1:11: error: This template does not end"})
+    void whatKnowsNoEndIsStopped(String layout, String wanted) throws IOException {
+        assertThat(fault(layout.replace("\\n", "\n"))).contains(wanted);
+    }
+
+    @Test
+    void nestingHasAnEnd() throws IOException {
+        write("layouts/home.ftlh", "<#if true>".repeat(500) + "deep" + "</#if>".repeat(500));
+        assertThat(draw("index.html")).isEqualTo("deep");
+        assertThat(fault("<#if true>".repeat(3_000) + "</#if>".repeat(3_000))).contains("home.ftlh: error: This template ");
     }
 
     @Test
