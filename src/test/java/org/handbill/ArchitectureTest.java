@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Holds the table of who may import whom, which the README draws. */
 class ArchitectureTest {
     private static final String ROOT = "org.handbill.";
-    private static final Set<String> SITE_AND_BELOW = Set.of("text", "prose", "platform", "campaign", "kit", "site");
+    private static final Set<String> SITE_AND_BELOW = Set.of("text", "address", "prose", "platform", "campaign", "kit", "site");
     /** An empty scan would pass every rule. */
     private static final int FLOOR = 150;
 
@@ -27,32 +27,33 @@ class ArchitectureTest {
     static {
         room("diagnostic");
         room("text");
-        room("prose", "text");
-        room("platform", "text");
-        room("campaign", "prose", "platform");
+        room("address", "text");
+        room("prose", "text", "address");
+        room("platform", "text", "address");
+        room("campaign", "prose", "platform", "address");
         room("kit", "campaign", "platform", "prose", "text");
-        room("site", "kit", "campaign");
+        room("site", "kit", "campaign", "address");
         room("load");
-        room("parse", "load", "prose");
-        room("bind", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
+        room("parse", "load", "prose", "address");
+        room("bind", "address", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
         room("starter", "parse");
         room("schema", "bind", "parse");
         room("sheet", "parse", "load", "bind", "text");
         room("link", "campaign");
         room("web");
-        room("shorten", "link", "campaign", "web");
-        room("compose", "kit", "campaign", "platform", "prose", "text");
+        room("shorten", "link", "campaign", "web", "address");
+        room("compose", "address", "kit", "campaign", "platform", "prose", "text");
         room("typography", "text");
         room("picture", "kit", "typography", "text");
-        room("paper", "kit", "picture", "typography", "text");
+        room("paper", "address", "kit", "picture", "typography", "text");
         IMPORTS.put("plan", SITE_AND_BELOW);
         room("render", "text", "prose", "platform", "campaign", "kit", "site", "load", "typography", "picture", "paper");
-        room("check", "text", "prose", "platform", "campaign", "kit", "site", "web");
+        room("check", "text", "address", "prose", "platform", "campaign", "kit", "site", "web");
         room("report", "platform", "kit", "text");
         room("publish", "site");
         room("serve", "site");
         room("deploy", "site");
-        room("app", "diagnostic", "text", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "schema",
+        room("app", "diagnostic", "text", "address", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "schema",
                 "sheet",
                 "link", "web",
                 "shorten",
@@ -149,6 +150,22 @@ class ArchitectureTest {
                 guarded.stream().filter(target::startsWith).filter(_ -> allowed.stream().noneMatch(target::startsWith))
                         .forEach(prefix -> wrong.add(type.getName() + " → " + target));
             }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Java's own reader of addresses throws where browsers do not, so only the one reader of addresses makes its values, from what it wrote itself. */
+    @Test
+    void addressesAreReadInOnePlace() {
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            type.getCodeUnitCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().getName().equals("java.net.URI") && !type.getName().equals(ROOT + "address.WebAddress"))
+                    .filter(call -> Set.of("create", "<init>", "resolve", "relativize").contains(call.getTarget().getName()))
+                    .forEach(call -> wrong.add(type.getName() + " calls " + call.getTarget().getFullName()));
+            type.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getName())
+                    .filter(name -> name.equals("java.net.IDN") && !type.getName().startsWith(ROOT + "text.")).forEach(
+                            name -> wrong.add(type.getName() + " uses " + name));
         }
         assertThat(wrong).isEmpty();
     }

@@ -1,12 +1,12 @@
 package org.handbill.app;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Ledger;
 import org.handbill.campaign.ShortLink;
 import org.handbill.diagnostic.Code;
@@ -121,7 +121,7 @@ final class OutsideLinks {
     }
 
     private String address(Wanted wanted) {
-        URI base = opened.campaign().settings().baseUrl().orElseThrow();
+        WebAddress base = opened.campaign().settings().baseUrl().orElseThrow();
         return base + LinkPlaces.path(wanted.target()).orElseThrow().canonical();
     }
 }

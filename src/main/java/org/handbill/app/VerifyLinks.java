@@ -1,6 +1,5 @@
 package org.handbill.app;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.ShortLink;
 import org.handbill.diagnostic.Code;
@@ -39,7 +39,7 @@ public record VerifyLinks(Path folder, LocalDate asOf, Duration longest) {
 
     private Outcome<Integer> verify(Campaign campaign) {
         Problems problems = new Problems();
-        Map<ShortLink, URI> links = new TreeMap<>(Comparator.comparing(ShortLink::address));
+        Map<ShortLink, WebAddress> links = new TreeMap<>(Comparator.comparing(ShortLink::address));
         List<ShortLink> all = campaign.ledger().links().stream().filter(link -> !campaign.margins().isWithheld(link)).toList();
         for (ShortLink link : all) {
             address(link.address(), campaign).ifPresent(uri -> links.put(link, uri));
@@ -55,8 +55,8 @@ public record VerifyLinks(Path folder, LocalDate asOf, Duration longest) {
         return new Outcome<>(Optional.of(links.size()), problems.sorted());
     }
 
-    private static void follow(ShortLink link, URI uri, Campaign campaign, LinkFollower follower, Problems problems) {
-        Optional<URI> target = address(link.target(), campaign);
+    private static void follow(ShortLink link, WebAddress uri, Campaign campaign, LinkFollower follower, Problems problems) {
+        Optional<WebAddress> target = address(link.target(), campaign);
         if (target.isEmpty()) {
             return;
         }
@@ -79,11 +79,11 @@ public record VerifyLinks(Path folder, LocalDate asOf, Duration longest) {
         return found.startsWith("'") ? "to " + found : found;
     }
 
-    private static Optional<URI> address(String text, Campaign campaign) {
+    private static Optional<WebAddress> address(String text, Campaign campaign) {
         if (ShortLink.isWhole(text)) {
-            return Optional.of(URI.create(text));
+            return Optional.of(WebAddress.of(text));
         }
         return campaign.settings().baseUrl()
-                .flatMap(base -> LinkPlaces.path(text).map(path -> URI.create(base + path.canonical())));
+                .flatMap(base -> LinkPlaces.path(text).map(path -> WebAddress.of(base + path.canonical())));
     }
 }

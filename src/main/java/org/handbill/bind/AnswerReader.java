@@ -1,11 +1,11 @@
 package org.handbill.bind;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
@@ -49,9 +49,9 @@ public final class AnswerReader {
     public static Outcome<String> address(String text) {
         Problems problems = new Problems();
         String whole = text.strip();
-        Optional<URI> address = BaseUrls.read(whole.contains("://") || whole.isEmpty() ? whole : "https://" + whole,
+        Optional<WebAddress> address = BaseUrls.read(whole.contains("://") || whole.isEmpty() ? whole : "https://" + whole,
                 Location.whole("--address"), problems);
-        return Outcome.of(address.map(URI::toString).orElse(""), problems);
+        return Outcome.of(address.map(WebAddress::toString).orElse(""), problems);
     }
 
     /** Tags with commas or blanks between them, each once, in their usual case. */

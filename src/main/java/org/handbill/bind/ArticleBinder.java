@@ -1,6 +1,5 @@
 package org.handbill.bind;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
@@ -35,6 +35,9 @@ import org.handbill.prose.Prose;
 
 /** Reads Markdown files with their front matter. */
 final class ArticleBinder {
+    /** What stands for an address that is not there, after an error. */
+    private static final WebAddress ELSEWHERE = WebAddress.of("https://example.org/");
+
     private final Problems problems;
     private final BindOptions options;
     private final RecipientFiles recipients;
@@ -193,7 +196,7 @@ final class ArticleBinder {
     }
 
     private Article.Credit credit(Fields source) {
-        String url = source.web("url").or("");
+        String url = source.web("url").map(WebAddress::toString).or("");
         Optional<Located<Boolean>> canonical = source.bool("canonical").located();
         boolean same = canonical.map(Located::value).orElse(false);
         if (same && url.isEmpty()) {
@@ -213,11 +216,11 @@ final class ArticleBinder {
             case SHARE -> new Action.Kind.Share();
             case PLEDGE -> new Action.Kind.Pledge(fields.time("daily").optional(), fields.date("until").optional());
             case WRITE -> write(fields);
-            case PETITION -> new Action.Kind.Petition(URI.create(fields.web("url").required("https://example.org/")));
+            case PETITION -> new Action.Kind.Petition(fields.web("url").required(ELSEWHERE));
             case BOYCOTT -> new Action.Kind.Boycott();
-            case CALL -> new Action.Kind.Call(fields.line("phone").required(""));
+            case CALL -> new Action.Kind.Call(ContactReader.phone(fields, "phone").required("000"));
             case ATTEND -> new Action.Kind.Attend();
-            case DONATE -> new Action.Kind.Donate(URI.create(fields.web("url").required("https://example.org/")));
+            case DONATE -> new Action.Kind.Donate(fields.web("url").required(ELSEWHERE));
             case OTHER -> new Action.Kind.Other();
         };
     }
@@ -234,7 +237,7 @@ final class ArticleBinder {
 
     private static Action.Form form(Fields form) {
         List<String> steps = form.lines("steps").or(List.of()).stream().map(Located::value).toList();
-        return new Action.Form(form.line("name").required(""), form.web("url").optional().map(URI::create),
+        return new Action.Form(form.line("name").required(""), form.web("url").optional(),
                 form.integer("limit", 1, 10_000_000).required(2_000), form.line("topic").or(""), steps);
     }
 

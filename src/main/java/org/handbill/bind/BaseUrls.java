@@ -1,10 +1,9 @@
 package org.handbill.bind;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.Optional;
 
+import java.util.regex.Pattern;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
@@ -13,41 +12,54 @@ import org.handbill.diagnostic.Problems;
 final class BaseUrls {
     private static final String EXAMPLE = "Type the public address, for instance https://example.org/my-campaign/";
 
+    /** Steps to the same folder or the one above, also percent-encoded. */
+    private static final Pattern STEPS = Pattern.compile("/(\\.|%2[eE]){1,2}(/|$)");
+    private static final Pattern FILE = Pattern.compile("(?i).*\\.(x?html?|shtml|php[0-9]?|aspx?|jsp|cgi|md)");
+    /** Letters beyond ASCII and spaces are percent-encoded; nothing else that is could be meant. */
+    private static final Pattern FOLDERS = Pattern.compile("([A-Za-z0-9._~/@+,=!-]|%20|%[89A-Fa-f][0-9A-Fa-f])*");
+
     private BaseUrls() {}
 
     /** The address, ending in '/'; absent after an error. */
-    static Optional<URI> read(String text, Location place, Problems problems) {
-        Optional<String> mistake = mistake(text);
-        if (mistake.isPresent()) {
-            problems.error(Code.INVALID_BASE_URL, place, mistake.get(), EXAMPLE);
-            return Optional.empty();
-        }
-        return Optional.of(URI.create(URI.create(text).toASCIIString() + (text.endsWith("/") ? "" : "/")));
+    static Optional<WebAddress> read(String text, Location place, Problems problems) {
+        Reading<WebAddress> reading = !WebAddress.hasScheme(text)
+                ? Reading.bad("'" + text + "' is not a whole web address: it has to begin with https://.", EXAMPLE)
+                : switch (AddressReader.web(text)) {
+            case Reading.Good<WebAddress>(WebAddress address) -> checked(text, address);
+            case Reading.Bad<WebAddress>(Code _, String message, String hint) -> Reading.bad(message, hint);
+        };
+        return switch (reading) {
+            case Reading.Good<WebAddress>(WebAddress address) -> Optional.of(address);
+            case Reading.Bad<WebAddress> bad -> {
+                problems.error(Code.INVALID_BASE_URL, place, bad.message(), bad.hint());
+                yield Optional.empty();
+            }
+        };
     }
 
-    private static Optional<String> mistake(String text) {
-        URI uri;
-        try {
-            uri = new URI(text);
-        } catch (URISyntaxException e) {
-            return Optional.of("'" + text + "' is not a web address.");
+    private static Reading<WebAddress> checked(String text, WebAddress address) {
+        if (address.query().isPresent() || address.fragment().isPresent()) {
+            return Reading.bad("'" + text + "' has a '?' or '#', after which no page can be named.", EXAMPLE);
         }
-        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!scheme.equals("https") && !scheme.equals("http")) {
-            return Optional.of("'" + text + "' is not a whole web address: it has to begin with https://.");
+        if (isLocal(address.host())) {
+            return Reading.bad("'" + text + "' leads to this machine or its own network, where no reader can open it.", EXAMPLE);
         }
-        if (uri.getHost() == null) {
-            return Optional.of("'" + text + "' names no site.");
+        String written = text.replaceFirst("^[A-Za-z]+://[^/]*", "");
+        if (written.contains("//") || STEPS.matcher(written).find()) {
+            return Reading.bad("'" + text + "' has a folder without a name, or one named '.' or '..', in it.",
+                    "Type " + address.origin() + address.path().replaceAll("/{2,}", "/").replaceAll("([^/])$", "$1/"));
         }
-        if (uri.getRawUserInfo() != null) {
-            return Optional.of("'" + text + "' has a user name in it, which everybody would see.");
+        String path = address.path();
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        if (FILE.matcher(last).matches()) {
+            return Reading.bad("'" + text + "' ends in the name of a file, but is to name the folder of the site.",
+                    "Type " + address.origin() + path.substring(0, path.length() - last.length()));
         }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-            return Optional.of("'" + text + "' has a '?' or '#', after which no page can be named.");
+        if (!FOLDERS.matcher(path).matches()) {
+            return Reading.bad("'" + text + "' has a sign in a folder's name that means something else to web servers.",
+                    "Use letters, digits, '-', '_', '.' and '~' only, for instance https://example.org/my-campaign/");
         }
-        return isLocal(uri.getHost().toLowerCase(Locale.ROOT))
-                ? Optional.of("'" + text + "' leads to this machine or its own network, where no reader can open it.")
-                : Optional.empty();
+        return Reading.good(path.endsWith("/") ? address : WebAddress.of(address + "/"));
     }
 
     /** Names and addresses that mean the own machine or network (RFC 1918, 3927, 4193, 6761, 6762). */

@@ -1,32 +1,23 @@
 package org.handbill.bind;
 
+import org.handbill.address.Telephone;
 /** Telephone numbers and handles, as people write them. */
 final class ContactReader {
-    private static final int FEWEST_DIGITS = 3;
-
     private ContactReader() {}
 
-    /** Digits of any script, with the signs that are usual between them. */
-    static Reading<String> phone(String text) {
-        long digits = text.codePoints().filter(Character::isDigit).count();
-        int other = firstOther(text);
-        if (text.matches("[0-9][.,][0-9]+[Ee]\\+?[0-9]+")) {
-            return Reading.bad("'" + text + "' is a telephone number that the spreadsheet has shortened.",
-                    "Format the column as text, and type the number again.");
-        }
-        if (other >= 0) {
-            return Reading.bad("'" + text + "' is not a telephone number: it has '" + Character.toString(other) + "' in it.",
-                    "Type digits, spaces, +, -, ., / and brackets only, for instance +1 202 555 0143.");
-        }
-        return digits >= FEWEST_DIGITS
-                ? Reading.good(text)
-                : Reading.bad("'" + text + "' is not a telephone number: it has fewer than " + FEWEST_DIGITS + " digits.",
-                        "Type all of it, for instance +1 202 555 0143.");
+    /** One number below a key, as its author wrote it. */
+    static Field<String> phone(Fields fields, String key) {
+        return fields.scalar(key, new Takes.Special("a telephone number", ""), scalar -> phone(scalar.text().strip()));
     }
 
-    private static int firstOther(String text) {
-        return text.codePoints().filter(c -> !(Character.isDigit(c) || Character.isSpaceChar(c) || "+-/().\u2010\u2011".indexOf(c) >= 0))
-                .findFirst().orElse(-1);
+    /** A handle below a key, with '@' before it. */
+    static Field<String> handle(Fields fields, String key) {
+        return fields.scalar(key, new Takes.Text(false, ""), scalar -> handle(scalar.text().strip()));
+    }
+
+    /** One number, as its author wrote it. */
+    static Reading<String> phone(String text) {
+        return Reading.of(Telephone.parse(text)).map(Telephone::shown);
     }
 
     /** With '@' before it, whether that is written or not. */

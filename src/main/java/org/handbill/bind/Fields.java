@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
@@ -136,7 +137,7 @@ public final class Fields {
     }
 
     /** An absolute http or https address. */
-    public Field<String> web(String key) {
+    public Field<WebAddress> web(String key) {
         return scalar(key, new Takes.Web(), scalar -> AddressReader.web(scalar.text().strip()));
     }
 

@@ -1,10 +1,10 @@
 package org.handbill.bind;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
+import java.util.regex.Pattern;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Problems;
@@ -13,6 +13,9 @@ import org.handbill.site.LinkPlaces;
 /** Where short links may lead: to places in the site and to web addresses without secrets, never to what could write a rule of a host's file. */
 final class LinkTargets {
     private static final String EXAMPLE = "Type a page such as appeal/, ./ for the home page, or a whole address that begins with https://.";
+
+    /** RFC 3986, section 2, without the brackets. */
+    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
 
     private LinkTargets() {}
 
@@ -42,19 +45,11 @@ final class LinkTargets {
     static Optional<String> whole(Located<String> address, Problems problems) {
         String text = address.value();
         return switch (AddressReader.web(text)) {
-            case Reading.Bad<String> bad -> wrong(address, bad.message(), bad.hint(), problems);
-            case Reading.Good<String> _ -> isAddress(text)
+            case Reading.Bad<WebAddress> bad -> wrong(address, bad.message(), bad.hint(), problems);
+            case Reading.Good<WebAddress>(WebAddress found) -> WRITTEN.matcher(text).matches()
                     ? Optional.of(text)
-                    : wrong(address, "'" + text + "' is not a web address as browsers send it.", EXAMPLE, problems);
+                    : wrong(address, "'" + text + "' is not a web address as browsers send it.", "Type " + found, problems);
         };
-    }
-
-    private static boolean isAddress(String text) {
-        try {
-            return new URI(text).getHost() != null && text.chars().allMatch(c -> c > ' ' && c < 0x7F);
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private static boolean hasGap(String text) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Recipient;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
@@ -70,7 +71,7 @@ final class RecipientReader {
         String role = share(line(cells, ROLE));
         String region = share(line(cells, REGION));
         String email = value(cells, EMAIL, AddressReader::email, "");
-        String url = share(value(cells, URL, AddressReader::web, ""));
+        String url = share(value(cells, URL, text -> AddressReader.web(text).map(WebAddress::toString), ""));
         String phone = share(value(cells, PHONE, ContactReader::phone, ""));
         Map<String, String> accounts = accounts(cells);
         requireReachable(cells);

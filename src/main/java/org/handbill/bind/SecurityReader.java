@@ -1,10 +1,11 @@
 package org.handbill.bind;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.handbill.address.MailAddress;
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
@@ -15,7 +16,7 @@ final class SecurityReader {
     private SecurityReader() {}
 
     /** @return absent where there is nothing to say, or no place to say it */
-    static Optional<Settings.Security> read(Fields contact, Optional<String> email, Optional<URI> baseUrl, LocalDate asOf) {
+    static Optional<Settings.Security> read(Fields contact, Optional<String> email, Optional<WebAddress> baseUrl, LocalDate asOf) {
         Optional<Located<String>> own = contact
                 .scalar("security", new Takes.Special("an e-mail or https address", ""), scalar -> address(scalar.text().strip()))
                 .located();
@@ -27,17 +28,17 @@ final class SecurityReader {
                     "Add a day within a year, for instance expires: " + asOf.plusMonths(6)));
             return Optional.empty();
         }
-        Optional<String> address = own.map(Located::value).or(() -> email.map(found -> "mailto:" + found));
+        Optional<String> address = own.map(Located::value).or(() -> email.map(found -> MailAddress.of(found).link()));
         if (address.isEmpty()) {
             problems.warning(Code.SECURITY_CONTACT, expires.get().span(), "Without an address, no security.txt can be made.",
                     "Add 'email', or 'security' with an e-mail or https address.");
             return Optional.empty();
         }
         warnOfDay(expires.get(), asOf, problems);
-        if (baseUrl.isPresent() && !baseUrl.get().getRawPath().equals("/")) {
+        if (baseUrl.isPresent() && !baseUrl.get().path().equals("/")) {
             problems.warning(Code.SECURITY_CONTACT, expires.get().span(),
                     "No security.txt is made, since the site lies in a folder of its host, where nobody looks for one.",
-                    "Ask whoever keeps the host to put it at " + baseUrl.get().resolve("/.well-known/security.txt"));
+                    "Ask whoever keeps the host to put it at " + baseUrl.get().origin() + "/.well-known/security.txt");
             return Optional.empty();
         }
         return address.map(found -> new Settings.Security(found, expires.get().value()));
@@ -61,10 +62,10 @@ final class SecurityReader {
             return Reading.bad("An address for security begins with https://.", "Type an https address, or an e-mail address.");
         }
         if (lower.startsWith("https://")) {
-            return AddressReader.web(text);
+            return AddressReader.web(text).map(WebAddress::toString);
         }
         return switch (AddressReader.email(lower.startsWith("mailto:") ? text.substring(7) : text)) {
-            case Reading.Good<String>(String found) -> Reading.good("mailto:" + found);
+            case Reading.Good<String>(String found) -> Reading.good(MailAddress.of(found).link());
             case Reading.Bad<String> bad -> bad;
         };
     }

@@ -1,6 +1,5 @@
 package org.handbill.bind;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Hosting;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Settings;
@@ -33,7 +33,7 @@ final class SettingsBinder {
     }
 
     Settings settings() {
-        Optional<URI> baseUrl = baseUrl();
+        Optional<WebAddress> baseUrl = baseUrl();
         Locale language = language();
         Optional<Located<String>> theme = fields.line("theme").located();
         String themeName = options.theme().or(() -> theme.map(Located::value)).orElse("broadside");
@@ -44,7 +44,7 @@ final class SettingsBinder {
         return settings;
     }
 
-    private Optional<URI> baseUrl() {
+    private Optional<WebAddress> baseUrl() {
         Optional<Located<String>> own = fields.line("baseUrl").located();
         if (options.baseUrl().isPresent()) {
             return BaseUrls.read(options.baseUrl().get(), org.handbill.diagnostic.Location.whole("--base-url"), problems);
@@ -110,7 +110,7 @@ final class SettingsBinder {
         return handles;
     }
 
-    private Optional<Settings.Contact> contact(Optional<URI> baseUrl) {
+    private Optional<Settings.Contact> contact(Optional<WebAddress> baseUrl) {
         return fields.mapping("contact").optional().map(contact -> {
             Optional<String> email = contact.email("email").optional();
             return new Settings.Contact(contact.line("name").required(""), email,
@@ -139,7 +139,7 @@ final class SettingsBinder {
                             "This folder is filled by the tool itself with other pages.", "Type for instance path: go")
                     .or("go");
             boolean perPlatform = links.onOff("perPlatform").or(false);
-            Optional<URI> server = links.web("server").map(URI::create).optional();
+            Optional<WebAddress> server = links.web("server").optional();
             Optional<String> domain = links.line("domain").matching("[A-Za-z0-9.-]+(:[0-9]+)?", Code.INVALID_VALUE,
                     "The domain of short links is a host name alone.", "Type for instance domain: s.example.org").optional();
             return new Settings.Links(provider, path, perPlatform, server, domain);
@@ -151,7 +151,7 @@ final class SettingsBinder {
         return chosen.isEmpty() ? List.of(Settings.Output.values()) : chosen;
     }
 
-    private List<URI> mirrors() {
+    private List<WebAddress> mirrors() {
         return fields.lines("mirrors").or(List.of()).stream()
                 .flatMap(mirror -> BaseUrls.read(mirror.value(), mirror.span(), problems).stream()).toList();
     }
@@ -178,7 +178,7 @@ final class SettingsBinder {
     }
 
     Optional<Petition> petition() {
-        return fields.mapping("petition").optional().map(petition -> new Petition(petition.web("url").optional().map(URI::create),
+        return fields.mapping("petition").optional().map(petition -> new Petition(petition.web("url").optional(),
                 petition.line("label").required(""), petition.choice("status", Petition.Status.class).or(Petition.Status.OPEN),
                 petition.date("closedOn").optional(), petition.text("outcome").or("")));
     }

@@ -1,11 +1,11 @@
 package org.handbill.campaign;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.handbill.address.WebAddress;
 
 /**
  * A step of the plan of action.
@@ -35,7 +35,7 @@ public record Action(Article article, Kind kind, OptionalInt minutes, Optional<L
          */
         record Write(Optional<Recipients> recipients, Optional<Form> form) implements Kind {}
 
-        record Petition(URI url) implements Kind {}
+        record Petition(WebAddress url) implements Kind {}
 
         record Boycott() implements Kind {}
 
@@ -43,7 +43,7 @@ public record Action(Article article, Kind kind, OptionalInt minutes, Optional<L
 
         record Attend() implements Kind {}
 
-        record Donate(URI url) implements Kind {}
+        record Donate(WebAddress url) implements Kind {}
 
         record Other() implements Kind {}
     }
@@ -56,7 +56,7 @@ public record Action(Article article, Kind kind, OptionalInt minutes, Optional<L
      * @param topic what to choose on the form; empty if nothing
      * @param steps what to do, in order
      */
-    public record Form(String name, Optional<URI> url, int limit, String topic, List<String> steps) {
+    public record Form(String name, Optional<WebAddress> url, int limit, String topic, List<String> steps) {
         /** More than any letter has. */
         public static final int NO_LIMIT = Integer.MAX_VALUE;
 

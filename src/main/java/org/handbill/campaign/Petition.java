@@ -1,8 +1,8 @@
 package org.handbill.campaign;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.handbill.address.WebAddress;
 
 /**
  * A petition elsewhere.
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param label what readers are asked to do, for instance "Sign the petition"
  * @param outcome what came of it; empty if nothing is said
  */
-public record Petition(Optional<URI> url, String label, Status status, Optional<LocalDate> closedOn, String outcome) {
+public record Petition(Optional<WebAddress> url, String label, Status status, Optional<LocalDate> closedOn, String outcome) {
     public enum Status {
         OPEN, CLOSED
     }

@@ -1,6 +1,5 @@
 package org.handbill.campaign;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Span;
 
 /**
@@ -25,10 +25,10 @@ import org.handbill.diagnostic.Span;
  * @param outputs what to make; all of them by default
  * @param hosting where the site is served from
  */
-public record Settings(Optional<URI> baseUrl, Locale language, String theme, Optional<Span> themeNamedAt, List<String> hashtags,
+public record Settings(Optional<WebAddress> baseUrl, Locale language, String theme, Optional<Span> themeNamedAt, List<String> hashtags,
         Map<String, String> accounts,
         Optional<Contact> contact, Map<String, Person> people, Links links, List<String> platforms, List<Output> outputs,
-        List<URI> mirrors, Hosting hosting) {
+        List<WebAddress> mirrors, Hosting hosting) {
     public Settings {
         hashtags = List.copyOf(hashtags);
         accounts = Map.copyOf(accounts);
@@ -84,7 +84,7 @@ public record Settings(Optional<URI> baseUrl, Locale language, String theme, Opt
      * @param server where a service is that the campaign runs itself; absent for others
      * @param domain the host name of the service's short links, where it is not the server's
      */
-    public record Links(Provider provider, String path, boolean perPlatform, Optional<URI> server, Optional<String> domain) {
+    public record Links(Provider provider, String path, boolean perPlatform, Optional<WebAddress> server, Optional<String> domain) {
         public static final Links DEFAULT = new Links(Provider.SITE, "go", false, Optional.empty(), Optional.empty());
     }
 

@@ -3,11 +3,9 @@ package org.handbill.check;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.handbill.address.Parsed;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Problems;
@@ -32,7 +32,7 @@ public final class PageDoctor {
     private static final int MOST_HEADINGS = 100;
 
     private final RenderedSite site;
-    private final Optional<URI> base;
+    private final Optional<WebAddress> base;
     /** Parts of pages that the author's texts named by what is not there. */
     private final Set<String> knownAnchors;
     private final List<String> knownHeadings;
@@ -42,7 +42,7 @@ public final class PageDoctor {
     /** Places on pages that links lead to, each with the first page that has the link. */
     private final Map<SitePath, Map<String, SitePath>> wanted = new ConcurrentHashMap<>();
 
-    private PageDoctor(RenderedSite site, Optional<URI> base, List<Diagnostic> known) {
+    private PageDoctor(RenderedSite site, Optional<WebAddress> base, List<Diagnostic> known) {
         this.site = site;
         this.base = base;
         this.knownAnchors = spans(known, Code.ANCHOR_NOT_FOUND).map(text -> text.substring(text.lastIndexOf('#') + 1))
@@ -60,7 +60,7 @@ public final class PageDoctor {
     public record Findings(List<Diagnostic> diagnostics, int pages) {}
 
     /** @param known what was found in the author's texts */
-    public static Findings examine(RenderedSite site, Optional<URI> base, List<Diagnostic> known) {
+    public static Findings examine(RenderedSite site, Optional<WebAddress> base, List<Diagnostic> known) {
         PageDoctor doctor = new PageDoctor(site, base, known);
         List<SitePath> pages = site.paths().stream().filter(PageDoctor::isPage).toList();
         pages.parallelStream().forEach(path -> doctor.read(path).ifPresent(page -> doctor.look(path, page)));
@@ -134,12 +134,10 @@ public final class PageDoctor {
 
     /** An address that cannot be one is reached from nowhere else either. */
     private static boolean isLocal(String address) {
-        String host;
-        try {
-            host = String.valueOf(URI.create(address.replace(" ", "%20")).getHost()).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
+        if (!(WebAddress.parseInText(address) instanceof Parsed.Good<WebAddress>(WebAddress found))) {
             return true;
         }
+        String host = found.host();
         return host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.") || host.startsWith("192.168.")
                 || host.startsWith("10.") || host.equals("[::1]");
     }
@@ -164,12 +162,7 @@ public final class PageDoctor {
     }
 
     private static Optional<SitePath> path(SitePath from, String address) {
-        try {
-            URI folder = URI.create("/" + from.value().replaceAll("[^/]*$", "").replace(" ", "%20"));
-            return path(folder.resolve(address.replace(" ", "%20")).getPath().substring(1));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return WebAddress.of("https://site.invalid/" + from.canonical()).resolve(address).flatMap(found -> path(found.path().substring(1)));
     }
 
     private static Optional<SitePath> path(String name) {

@@ -1,9 +1,9 @@
 package org.handbill.check;
 
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Message;
@@ -22,7 +22,7 @@ final class WithoutLink implements Rule {
 
     @Override
     public void look(Subject subject, Problems problems) {
-        Optional<URI> base = subject.campaign().settings().baseUrl();
+        Optional<WebAddress> base = subject.campaign().settings().baseUrl();
         for (Edition edition : subject.campaign().editions()) {
             edition.appeal().filter(appeal -> appeal.article().isTranslated(Part.BODY))
                     .ifPresent(appeal -> closing(appeal, subject, problems));

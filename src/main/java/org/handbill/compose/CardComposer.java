@@ -1,12 +1,12 @@
 package org.handbill.compose;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -86,7 +86,7 @@ final class CardComposer {
 
     /** Without its scheme and last slash, as people type it. */
     private String address() {
-        return campaign.settings().baseUrl().map(URI::toString).map(url -> url + folder)
+        return campaign.settings().baseUrl().map(WebAddress::toString).map(url -> url + folder)
                 .map(url -> url.substring(url.indexOf("//") + 2, url.length() - 1)).orElse("");
     }
 

@@ -1,12 +1,12 @@
 package org.handbill.compose;
 
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Recipient;
@@ -95,7 +95,7 @@ final class RecipientLetters implements Correspondents {
     }
 
     private static Action.Form form(Recipient recipient) {
-        Optional<URI> url = recipient.url().isEmpty() ? Optional.empty() : Optional.of(URI.create(recipient.url()));
+        Optional<WebAddress> url = recipient.url().isEmpty() ? Optional.empty() : Optional.of(WebAddress.of(recipient.url()));
         return new Action.Form(recipient.name(), url, limit(recipient), recipient.topic(), List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.handbill.paper;
 
 import java.util.List;
+import org.handbill.address.MailAddress;
 import org.handbill.kit.Handbill;
 import org.handbill.paper.pdf.Ink;
 import org.handbill.paper.pdf.Mark;
@@ -76,6 +77,6 @@ final class Foot {
         String email = handbill.contact().email();
         pieces.add(email.isEmpty()
                 ? Piece.of(Piece.Role.PARAGRAPH, marks, handbill.contact().line())
-                : new Piece(Piece.Role.LINK, marks, handbill.contact().line(), "mailto:" + email));
+                : new Piece(Piece.Role.LINK, marks, handbill.contact().line(), MailAddress.of(email).link()));
     }
 }

@@ -208,10 +208,11 @@ final class HtmlConverter {
         List<Inline> inside = InlineTrim.spacesAtEnds(inlines(element, depth, inLink));
         // a link cannot stand in another: as in Markdown, the inner one wins
         boolean leadsNowhere = inLink || !element.hasAttr("href") || AltText.of(inside).isBlank() || InlineTrim.holdsLink(inside);
-        if (leadsNowhere || !reading.admitsLink(target, span)) {
+        Optional<String> link = leadsNowhere ? Optional.empty() : reading.link(target, span);
+        if (link.isEmpty()) {
             out.addAll(inside);
         } else {
-            out.add(new Inline.Link(target, Unescape.line(element.attr("title")), inside, Attributes.NONE, span));
+            out.add(new Inline.Link(link.get(), Unescape.line(element.attr("title")), inside, Attributes.NONE, span));
         }
     }
 
@@ -233,7 +234,9 @@ final class HtmlConverter {
             String value = Unescape.line(attribute.getValue());
             if (name.equals("id")) {
                 id(value).ifPresent(id -> attributes.add(new HtmlAttribute(name, id.id())));
-            } else if (!name.equals("cite") || reading.admitsLink(value, span)) {
+            } else if (name.equals("cite")) {
+                reading.link(value, span).ifPresent(address -> attributes.add(new HtmlAttribute(name, address)));
+            } else {
                 attributes.add(new HtmlAttribute(name, value));
             }
         }

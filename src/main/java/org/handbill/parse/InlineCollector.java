@@ -3,6 +3,8 @@ package org.handbill.parse;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.handbill.address.LinkAddress;
+import org.handbill.address.Parsed;
 import org.handbill.prose.Addresses;
 import org.handbill.prose.Attributes;
 import org.handbill.prose.Inline;
@@ -59,9 +61,9 @@ final class InlineCollector {
         int done = 0;
         for (WebAddresses.Found found = inLink ? null : WebAddresses.next(text, 0); found != null; found = WebAddresses.next(text, done)) {
             Unescape.text(text, done, found.from(), pending);
-            if (Addresses.isAllowed(found.target())) {
+            if (Addresses.isAllowed(found.target()) && LinkAddress.read(found.target()) instanceof Parsed.Good<String>(String target)) {
                 Inline shown = new Inline.Text(text.substring(found.from(), found.to()));
-                add(new Inline.Link(found.target(), "", List.of(shown), Attributes.NONE,
+                add(new Inline.Link(target, "", List.of(shown), Attributes.NONE,
                         reading.span(start + found.from(), start + found.to())));
             } else {
                 literal(text.substring(found.from(), found.to()));

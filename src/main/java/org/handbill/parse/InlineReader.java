@@ -120,9 +120,8 @@ final class InlineReader {
         String target = Unescape.all(url);
         Span span = reading.span(node);
         List<Inline> inlines = inside(node, depth, true);
-        if (reading.admitsLink(target, span)) {
-            out.add(new Inline.Link(target, Unescape.line(Unescape.all(title)), inlines, attributes, span));
-        }
+        reading.link(target, span).ifPresent(
+                address -> out.add(new Inline.Link(address, Unescape.line(Unescape.all(title)), inlines, attributes, span)));
     }
 
     private void image(Node node, CharSequence url, CharSequence title, Attributes attributes, int depth, InlineCollector out) {
@@ -167,8 +166,9 @@ final class InlineReader {
             return;
         }
         Span span = reading.span(node);
-        if (!text.isEmpty() && reading.admitsLink(scheme + text, span)) {
-            out.add(new Inline.Link(scheme + text, "", List.of(new Inline.Text(text)), Attributes.NONE, span));
+        if (!text.isEmpty()) {
+            reading.link(scheme + text, span).ifPresent(
+                    address -> out.add(new Inline.Link(address, "", List.of(new Inline.Text(text)), Attributes.NONE, span)));
         }
     }
 

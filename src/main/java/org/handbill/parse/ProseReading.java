@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import java.util.Optional;
+import org.handbill.address.LinkAddress;
+import org.handbill.address.Parsed;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
@@ -97,13 +100,19 @@ final class ProseReading {
         return false;
     }
 
-    /** Whether a link may lead there; if not, says why. */
-    boolean admitsLink(String address, Span place) {
-        if (Addresses.isAllowed(address)) {
-            return true;
+    /** Where a link leads; absent if it may not lead there, which is reported. */
+    Optional<String> link(String address, Span place) {
+        if (!Addresses.isAllowed(address)) {
+            refuse(address, place, "Links may begin with https:, http:, mailto:, tel:, sms: or xmpp:, or name a page or file of the campaign.");
+            return Optional.empty();
         }
-        refuse(address, place, "Links may begin with https:, http:, mailto:, tel:, sms: or xmpp:, or name a page or file of the campaign.");
-        return false;
+        return switch (LinkAddress.read(address)) {
+            case Parsed.Good<String>(String good) -> Optional.of(good);
+            case Parsed.Bad<String>(String message, String hint) -> {
+                problems.error(Code.UNSAFE_ADDRESS, place, message, hint);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Whether a picture may come from there; if not, says why. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import org.handbill.address.MailAddress;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -199,7 +200,7 @@ final class Frames {
         return campaign.settings(edition).contact().map(contact -> {
             String email = contact.email().orElse("");
             String subject = texts.get("contact.update-subject", edition.title());
-            String mail = email.isEmpty() ? "" : "mailto:" + email.replace("%", "%25") + "?subject=" + UriTemplate.encode(subject);
+            String mail = email.isEmpty() ? "" : MailAddress.of(email).link() + "?subject=" + UriTemplate.encode(subject);
             return new Frame.Contact(contact.name(), email, mail);
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.handbill.address.Telephone;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
@@ -145,7 +146,7 @@ final class Pages {
                 calls.add(new PageModel.Call(texts.get("call.petition"), petition.url().toString(), true));
             case Action.Kind.Donate donate -> calls.add(new PageModel.Call(texts.get("call.donate"), donate.url().toString(), true));
             case Action.Kind.Call call -> calls.add(new PageModel.Call(texts.get("call.phone", call.phone()),
-                    "tel:" + call.phone().replaceAll("[^+0-9]", ""), true));
+                    Telephone.of(call.phone()).link(), true));
             case Action.Kind.Write write -> write.recipients().ifPresent(found -> calls.add(
                     new PageModel.Call(texts.get("recipients.all"), routes.recipients(edition, found).from(path), true)));
             case Action.Kind.Pledge _ -> new Calendars(campaign, edition, routes).path(action)

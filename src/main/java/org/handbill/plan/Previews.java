@@ -1,6 +1,5 @@
 package org.handbill.plan;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
@@ -73,12 +73,12 @@ final class Previews {
         return isLarge(file) && file.photograph().isPresent();
     }
 
-    private static Frame.Image drawn(URI base, Card card) {
+    private static Frame.Image drawn(WebAddress base, Card card) {
         CardShape shape = CardShape.OPEN_GRAPH;
         return new Frame.Image(base + new SitePath(card.path(shape)).canonical(), shape.width(), shape.height(), card.type(), card.alt());
     }
 
-    private Optional<Frame.Image> own(URI base, Article.Picture picture, Predicate<MediaFile> wanted) {
+    private Optional<Frame.Image> own(WebAddress base, Article.Picture picture, Predicate<MediaFile> wanted) {
         return campaign.media().stream().filter(file -> file.path().equals(picture.file())).findFirst()
                 .filter(file -> TYPES.contains(mediaType(file)) && wanted.test(file))
                 .map(file -> isMadeAnew(file)

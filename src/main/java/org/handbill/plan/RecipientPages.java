@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.handbill.address.Telephone;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Part;
@@ -137,7 +138,7 @@ final class RecipientPages {
         }
         Edition spoken = kit(language).edition().isTranslated(Part.SUMMARY) ? kit(language).edition() : original;
         String script = allTexts.getOrDefault(spoken.language(), texts).get("phone.script", recipient.name(), spoken.summary());
-        return Optional.of(new RecipientParts.Telephone(recipient.phone(), "tel:" + recipient.phone().replaceAll("[^+0-9]", ""), script,
+        return Optional.of(new RecipientParts.Telephone(recipient.phone(), Telephone.of(recipient.phone()).link(), script,
                 spoken.language().toLanguageTag()));
     }
 

@@ -1,12 +1,12 @@
 package org.handbill.plan;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.ShortLink;
 import org.handbill.diagnostic.Code;
@@ -79,7 +79,7 @@ public final class ShortLinkPages {
         String language = campaign.settings().language().toLanguageTag();
         if (ShortLink.isWhole(link.target())) {
             return new GeneratedModel.LeadOn(language, Frames.direction(campaign.settings().language()), link.target(), link.target(),
-                    new Frame.Head(URI.create(link.target()).getHost(), "", link.target(), "website", Optional.empty(), ""), "");
+                    new Frame.Head(WebAddress.of(link.target()).host(), "", link.target(), "website", Optional.empty(), ""), "");
         }
         SitePath to = LinkPlaces.nearest(link.target(), files);
         String href = to.from(SitePath.page(folder(link)));

@@ -1,6 +1,5 @@
 package org.handbill.plan;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -31,10 +31,10 @@ final class SiteMaps {
     private final SortedMap<SitePath, Artifact> artifacts;
     private final Set<SitePath> unlisted;
     private final Map<SitePath, LocalDate> days = new HashMap<>();
-    private final URI base;
+    private final WebAddress base;
 
     /** @param copies pages that say nothing but what the original says, in its language */
-    SiteMaps(Campaign campaign, Routes routes, SortedMap<SitePath, Artifact> artifacts, Set<SitePath> copies, URI base) {
+    SiteMaps(Campaign campaign, Routes routes, SortedMap<SitePath, Artifact> artifacts, Set<SitePath> copies, WebAddress base) {
         this.campaign = campaign;
         this.routes = routes;
         this.artifacts = artifacts;

@@ -1,10 +1,11 @@
 package org.handbill.platform;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.handbill.address.Parsed;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.platform.UriTemplate.Fault;
 import org.handbill.platform.UriTemplate.Form;
@@ -16,6 +17,9 @@ final class UriTemplateSyntax {
     private static final Map<String, Form> FORMS = Map.of("crlf", Form.CRLF, "line", Form.LINE, "host", Form.HOST);
     /** Each with what has to follow it. */
     private static final Map<String, String> SCHEMES = Map.of("https", "//", "http", "//", "mailto", "", "sms", "", "viber", "//");
+
+    /** RFC 3986, section 2. */
+    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
 
     private final String source;
     private final List<Part> parts = new ArrayList<>();
@@ -116,28 +120,21 @@ final class UriTemplateSyntax {
                 case Part.Value _ -> sample.append('x');
             }
         }
-        if (!sample.chars().allMatch(c -> c > ' ' && c < 0x7F)) {
+        if (!WRITTEN.matcher(sample).matches()) {
             throw new FaultFound("it has a space, or a character that addresses do not have",
                     "Write a space as %20, and other characters percent-encoded.");
-        }
-        URI uri;
-        try {
-            uri = new URI(sample.toString());
-        } catch (URISyntaxException e) {
-            throw new FaultFound("it is no address at character " + (e.getIndex() + 1),
-                    "Copy the address from the network's own documentation.");
         }
         int question = source.indexOf('?');
         if (question >= 0 && source.indexOf('+', question) >= 0) {
             throw new FaultFound("it has a '+' in it, which some read as a space and others do not",
                     "Write a space as %20, and a plus sign as %2B.");
         }
-        String authority = uri.getRawAuthority();
-        if (authority == null && !uri.isOpaque()) {
-            throw new FaultFound("it names no site", "Type the whole address, for instance https://example.org/share?text={text}");
-        }
-        if (authority != null && authority.indexOf('@') >= 0) {
-            throw new FaultFound("it has a user name in it", "Type it without what stands before '@'.");
+        String address = sample.toString();
+        int colon = address.indexOf(':');
+        String rest = address.substring(colon + 1);
+        String as = WebAddress.hasScheme(address) ? address : rest.startsWith("//") ? "https:" + rest : "https://x/" + rest;
+        if (WebAddress.parse(as) instanceof Parsed.Bad<WebAddress>(String message, String hint)) {
+            throw new FaultFound(message.replaceFirst("^The address ", "it ").replaceFirst("\\.$", ""), hint);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import org.handbill.address.WebAddress;
 
 /** Which addresses a link or picture may have: those of a few schemes, and relative ones. */
 public final class Addresses {
@@ -94,12 +95,22 @@ public final class Addresses {
      * unreserved and reserved characters of RFC 3986 but the brackets, as CommonMark's reference programs do it).
      */
     public static String encoded(String address) {
-        for (int i = 0; i < address.length(); i++) {
+        for (int i = hostEnd(address); i < address.length(); i++) {
             if (!standsAsItIs(address, i)) {
                 return encodedFrom(address, i);
             }
         }
         return address;
+    }
+
+    /** Where the path begins behind a host, which is in ASCII already and may have brackets; 0 if there is none. */
+    private static int hostEnd(String address) {
+        int at = WebAddress.hasScheme(address) ? address.indexOf("://") + 3 : 0;
+        while (at > 2 && at < address.length() && "/?#".indexOf(address.charAt(at)) < 0 && address.charAt(at) > ' '
+                && address.charAt(at) < 0x7F && "\\<>\"`^{|}".indexOf(address.charAt(at)) < 0) {
+            at++;
+        }
+        return at > 2 ? at : 0;
     }
 
     private static String encodedFrom(String address, int from) {

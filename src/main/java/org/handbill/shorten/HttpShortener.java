@@ -1,13 +1,14 @@
 package org.handbill.shorten;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.handbill.address.Parsed;
+import org.handbill.address.Escapes;
+import org.handbill.address.WebAddress;
 
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +23,7 @@ final class HttpShortener implements Shortener {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Service service;
-    private final URI address;
+    private final WebAddress address;
     private final String domain;
     private final String key;
     private final Patience patience;
@@ -34,7 +35,7 @@ final class HttpShortener implements Shortener {
      * @param domain of its short links: a host name, with a port if need be
      * @param key empty if none is needed
      */
-    HttpShortener(Service service, URI address, String domain, String key, Patience patience) {
+    HttpShortener(Service service, WebAddress address, String domain, String key, Patience patience) {
         this.service = service;
         this.address = address;
         this.domain = domain;
@@ -177,18 +178,17 @@ final class HttpShortener implements Shortener {
             return failed("it answers without a link: " + words(json), "See whether it works in the browser, then try again.");
         }
         String whole = link.startsWith("http://") || link.startsWith("https://") ? link : "https://" + link;
-        try {
-            URI uri = new URI(whole);
-            String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("/$", "");
-            String last = path.substring(path.lastIndexOf('/') + 1);
-            if (uri.getRawAuthority() != null && uri.getRawAuthority().equalsIgnoreCase(domain) && !last.isEmpty()) {
-                return new Answer.Made(last, whole);
+        return switch (WebAddress.parse(whole)) {
+            case Parsed.Good<WebAddress>(WebAddress given) -> {
+                String path = Escapes.decode(given.path()).orElse("").replaceFirst("/$", "");
+                String last = path.substring(path.lastIndexOf('/') + 1);
+                yield given.authority().equalsIgnoreCase(domain) && !last.isEmpty()
+                        ? new Answer.Made(last, whole)
+                        : new Answer.Refused(name() + " gives a link at '" + given.host() + "' and not at '" + domain + "'.",
+                                "If that is right, add to 'links' in campaign.yaml: domain: " + given.authority());
             }
-            return new Answer.Refused(name() + " gives a link at '" + uri.getHost() + "' and not at '" + domain + "'.",
-                    "If that is right, add to 'links' in campaign.yaml: domain: " + uri.getRawAuthority());
-        } catch (URISyntaxException e) {
-            return failed("it answers with a link that is none, for '" + slug + "'", "");
-        }
+            case Parsed.Bad<WebAddress> _ -> failed("it answers with a link that is none, for '" + slug + "'", "");
+        };
     }
 
     /** A slug that may be ours must not be given up because nobody answers. */
@@ -228,12 +228,12 @@ final class HttpShortener implements Shortener {
     }
 
     private String shortAddress(String slug) {
-        return service.domain().isPresent() ? "https://" + domain + "/" + slug : address.getScheme() + "://" + domain + path() + slug;
+        return service.domain().isPresent() ? "https://" + domain + "/" + slug : address.scheme() + "://" + domain + path() + slug;
     }
 
     /** Of a service of the campaign's own the folder that it stands in, if the links are not at a host of their own. */
     private String path() {
-        return domain.equalsIgnoreCase(address.getRawAuthority()) ? address.getRawPath() : "/";
+        return domain.equalsIgnoreCase(address.authority()) ? address.path() : "/";
     }
 
     private Answer keyRefused() {

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.handbill.address.WebAddress;
 import org.handbill.web.Exchange;
 
 /** Follows short links as a browser does: redirects, and pages that lead on at once. */
@@ -37,13 +37,13 @@ public final class LinkFollower implements AutoCloseable {
     }
 
     /** Whether a link leads to its target, at once or over other links. */
-    public Followed follow(URI link, URI target) {
-        URI here = link;
+    public Followed follow(WebAddress link, WebAddress target) {
+        WebAddress here = link;
         int step = 0;
         try {
             for (; step < MOST_STEPS; step++) {
                 HttpResponse<byte[]> answer = get(here);
-                Optional<URI> next = next(here, answer);
+                Optional<String> next = next(answer);
                 if (next.isEmpty()) {
                     return answer.statusCode() >= 500
                             ? new Followed.Unknown("the server answers with error " + answer.statusCode())
@@ -51,12 +51,13 @@ public final class LinkFollower implements AutoCloseable {
                                     ? "nowhere: the answer is " + answer.statusCode()
                                     : step == 0 ? "no further than to itself" : "'" + here + "'");
                 }
-                here = next.get();
-                if (same(here, target)) {
-                    return new Followed.Right();
+                Optional<WebAddress> there = here.resolve(next.get().strip());
+                if (there.isEmpty()) {
+                    return new Followed.Wrong("'" + next.get().strip() + "'");
                 }
-                if (here.getHost() == null || !String.valueOf(here.getScheme()).startsWith("http")) {
-                    return new Followed.Wrong("'" + here + "'");
+                here = there.get();
+                if (plain(here).equals(plain(target))) {
+                    return new Followed.Right();
                 }
             }
             return new Followed.Wrong("in circles");
@@ -67,8 +68,9 @@ public final class LinkFollower implements AutoCloseable {
         }
     }
 
-    private HttpResponse<byte[]> get(URI address) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(address).header("Accept", "text/html").header("User-Agent", "Handbill").build();
+    private HttpResponse<byte[]> get(WebAddress address) throws IOException {
+        URI uri = address.uri().orElseThrow(() -> new IOException("its host is not one that can be asked for from here"));
+        HttpRequest request = HttpRequest.newBuilder(uri).header("Accept", "text/html").header("User-Agent", "Handbill").build();
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request,
                 HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofByteArray(), LONGEST_PAGE));
         try {
@@ -89,16 +91,12 @@ public final class LinkFollower implements AutoCloseable {
         }
     }
 
-    private static Optional<URI> next(URI here, HttpResponse<byte[]> answer) {
+    private static Optional<String> next(HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
-        Optional<String> location = status >= 300 && status < 400
-                ? answer.headers().firstValue("Location")
-                : status == 200 ? refresh(new String(answer.body(), StandardCharsets.UTF_8)) : Optional.empty();
-        try {
-            return location.map(text -> here.resolve(text.strip()));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        if (status >= 300 && status < 400) {
+            return answer.headers().firstValue("Location");
         }
+        return status == 200 ? refresh(new String(answer.body(), StandardCharsets.UTF_8)) : Optional.empty();
     }
 
     private static Optional<String> refresh(String page) {
@@ -121,19 +119,9 @@ public final class LinkFollower implements AutoCloseable {
         return url.substring(1, end < 0 ? url.length() : end);
     }
 
-    /** Whatever the case of the host, and with or without a last {@code index.html}. */
-    private static boolean same(URI one, URI other) {
-        return plain(one).equals(plain(other));
-    }
-
-    private static String plain(URI uri) {
-        URI clean = uri.normalize();
-        String path = clean.getRawPath() == null || clean.getRawPath().isEmpty()
-                ? "/"
-                : clean.getRawPath().replaceFirst("/index\\.html$", "/");
-        String query = clean.getRawQuery() == null ? "" : "?" + clean.getRawQuery();
-        return String.valueOf(clean.getScheme()).toLowerCase(Locale.ROOT) + "://"
-                + String.valueOf(clean.getRawAuthority()).toLowerCase(Locale.ROOT) + path + query;
+    /** With or without a last {@code index.html}. */
+    private static String plain(WebAddress address) {
+        return address.origin() + address.path().replaceFirst("/index\\.html$", "/") + address.query().map(found -> "?" + found).orElse("");
     }
 
     @Override

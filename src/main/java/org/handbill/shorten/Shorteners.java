@@ -1,11 +1,11 @@
 package org.handbill.shorten;
 
-import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
@@ -29,25 +29,25 @@ public final class Shorteners {
         String id = settings.provider().name().toLowerCase(Locale.ROOT);
         Service service = Services.ALL.stream().filter(one -> one.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no service outside: " + id));
-        Optional<URI> address = service.address().map(URI::create).or(() -> server(service, settings, problems));
+        Optional<WebAddress> address = service.address().map(WebAddress::of).or(() -> server(service, settings, problems));
         String key = service.key().map(wanted -> key(service, wanted, environment, problems)).orElse("");
         if (address.isEmpty() || problems.hasErrors()) {
             return Outcome.failed(problems);
         }
-        String domain = settings.domain().or(service::domain).orElse(address.get().getRawAuthority());
+        String domain = settings.domain().or(service::domain).orElse(address.get().authority());
         return Outcome.of(new HttpShortener(service, address.get(), domain, key, patience), problems);
     }
 
-    private static Optional<URI> server(Service service, Settings.Links settings, Problems problems) {
+    private static Optional<WebAddress> server(Service service, Settings.Links settings, Problems problems) {
         if (settings.server().isEmpty()) {
             problems.error(Code.MISSING_KEY, SETTINGS, "'server' is required in 'links' for " + service.name() + ", but is not there.",
                     "Add the address of your " + service.name() + ", for instance: links: {provider: " + service.id()
                             + ", server: https://s.example.org/}");
             return Optional.empty();
         }
-        URI given = settings.server().get();
-        boolean open = given.toString().startsWith("http://") && !OWN_MACHINE.contains(String.valueOf(given.getHost()));
-        if (open || given.getRawQuery() != null || given.getRawFragment() != null) {
+        WebAddress given = settings.server().get();
+        boolean open = given.scheme().equals("http") && !OWN_MACHINE.contains(given.host());
+        if (open || given.query().isPresent() || given.fragment().isPresent()) {
             problems.error(Code.INVALID_VALUE, SETTINGS,
                     open
                             ? "'server' begins with http://, where everybody on the way could read the key."
@@ -55,7 +55,7 @@ public final class Shorteners {
                     "Type the address of the service alone, beginning with https://.");
             return Optional.empty();
         }
-        return Optional.of(given.toString().endsWith("/") ? given : URI.create(given + "/"));
+        return Optional.of(given.toString().endsWith("/") ? given : WebAddress.of(given + "/"));
     }
 
     private static String key(Service service, Service.Key wanted, Map<String, String> environment, Problems problems) {

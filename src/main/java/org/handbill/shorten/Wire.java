@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.handbill.address.WebAddress;
 import org.handbill.web.Exchange;
 import org.handbill.web.NoAnswerException;
 import org.handbill.web.RetryAfter;
@@ -28,11 +29,11 @@ final class Wire implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Service service;
-    private final URI address;
+    private final WebAddress address;
     private final Patience patience;
     private final HttpClient client = Exchange.client();
 
-    Wire(Service service, URI address, Patience patience) {
+    Wire(Service service, WebAddress address, Patience patience) {
         this.service = service;
         this.address = address;
         this.patience = patience;
@@ -76,7 +77,7 @@ final class Wire implements AutoCloseable {
 
     private HttpRequest request(Call call, Map<String, String> places) {
         String query = call.body() == Call.Body.QUERY ? "?" + form(call, places) : "";
-        URI uri = address.resolve(fill(call.path(), encoded(places)) + query);
+        URI uri = address.resolve(fill(call.path(), encoded(places)) + query).flatMap(WebAddress::uri).orElseThrow();
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("Accept", "application/json").header("User-Agent", "Handbill");
         service.key().filter(key -> !key.header().isEmpty())
                 .ifPresent(key -> request.header(key.header(), key.prefix() + places.getOrDefault("key", "")));

@@ -1,7 +1,5 @@
 package org.handbill.site;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.address.Escapes;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -208,15 +207,11 @@ public final class Routes {
     }
 
     private static Optional<String> file(String fromFile, String path) {
-        String decoded;
-        try {
-            decoded = new URI(path.replace(" ", "%20")).getPath();
-        } catch (URISyntaxException e) {
+        Optional<String> read = Escapes.decode(path.replaceFirst("(?s)\\?.*", ""));
+        if (!isRelative(path) || read.isEmpty() || read.get().startsWith("/")) {
             return Optional.empty();
         }
-        if (decoded == null || decoded.startsWith("/")) {
-            return Optional.empty();
-        }
+        String decoded = read.get();
         Deque<String> steps = new ArrayDeque<>();
         int folder = fromFile.lastIndexOf('/');
         for (String step : ((folder < 0 ? "" : fromFile.substring(0, folder + 1)) + decoded).split("/", -1)) {

@@ -57,7 +57,7 @@ class FieldsTest {
         reads("a: 21:05\n", f -> f.time("a").optional(), Optional.of(LocalTime.of(21, 5)));
         reads("a: -3\n", f -> f.integer("a", -3, 5).optional(), Optional.of(-3));
         reads("a: True\n", f -> f.bool("a").optional(), Optional.of(true));
-        reads("a: https://example.org\n", f -> f.web("a").optional(), Optional.of("https://example.org"));
+        reads("a: https://example.org\n", f -> f.web("a").map(Object::toString).optional(), Optional.of("https://example.org/"));
         reads("a: name@example.org\n", f -> f.email("a").optional(), Optional.of("name@example.org"));
         reads("a: not-yet\n", f -> f.choice("a", Status.class).optional(), Optional.of(Status.NOT_YET));
         reads("a: [x, 'y z', 3]\n", f -> values(f.lines("a")), List.of("x", "y z", "3"));
@@ -101,7 +101,7 @@ class FieldsTest {
             f.line("title").required("-");
             Fields petition = f.mapping("petition").optional().orElseThrow();
             petition.line("label");
-            petition.web("url").required("-");
+            petition.web("url").required();
             Fields item = f.mappings("list").or(List.of()).getFirst();
             item.line("id");
             item.line("text").required("-");
@@ -143,7 +143,7 @@ class FieldsTest {
             f.line("title");
             f.line("summary");
             Fields petition = f.mapping("petition").optional().orElseThrow();
-            return petition.web("url").or("") + petition.line("label").or("");
+            return petition.web("url").optional() + petition.line("label").or("");
         });
 
         assertThat(problems.sorted()).extracting(Diagnostic::hint).containsExactly(

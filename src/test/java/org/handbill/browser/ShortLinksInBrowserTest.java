@@ -10,7 +10,6 @@ import com.sun.net.httpserver.SimpleFileServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.handbill.Golden;
+import org.handbill.address.WebAddress;
 import org.handbill.app.BuildSite;
 import org.handbill.shorten.Followed;
 import org.handbill.shorten.LinkFollower;
@@ -110,13 +110,13 @@ class ShortLinksInBrowserTest {
                     + "/below/site/";
             everyLinkLeadsOn(base, false);
             links.forEach((slug, target) -> {
-                URI link = URI.create(base + "go/" + slug + "/");
-                assertThat(follower.follow(link, URI.create(base + target))).as(slug).isInstanceOf(Followed.Right.class);
-                assertThat(follower.follow(link, URI.create(base + "other/"))).as(slug).isInstanceOf(Followed.Wrong.class);
+                WebAddress link = WebAddress.of(base + "go/" + slug + "/");
+                assertThat(follower.follow(link, WebAddress.of(base + target))).as(slug).isInstanceOf(Followed.Right.class);
+                assertThat(follower.follow(link, WebAddress.of(base + "other/"))).as(slug).isInstanceOf(Followed.Wrong.class);
             });
-            assertThat(follower.follow(URI.create(base + "go/elsewhere/"), URI.create("https://elsewhere.example/a?b=1&c='2'")))
+            assertThat(follower.follow(WebAddress.of(base + "go/elsewhere/"), WebAddress.of("https://elsewhere.example/a?b=1&c='2'")))
                     .isInstanceOf(Followed.Right.class);
-            assertThat(follower.follow(URI.create(base + "go/never/"), URI.create(base))).isInstanceOfSatisfying(Followed.Wrong.class,
+            assertThat(follower.follow(WebAddress.of(base + "go/never/"), WebAddress.of(base))).isInstanceOfSatisfying(Followed.Wrong.class,
                     wrong -> assertThat(wrong.found()).contains("404"));
         } finally {
             server.stop(0);

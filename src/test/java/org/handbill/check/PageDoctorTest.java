@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Severity;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only the finished page shows: places on other pages, the layout's headings, the preview's picture. */
 class PageDoctorTest {
-    private static final URI BASE = URI.create("https://example.org/harbour/");
+    private static final WebAddress BASE = WebAddress.of("https://example.org/harbour/");
 
     private record Pages(Map<SitePath, String> html) implements RenderedSite {
         @Override
@@ -39,7 +39,7 @@ class PageDoctorTest {
         }
     }
 
-    private static PageDoctor.Findings examine(Optional<URI> base, List<Diagnostic> known, String... pages) {
+    private static PageDoctor.Findings examine(Optional<WebAddress> base, List<Diagnostic> known, String... pages) {
         return PageDoctor.examine(new Pages(Arrays.stream(pages).map(page -> page.split(" ", 2))
                 .collect(Collectors.toMap(page -> new SitePath(page[0]), page -> page[1]))), base, known);
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.handbill.address.WebAddress;
 import org.handbill.bind.BindOptions;
 import org.handbill.bind.CampaignBinder;
 import org.handbill.bind.CatalogueBinder;
@@ -100,7 +101,7 @@ final class Composed {
     }
 
     static Settings settings(Locale language, Optional<String> baseUrl, List<String> hashtags) {
-        return new Settings(baseUrl.map(java.net.URI::create), language, "broadside", Optional.empty(), hashtags, Map.of(),
+        return new Settings(baseUrl.map(WebAddress::of), language, "broadside", Optional.empty(), hashtags, Map.of(),
                 Optional.empty(),
                 Map.of(), Settings.Links.DEFAULT, CATALOGUE.ids(), List.of(Settings.Output.values()), List.of(),
                 org.handbill.campaign.Hosting.ANYWHERE);

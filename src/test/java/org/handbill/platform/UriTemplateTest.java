@@ -151,7 +151,7 @@ class UriTemplateTest {
             https://example.org/?a=b+c&t={text} | it has a '+' in it
             https://example.org/?a=b c&t={text} | it has a space, or a character
             https://exämple.org/?t={text} | it has a space, or a character
-            https://example.org/?a=%zz&t={text} | it is no address at character
+            https://example.org/?a=%zz&t={text} | it has a space, or a character that addresses do not have
             """)
     void badTemplates(String template, String message) {
         assertThat(UriTemplate.fault(template)).hasValueSatisfying(fault -> {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import org.handbill.address.WebAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,8 +63,8 @@ public final class FakeService implements AutoCloseable {
         server.start();
     }
 
-    public URI address() {
-        return URI.create("http://" + authority() + "/");
+    public WebAddress address() {
+        return WebAddress.of("http://" + authority() + "/");
     }
 
     public String authority() {

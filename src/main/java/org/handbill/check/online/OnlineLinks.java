@@ -1,16 +1,15 @@
 package org.handbill.check.online;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.handbill.address.Parsed;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Location;
@@ -72,11 +71,9 @@ public final class OnlineLinks {
     }
 
     private static Verdict verdict(String address, Visitor visitor) throws InterruptedException {
-        try {
-            return visitor.visit(new URI(address.replace(" ", "%20")));
-        } catch (URISyntaxException e) {
-            return new Verdict.Dead("it is no web address");
-        }
+        return WebAddress.parseInText(address) instanceof Parsed.Good<WebAddress>(WebAddress found)
+                ? visitor.visit(found)
+                : new Verdict.Dead("it is no web address");
     }
 
     private static String others(List<Location> places) {
@@ -87,10 +84,6 @@ public final class OnlineLinks {
     }
 
     private static String host(String address) {
-        try {
-            return String.valueOf(new URI(address).getHost()).toLowerCase(Locale.ROOT);
-        } catch (URISyntaxException e) {
-            return "";
-        }
+        return WebAddress.parseInText(address) instanceof Parsed.Good<WebAddress>(WebAddress found) ? found.host() : "";
     }
 }

@@ -1,7 +1,6 @@
 package org.handbill.check.online;
 
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,10 +8,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.address.WebAddress;
 import org.handbill.web.Exchange;
 import org.handbill.web.NoAnswerException;
 import org.handbill.web.RetryAfter;
@@ -32,9 +31,9 @@ final class Visitor implements AutoCloseable {
         this.manners = manners;
     }
 
-    Verdict visit(URI link) throws InterruptedException {
-        Set<URI> seen = new HashSet<>();
-        URI here = link;
+    Verdict visit(WebAddress link) throws InterruptedException {
+        Set<WebAddress> seen = new HashSet<>();
+        WebAddress here = link;
         while (seen.size() < MOST_STEPS) {
             if (!seen.add(here)) {
                 return new Verdict.Dead("it leads in circles");
@@ -49,21 +48,24 @@ final class Visitor implements AutoCloseable {
             } catch (NoAnswerException e) {
                 return e.reason().equals("there is no such host") ? new Verdict.Dead(e.reason()) : new Verdict.Unknown(e.reason());
             }
-            Optional<URI> next = next(here, answer);
+            Optional<String> next = next(answer);
             if (next.isEmpty()) {
                 return verdict(answer.statusCode());
             }
-            here = next.get();
+            Optional<WebAddress> there = here.resolve(next.get().strip());
+            if (there.isEmpty()) {
+                return new Verdict.Dead("it leads to '" + next.get() + "', which is no web address");
+            }
+            here = there.get();
         }
         return new Verdict.Dead("it leads on and on, over more than " + (MOST_STEPS - 1) + " other addresses");
     }
 
     /** Whether an address may not be asked. */
-    private Optional<Verdict> closed(URI address) {
-        String host = address.getHost();
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        if (host == null || !scheme.equals("http") && !scheme.equals("https")) {
-            return Optional.of(new Verdict.Dead("it leads to '" + address + "', which is no web address"));
+    private Optional<Verdict> closed(WebAddress address) {
+        String host = address.host();
+        if (address.uri().isEmpty()) {
+            return Optional.of(new Verdict.Unknown("the name of its host, '" + host + "', is not one that can be asked for from here"));
         }
         try {
             boolean outside = Arrays.stream(InetAddress.getAllByName(host)).allMatch(manners.outside());
@@ -75,7 +77,7 @@ final class Visitor implements AutoCloseable {
         }
     }
 
-    private HttpResponse<Void> ask(URI address) throws NoAnswerException, InterruptedException {
+    private HttpResponse<Void> ask(WebAddress address) throws NoAnswerException, InterruptedException {
         HttpResponse<Void> answer = patiently(address, "HEAD");
         if (ASK_AGAIN.contains(answer.statusCode())) {
             Thread.sleep(manners.pause());
@@ -85,7 +87,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Once more if the server asks us to wait and that is not too long. */
-    private HttpResponse<Void> patiently(URI address, String method) throws NoAnswerException, InterruptedException {
+    private HttpResponse<Void> patiently(WebAddress address, String method) throws NoAnswerException, InterruptedException {
         HttpResponse<Void> answer = send(address, method);
         if (answer.statusCode() == 429 || answer.statusCode() == 503) {
             Optional<Duration> wait = answer.headers().firstValue("Retry-After")
@@ -98,21 +100,14 @@ final class Visitor implements AutoCloseable {
         return answer;
     }
 
-    private HttpResponse<Void> send(URI address, String method) throws NoAnswerException {
-        HttpRequest request = HttpRequest.newBuilder(address).method(method, HttpRequest.BodyPublishers.noBody())
+    private HttpResponse<Void> send(WebAddress address, String method) throws NoAnswerException {
+        HttpRequest request = HttpRequest.newBuilder(address.uri().orElseThrow()).method(method, HttpRequest.BodyPublishers.noBody())
                 .header("User-Agent", manners.agent()).header("Accept", "text/html,*/*;q=0.8").build();
         return Exchange.send(client, request, _ -> new FirstBytes(), manners.answer());
     }
 
-    private static Optional<URI> next(URI here, HttpResponse<Void> answer) {
-        if (answer.statusCode() < 300 || answer.statusCode() >= 400) {
-            return Optional.empty();
-        }
-        try {
-            return answer.headers().firstValue("Location").map(to -> here.resolve(to.strip().replace(" ", "%20")));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Optional<String> next(HttpResponse<Void> answer) {
+        return answer.statusCode() < 300 || answer.statusCode() >= 400 ? Optional.empty() : answer.headers().firstValue("Location");
     }
 
     private static Verdict verdict(int status) {

@@ -1,14 +1,13 @@
 package org.handbill.plan.host;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Hosting;
 import org.handbill.campaign.Hosting.Host;
 import org.handbill.campaign.Settings;
@@ -25,7 +24,7 @@ import org.handbill.site.SitePath;
  */
 public final class HostFiles {
     private final SortedMap<SitePath, Artifact> artifacts;
-    private final Optional<URI> baseUrl;
+    private final Optional<WebAddress> baseUrl;
     private final Hosting hosting;
     private final Hosts hosts;
     private final LeftOut leftOut;
@@ -90,7 +89,7 @@ public final class HostFiles {
      * name and nothing else.
      */
     private void domain() {
-        baseUrl.filter(_ -> HostedSite.root(baseUrl).equals("/")).map(URI::getHost).map(host -> host.toLowerCase(Locale.ROOT))
+        baseUrl.filter(_ -> HostedSite.root(baseUrl).equals("/")).map(WebAddress::host)
                 .filter(host -> !host.endsWith(".github.io") && !host.startsWith("[") && !host.matches("[0-9.]+"))
                 .ifPresent(host -> text("CNAME", host + "\n"));
     }

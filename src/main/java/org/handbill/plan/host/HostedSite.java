@@ -1,10 +1,9 @@
 package org.handbill.plan.host;
 
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Hosting;
 import org.handbill.site.Hosts;
 
@@ -23,12 +22,12 @@ record HostedSite(String root, String origin, List<Rule> rules, SiteHeaders head
         }
     }
 
-    static String root(Optional<URI> baseUrl) {
-        return baseUrl.map(URI::getRawPath).filter(path -> path.startsWith("/")).map(SafeAddress::encode).orElse("/");
+    static String root(Optional<WebAddress> baseUrl) {
+        return baseUrl.map(WebAddress::path).map(SafeAddress::encode).orElse("/");
     }
 
-    static String origin(Optional<URI> baseUrl) {
-        return baseUrl.map(base -> base.getScheme().toLowerCase(Locale.ROOT) + "://" + base.getRawAuthority()).orElse("");
+    static String origin(Optional<WebAddress> baseUrl) {
+        return baseUrl.map(WebAddress::origin).orElse("");
     }
 
     boolean isNamed(Hosting.Host host) {

@@ -1,11 +1,11 @@
 package org.handbill.plan.host;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.handbill.address.Escapes;
 import org.handbill.campaign.Hosting.Host;
 import org.handbill.site.HostFacts;
 
@@ -34,7 +34,7 @@ final class NginxSnippet {
 
     NginxSnippet(HostedSite site) {
         this.site = site;
-        this.root = URI.create(site.root()).getPath();
+        this.root = Escapes.decode(site.root()).orElse(site.root());
     }
 
     String text(LeftOut leftOut) {

@@ -1,11 +1,13 @@
 package org.handbill.plan.host;
 
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import org.handbill.address.Parsed;
+import org.handbill.address.WebAddress;
 
 /**
  * Where a redirect leads, in the characters of an address (RFC 3986) that mean nothing to any host's file: no white space, quotes, dollar signs,
@@ -17,7 +19,6 @@ import java.util.regex.Pattern;
 record SafeAddress(String origin, String rest) {
     private static final Pattern WEB = Pattern.compile("(https?)://([^/?#\\\\]*)([/?#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-    private static final Pattern PORT = Pattern.compile("(.*?)(:[0-9]{1,5})?");
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9._-]*[a-z0-9])?");
     private static final Pattern DOTS = Pattern.compile("(.*/)?(\\.|%2[eE]){1,2}(/.*)?");
     private static final String KEPT = "-._~/?&=+,;:@!()%";
@@ -26,7 +27,7 @@ record SafeAddress(String origin, String rest) {
     static Optional<SafeAddress> of(String target) {
         Matcher web = WEB.matcher(target);
         if (web.matches()) {
-            return host(web.group(2)).map(host -> new SafeAddress(web.group(1).toLowerCase(Locale.ROOT) + "://" + host,
+            return authority(web.group(1), web.group(2)).map(host -> new SafeAddress(web.group(1).toLowerCase(Locale.ROOT) + "://" + host,
                     encode(web.group(3) == null ? "" : web.group(3))));
         }
         if (SCHEME.matcher(target).matches()) {
@@ -40,18 +41,9 @@ record SafeAddress(String origin, String rest) {
         return address.replaceFirst("(?s)[?#].*", "");
     }
 
-    private static Optional<String> host(String authority) {
-        Matcher parts = PORT.matcher(authority);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        try {
-            String host = IDN.toASCII(parts.group(1)).toLowerCase(Locale.ROOT);
-            String port = parts.group(2) == null ? "" : parts.group(2);
-            return HOST.matcher(host).matches() ? Optional.of(host + port) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Optional<String> authority(String scheme, String authority) {
+        return WebAddress.parse(scheme + "://" + authority + "/") instanceof Parsed.Good<WebAddress>(WebAddress address)
+                && HOST.matcher(address.host()).matches() ? Optional.of(address.authority()) : Optional.empty();
     }
 
     /** With every character that is not kept percent-encoded; what is already so stays. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.handbill.Golden;
+import org.handbill.address.WebAddress;
 import org.handbill.app.BuildSite;
 import org.handbill.bind.HostsBinder;
 import org.handbill.campaign.Hosting;
@@ -80,7 +80,7 @@ final class ExampleSite {
     }
 
     static Settings settings(String baseUrl, List<Hosting.Host> hosts) {
-        Optional<URI> base = baseUrl.isEmpty() ? Optional.empty() : Optional.of(URI.create(baseUrl));
+        Optional<WebAddress> base = baseUrl.isEmpty() ? Optional.empty() : Optional.of(WebAddress.of(baseUrl));
         return new Settings(base, Locale.ENGLISH, "broadside", Optional.empty(), List.of(), Map.of(), Optional.empty(), Map.of(),
                 Settings.Links.DEFAULT, List.of(), List.of(), List.of(), new Hosting(hosts, false, Optional.empty(), Optional.empty()));
     }

@@ -2,7 +2,6 @@ package org.handbill.plan.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Hosting;
 import org.handbill.campaign.Hosting.Host;
 import org.handbill.campaign.Settings;
@@ -164,7 +164,7 @@ class HostFilesTest {
     @Test
     void onlyHttpsIsAskedForWhereItIsWanted() {
         Settings plain = ExampleSite.settings(BASE, List.of());
-        Settings strict = new Settings(Optional.of(URI.create(BASE)), Locale.ENGLISH, "broadside", Optional.empty(), List.of(), Map.of(),
+        Settings strict = new Settings(Optional.of(WebAddress.of(BASE)), Locale.ENGLISH, "broadside", Optional.empty(), List.of(), Map.of(),
                 Optional.empty(), Map.of(), Settings.Links.DEFAULT, List.of(), List.of(), List.of(),
                 new Hosting(List.of(Host.NETLIFY, Host.GITHUB), true, Optional.empty(), Optional.empty()));
         assertThat(ExampleSite.text(ExampleSite.files(new TreeMap<>(), plain, LINK, problems), "_headers"))

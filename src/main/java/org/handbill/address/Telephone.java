@@ -1,0 +1,164 @@
+package org.handbill.address;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One telephone number, read strictly as ITU-T E.123 writes it, with what people write besides: a national zero in brackets, which is not dialled behind a
+ * country code, points, slashes behind an area code, and digits of any script.
+ *
+ * @param shown as its author wrote it
+ * @param dialled digits of ASCII, with '+' before those that begin with a country code
+ */
+public record Telephone(String shown, String dialled) {
+    private static final int FEWEST = 3;
+    /** ITU-T E.164, section 6.1; no national number with its prefix is longer either. */
+    private static final int MOST = 15;
+    /** The longest area code, with its zero or with a country code before it. */
+    private static final int LONGEST_AREA = 6;
+    private static final int LONGEST_COUNTRY_AND_AREA = 8;
+    /** So many digits behind a slash are a number of their own, not another last digit or two. */
+    private static final int FEWEST_BEHIND_SLASH = 3;
+    private static final Pattern SHORTENED = Pattern.compile("[0-9][.,][0-9]+[Ee]\\+?[0-9]+");
+    private static final Pattern NATIONAL_ZERO = Pattern.compile("\\( *0 *\\)");
+    /** A country's code and the rest. Source: ITU-T E.164, list of assigned country codes; those of one and two digits, all others have three. */
+    private static final Pattern COUNTRY = Pattern
+            .compile("(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9]{2})([0-9]*)");
+    /** Codes behind which a 0 belongs to the number: Benin, Côte d'Ivoire, Gabon, Congo, San Marino, the Vatican, Italy (ITU national numbering plans). */
+    private static final Set<String> ZERO_STAYS = Set.of("229", "225", "241", "242", "378", "379", "39");
+    private static final String EXAMPLE = "for instance +1 202 555 0143.";
+
+    /** The number of a text that is known to be one. */
+    public static Telephone of(String text) {
+        return switch (parse(text)) {
+            case Parsed.Good<Telephone>(Telephone phone) -> phone;
+            case Parsed.Bad<Telephone>(String message, String _) -> throw new IllegalArgumentException(message);
+        };
+    }
+
+    public static Parsed<Telephone> parse(String text) {
+        Optional<String> invisible = Invisible.findAny(text);
+        if (invisible.isPresent()) {
+            return Parsed.bad("The telephone number has " + invisible.get() + " in it.", "Delete it, or type the number by hand.");
+        }
+        if (SHORTENED.matcher(text).matches()) {
+            return Parsed.bad("'" + text + "' is a telephone number that the spreadsheet has shortened.",
+                    "Format the column as text, and type the number again.");
+        }
+        String plain = plain(text).strip();
+        Optional<Integer> other = plain.codePoints().filter(c -> !(c >= '0' && c <= '9') && " +-/().".indexOf(c) < 0).boxed().findFirst();
+        if (other.isPresent()) {
+            return wrong(text, "it has '" + Character.toString(other.get()) + "' in it",
+                    "Type digits, spaces, +, -, ., / and brackets only, " + EXAMPLE);
+        }
+        if (plain.lastIndexOf('+') > (plain.startsWith("(+") ? 1 : 0)) {
+            return wrong(text, "it has a '+' inside or more than one", "Type one number, " + EXAMPLE);
+        }
+        if (!bracketsMatch(plain)) {
+            return wrong(text, "its brackets do not match", "Type it without brackets, " + EXAMPLE);
+        }
+        boolean international = plain.indexOf('+') >= 0;
+        String dialled = international ? NATIONAL_ZERO.matcher(plain).replaceAll(" ") : plain;
+        return checked(text, dialled, international);
+    }
+
+    private static Parsed<Telephone> checked(String text, String written, boolean international) {
+        String digits = digits(written);
+        if (digits.length() < FEWEST) {
+            return wrong(text, "it has fewer than " + FEWEST + " digits", "Type all of it, " + EXAMPLE);
+        }
+        if (hasAlternative(written, international) || isTwice(written)) {
+            return wrong(text, "it is more than one number", "Type one number, " + EXAMPLE);
+        }
+        if (digits.length() > MOST) {
+            return wrong(text, "it has more than " + MOST + " digits, which no number has", "Type one number, " + EXAMPLE);
+        }
+        if (international && digits.startsWith("0")) {
+            return wrong(text, "no country's code begins with 0", "Type the country's code behind the '+', or leave the '+' out.");
+        }
+        Matcher country = international ? COUNTRY.matcher(digits) : COUNTRY.matcher("");
+        if (country.matches() && country.group(2).startsWith("0") && !ZERO_STAYS.contains(country.group(1))) {
+            return wrong(text, "the 0 of numbers within a country is not dialled behind its code",
+                    "Type +" + country.group(1) + " " + country.group(2).substring(1) + ".");
+        }
+        return Parsed.good(new Telephone(text, (international ? "+" : "") + digits));
+    }
+
+    private static Parsed<Telephone> wrong(String text, String why, String hint) {
+        return Parsed.bad("'" + text + "' is not a telephone number: " + why + ".", hint);
+    }
+
+    /** With digits, plus, hyphens, slashes, brackets and spaces of ASCII. */
+    private static String plain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int digit = Character.isDigit(c) ? Character.digit(c, 10) : -1;
+            if (digit >= 0) {
+                out.append((char) ('0' + digit));
+            } else if (Character.isSpaceChar(c)) {
+                out.append(' ');
+            } else if (c >= 0xFF08 && c <= 0xFF0F && c != 0xFF0A && c != 0xFF0C) {
+                out.append((char) (c - 0xFF00 + ' '));
+            } else {
+                out.appendCodePoint(c >= 0x2010 && c <= 0x2015 || c == 0x2212 ? '-' : c);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean bracketsMatch(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length() && open >= 0; i++) {
+            open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (open > 1) {
+                return false;
+            }
+        }
+        return open == 0;
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("[^0-9]", "");
+    }
+
+    /** Whether a slash divides numbers, or last digits, that may be dialled one instead of the other, and not an area code from the rest. */
+    private static boolean hasAlternative(String text, boolean international) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return false;
+        }
+        int before = digits(text.substring(0, slash)).length();
+        int behind = digits(text.substring(slash + 1)).length();
+        return text.indexOf('/', slash + 1) >= 0 && !isGrouped(text) || behind < FEWEST_BEHIND_SLASH
+                || before > (international ? LONGEST_COUNTRY_AND_AREA : LONGEST_AREA);
+    }
+
+    /** Slashes between all groups of two, as in 06/12/34/56/78. */
+    private static boolean isGrouped(String text) {
+        return text.matches("[+0-9]+(/[0-9]{2}){3,}");
+    }
+
+    /** Two numbers with the same groups of digits and the same first one, such as 555 0143 555 0144. */
+    private static boolean isTwice(String text) {
+        List<String> groups = new ArrayList<>(Arrays.asList(text.replaceFirst("^[^0-9]+", "").split("[^0-9]+")));
+        int half = groups.size() / 2;
+        if (groups.size() % 2 != 0 || half < 2 || digits(text).length() < 12) {
+            return false;
+        }
+        boolean same = groups.get(0).equals(groups.get(half));
+        for (int i = 0; i < half; i++) {
+            same &= groups.get(i).length() == groups.get(half + i).length();
+        }
+        return same;
+    }
+
+    /** The address of a link that calls it. */
+    public String link() {
+        return "tel:" + dialled;
+    }
+}
