@@ -105,7 +105,7 @@ final class SettingsBinder {
     private Map<String, String> handles(Fields mapping) {
         Map<String, String> handles = new LinkedHashMap<>();
         for (String platform : platforms) {
-            mapping.line(platform).optional().ifPresent(handle -> handles.put(platform, handle.startsWith("@") ? handle : "@" + handle));
+            ContactReader.handle(mapping, platform).optional().ifPresent(handle -> handles.put(platform, handle));
         }
         return handles;
     }

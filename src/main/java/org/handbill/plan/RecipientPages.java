@@ -1,6 +1,8 @@
 package org.handbill.plan;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -210,8 +212,11 @@ final class RecipientPages {
         return (dated + " " + source).strip();
     }
 
+    /** In the order of the page's language. */
     private List<RecipientParts.Circle> circles(Addressees all, List<Circle> circles, SitePath path) {
-        return circles.stream().map(circle -> new RecipientParts.Circle(circle.name(), texts.number(circle.size()),
+        Collator order = Collator.getInstance(edition.language());
+        order.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
+        return circles.stream().sorted(Comparator.comparing(Circle::name, order::compare).thenComparing(Circle::name)).map(circle -> new RecipientParts.Circle(circle.name(), texts.number(circle.size()),
                 routes.recipientList(edition, all.recipients(), circle.folder(), 1).from(path))).toList();
     }
 
