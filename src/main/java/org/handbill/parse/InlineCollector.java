@@ -2,6 +2,7 @@ package org.handbill.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.handbill.address.LinkAddress;
 import org.handbill.address.Parsed;
@@ -14,6 +15,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Collects the inlines of a line: joins text that touches, finds addresses in it, and keeps HTML tags until all are there. */
 final class InlineCollector {
+    private static final Pattern LINE_START = Pattern.compile("\\R[ \\t>]*+");
+
     private final ProseReading reading;
     private final List<Inline> inlines = new ArrayList<>();
     private final StringBuilder pending = new StringBuilder();
@@ -50,9 +53,10 @@ final class InlineCollector {
         pending.append(text);
     }
 
-    /** The document's characters as they are, escapes resolved. */
+    /** The document's characters as they are, escapes resolved; a line's end, with the marks of quotes behind it, is a space. */
     void raw(int start, int end) {
-        Unescape.text(reading.text(), start, end, pending);
+        String text = LINE_START.matcher(reading.text().substring(start, end)).replaceAll(" ");
+        Unescape.text(text, 0, text.length(), pending);
     }
 
     /** A stretch of a text node, by offsets of the document. */
