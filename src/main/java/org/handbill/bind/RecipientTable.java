@@ -102,7 +102,25 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
     public void row(int number, String[] texts) {
         line = number;
         cells = texts;
-        reader.add(this);
+        if (!isComment()) {
+            reader.add(this);
+        }
+    }
+
+    /** As before the header; reported, since the library and spreadsheets take such a row for one like others. */
+    private boolean isComment() {
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i].startsWith("#")) {
+                mistakes.add(Severity.WARNING, new Mistake(Severity.WARNING, new CsvTable.Place(line, i), Code.ROW_LIKE_COMMENT,
+                        "This row begins with '#', so it is read as a comment and nobody is made of it.",
+                        "Move comments above the header row; if it is a person, type the name without '#'."));
+                return true;
+            }
+            if (!cells[i].isEmpty()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     @Override

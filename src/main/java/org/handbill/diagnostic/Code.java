@@ -31,11 +31,14 @@ public enum Code {
     MARKDOWN_TOO_DEEP("Markdown nested deeper than the tool reads."),
     MARKDOWN_TOO_SLOW("Markdown that cannot be read in reasonable time."),
     COMMENT_UNCLOSED("An HTML comment that does not end."),
+    CONTROL_CHARACTER("A character that nobody can see and no page can show."),
+    CELL_BEYOND_HEADER("A table row in a text with more cells than its header has columns."),
     UNSAFE_ADDRESS("A link or picture with an address that is not allowed."),
     HTML_REMOVED("Raw HTML that is not allowed and was left out."),
 
     // recipients
     TABLE_SYNTAX("A table that cannot be read: a quote that is not closed, or a cell without a column."),
+    ROW_LIKE_COMMENT("A row of a table of people that begins with '#'."),
     MANY_MISTAKES("A file with more mistakes than are shown."),
     UNREACHABLE_RECIPIENT("A recipient without a way to be reached."),
     DUPLICATE_RECIPIENT("The same recipient twice."),
@@ -111,6 +114,8 @@ public enum Code {
     NUMBER_NOT_IN_POST("A number in a message that stands neither in the post nor in the campaign's other texts."),
     HASHTAG_IN_ONE_CASE("A hashtag of several words that screen readers read as one."),
     ALL_CAPITALS("Words in capitals throughout."),
+    MARKS_AS_TYPED("Marks of Markdown, HTML or a word processor that readers see as they are typed."),
+    PLACEHOLDER_LEFT("A placeholder of another program that readers see as it is typed."),
     LOOK_ALIKE_LETTERS("Letters that look like others: readers see no difference, but screen readers, search and filters do."),
     HEADING_ORDER("A heading that leaves out a level."),
     ANCHOR_NOT_FOUND("A link to a place on a page that the page does not have."),

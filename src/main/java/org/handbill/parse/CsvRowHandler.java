@@ -21,6 +21,8 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private int next;
     private int extra = -1;
     private String extraText = "";
+    private int control = -1;
+    private int controlCharacter;
     private int tooLong = -1;
     private int tooLongLength;
 
@@ -44,6 +46,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
         filled = false;
         extra = -1;
         tooLong = -1;
+        control = -1;
         Arrays.fill(cells, "");
     }
 
@@ -55,6 +58,11 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
             return;
         }
         filled = true;
+        int at = Controls.next(text, 0);
+        if (at >= 0 && control < 0) {
+            control = index;
+            controlCharacter = text.charAt(at);
+        }
         if (index >= cells.length || columns.get(index).isEmpty()) {
             if (extra < 0) {
                 extra = index;
@@ -83,6 +91,8 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
     private void handOver() {
         if (extra >= 0) {
             wrongCell();
+        } else if (control >= 0) {
+            rows.wrong(new CsvTable.Place(line, control), Code.CONTROL_CHARACTER, Controls.message(controlCharacter), Controls.HINT);
         } else if (tooLong >= 0) {
             rows.wrong(new CsvTable.Place(line, tooLong), Code.TABLE_SYNTAX,
                     "The cell has " + tooLongLength + " characters, but the tool takes cells of up to " + kind.longest() + ".",

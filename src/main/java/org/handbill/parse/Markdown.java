@@ -35,7 +35,7 @@ final class Markdown {
         options.set(TablesExtension.COLUMN_SPANS, false);
         options.set(TablesExtension.WITH_CAPTION, false);
         options.set(TablesExtension.APPEND_MISSING_COLUMNS, true);
-        options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, true);
+        options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         options.set(Parser.HTML_BLOCK_COMMENT_ONLY_FULL_LINE, true);
         options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), DefinitionExtension.create(), FootnoteExtension.create(),

@@ -12,6 +12,7 @@ final class MarkdownGuard {
     static final int MOST_CHARACTERS = 300_000;
     static final int DEEPEST = 100;
     static final int LONGEST_RUN = 500;
+    static final int LONGEST_RULE = 1_500;
     static final int MOST_CELLS = 200;
     static final int MOST_LINES = 5_000;
 
@@ -150,7 +151,18 @@ final class MarkdownGuard {
         return marks >= 3;
     }
 
+    /** Hyphens, colons and bars alone: the line below a table's header, a heading's underline, or a line to separate parts. */
+    private boolean isRule(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if ("-=:| \t".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return end - from <= LONGEST_RULE;
+    }
+
     private boolean admitsRuns(int from, int end) {
+        boolean isRule = isRule(from, end);
         char last = 0;
         int run = 0;
         int cells = 0;
@@ -164,7 +176,7 @@ final class MarkdownGuard {
             }
             run = c == last ? run + 1 : 1;
             last = c;
-            if (run > LONGEST_RUN && LinkScan.isPunctuation(c)) {
+            if (run > LONGEST_RUN && !isRule && LinkScan.isPunctuation(c)) {
                 return tooSlow(i - LONGEST_RUN, end, "This line repeats '" + c + "' more than " + LONGEST_RUN + " times.", "Shorten it.");
             }
         }

@@ -15,6 +15,8 @@ import org.handbill.prose.Prose;
  * <code>{.essential}</code>, definition lists, alerts and cleaned HTML. May be called from several threads at once.
  */
 public final class MarkdownParser {
+    private static final int MOST_TOLD = 5;
+
     private MarkdownParser() {}
 
     /**
@@ -28,6 +30,7 @@ public final class MarkdownParser {
         if (!MarkdownGuard.admits(source, from, problems)) {
             return Prose.EMPTY;
         }
+        controls(source, from, problems);
         String text = Unescape.withoutControls(source.text(), from);
         try {
             return read(new ProseReading(source, from, text, Markdown.parse(text), problems));
@@ -37,6 +40,14 @@ public final class MarkdownParser {
                     "So many brackets are open here that reading on takes too long.",
                     "Close each '[' with ']', or put a backslash before those that are meant as characters.");
             return Prose.EMPTY;
+        }
+    }
+
+    private static void controls(Source source, int from, Problems problems) {
+        int told = 0;
+        for (int at = Controls.next(source.text(), from); at >= 0 && told < MOST_TOLD; at = Controls.next(source.text(), at + 1)) {
+            problems.warning(Code.CONTROL_CHARACTER, source.span(at, at + 1), Controls.message(source.text().charAt(at)), Controls.HINT);
+            told++;
         }
     }
 

@@ -17,6 +17,7 @@ import org.handbill.prose.Addresses;
 import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** What the readers of one document share: where it stands in its file, what was found wrong, and which ids and notes are taken. */
 final class ProseReading {
@@ -63,6 +64,10 @@ final class ProseReading {
 
     Span span(int start, int end) {
         return source.span(offset + start, offset + end);
+    }
+
+    Span span(BasedSequence chars) {
+        return span(chars.getStartOffset(), chars.getEndOffset());
     }
 
     /** Without the line end that a block's node may include. */

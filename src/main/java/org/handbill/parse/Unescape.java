@@ -50,27 +50,25 @@ final class Unescape {
         if (c == '\n' || c == '\r' || c == '\t') {
             return " ";
         }
-        return c < ' ' || Character.isSurrogate(c) ? "\uFFFD" : meaning;
+        return Controls.next(meaning, 0) < 0 ? meaning : "\uFFFD";
     }
 
-    /**
-     * The text from an index on, with a replacement character for each that no text has: CommonMark asks this of NUL, and HTML of the
-     * other control characters.
-     */
+    /** The text from an index on, of the same length, with something that can be shown for each control character. */
     static String withoutControls(String text, int from) {
-        StringBuilder out = null;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
-                out = out == null ? new StringBuilder(text).delete(0, from) : out;
-                out.setCharAt(i - from, '\uFFFD');
-            }
+        int at = Controls.next(text, from);
+        if (at < 0) {
+            return text.substring(from);
         }
-        return out == null ? text.substring(from) : out.toString();
+        StringBuilder out = new StringBuilder(text).delete(0, from);
+        for (; at >= 0; at = Controls.next(text, at + 1)) {
+            out.setCharAt(at - from, Controls.shown(text.charAt(at)));
+        }
+        return out.toString();
     }
 
     /** With one space for each run of spaces and line breaks, and none at the ends. */
-    static String line(String text) {
+    static String line(String typed) {
+        String text = withoutControls(typed, 0);
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -41,19 +41,9 @@ final class YamlScan {
     /** Whether the engine takes the characters of this stretch, and it has no directives. */
     boolean isReadable(int from, int to) {
         int found = 0;
-        for (int i = from; i < to && found < MOST_CONTROL_CHARACTERS; i++) {
-            char c = text.charAt(i);
-            if (c >= ' ' && c < 0x7F || c == '\n' || c == '\r' || c == '\t') {
-                continue;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (c < 0xA0 && c != 0x85 || Character.isSurrogate(c) || c > 0xFFFD) {
-                report(
-                        Code.YAML_SYNTAX, i, i + 1, "There is an invisible control character here (U+%04X).".formatted((int) c),
-                        "Delete it; typing the text on both sides of it again is the surest way.");
-                found++;
-            }
+        for (int i = Controls.next(text, from); i >= 0 && i < to && found < MOST_CONTROL_CHARACTERS; i = Controls.next(text, i + 1)) {
+            report(Code.YAML_SYNTAX, i, i + 1, Controls.message(text.charAt(i)), Controls.HINT);
+            found++;
         }
         return found == 0 && !hasDirective(from, to);
     }
@@ -161,6 +151,17 @@ final class YamlScan {
                         "Indent it exactly as the items above; or put the text that it belongs to in quotes.");
                 return;
             }
+        }
+    }
+
+    /** Reports a control character that an escape such as {@code \\b} or {@code \\uFFFE} stands for. */
+    void quoted(Yaml.Scalar scalar) {
+        int at = Controls.next(scalar.text(), 0);
+        if (at >= 0) {
+            report(Code.YAML_SYNTAX, scalar.span().start(), scalar.span().end(),
+                    "An escape in this text stands for an invisible control character (U+%04X)."
+                            .formatted((int) scalar.text().charAt(at)),
+                    "Delete it; for a backslash in double quotes, type two.");
         }
     }
 

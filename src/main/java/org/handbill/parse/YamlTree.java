@@ -160,6 +160,8 @@ final class YamlTree {
         Yaml.Scalar scalar = new Yaml.Scalar(in.getString(), source.span(from, end), style);
         if (style == Yaml.Style.PLAIN) {
             scan.plain(scalar);
+        } else if (style == Yaml.Style.DOUBLE_QUOTED) {
+            scan.quoted(scalar);
         }
         lastScalar = scalar;
         return scalar;

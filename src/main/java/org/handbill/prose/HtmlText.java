@@ -14,7 +14,12 @@ public final class HtmlText {
         int done = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c > '>') {
+            if (c > '>' && c < Character.MIN_SURROGATE) {
+                continue;
+            }
+            boolean isPair = Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+            if (isPair) {
+                i++;
                 continue;
             }
             String escape = escape(c);
@@ -40,7 +45,7 @@ public final class HtmlText {
             case '>' -> "&gt;";
             case '"' -> "&quot;";
             case '\t', '\n' -> "";
-            default -> c < ' ' ? "\uFFFD" : "";
+            default -> c < ' ' || Character.isSurrogate(c) || c > '\uFFFD' ? "\uFFFD" : ""; // no XML may have these
         };
     }
 }

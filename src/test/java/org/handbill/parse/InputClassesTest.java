@@ -1,0 +1,83 @@
+package org.handbill.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.prose.HtmlText;
+import org.handbill.prose.Prosed;
+import org.junit.jupiter.api.Test;
+
+/** What an author pastes without seeing it: control characters, cells too many, long lines below a table's header. */
+class InputClassesTest {
+    private static boolean isShown(int c) {
+        return c == '\n' || c == '\r' || c == '\t' || c == 0x85 || c >= ' ' && c < 0x7F || c >= 0xA0 && c <= 0xFFFD && !Character.isSurrogate((char) c);
+    }
+
+    @Test
+    void eachControlCharacterIsToldWithItsPlaceAndNeverPublished() {
+        for (int c = 0; c <= 0xFFFF; c = c == 0x2FF ? 0xD7FF : c + 1) {
+            Prosed read = Prosed.of("a\n\nb *c" + (char) c + "d* `e`\n");
+            assertThat(read.found()).as("U+%04X", c).isEqualTo(isShown(c) ? List.of() : List.of("control-character 3:5"));
+            if (!isShown(c)) {
+                assertThat(read.html() + read.plain() + read.markdown()).doesNotContain(String.valueOf((char) c));
+            }
+        }
+    }
+
+    @Test
+    void noEntityNorEscapeBringsOne() {
+        for (String entity : List.of("&#8;", "&#xFFFE;", "&#xFFFF;", "&#x1;", "&#xD800;", "&#127;", "&#xB;")) {
+            for (String text : List.of("a" + entity + "b", "<b title='" + entity + "'>a" + entity + "b</b>", "[a](b '" + entity + "')")) {
+                Prosed read = Prosed.of(text);
+                assertThat(Controls.next(read.html() + read.plain(), 0)).as(text).isEqualTo(-1);
+            }
+        }
+        for (String escape : List.of("\\b", "\\uFFFE", "\\uFFFF", "\\x07", "\\e")) {
+            Problems problems = new Problems();
+            YamlParser.parse(new Source("a.yaml", "title: \"a" + escape + "b\"\n"), problems);
+            assertThat(problems.sorted()).as(escape).hasSize(1).first().asString().contains("a.yaml:1:8");
+        }
+    }
+
+    @Test
+    void whatIsEscapedIsWellFormed() throws XMLStreamException {
+        StringBuilder all = new StringBuilder();
+        for (int c = 0; c <= 0xFFFF; c++) {
+            all.append((char) c);
+        }
+        all.append("\uD83D\uDE00").append('\uD83D');
+        String xml = "<a b=\"" + HtmlText.escape(all.toString()) + "\">" + HtmlText.escape(all.toString()) + "</a>";
+        XMLStreamReader reader = XMLInputFactory.newDefaultFactory().createXMLStreamReader(new StringReader(xml));
+        int text = 0;
+        while (reader.hasNext()) {
+            text += reader.next() == XMLStreamConstants.CHARACTERS ? reader.getText().length() : 0;
+        }
+        assertThat(text).isGreaterThan(60_000);
+        assertThat(HtmlText.escape("\uD83D\uDE00")).isEqualTo("\uD83D\uDE00");
+    }
+
+    @Test
+    void cellsBeyondTheHeader() {
+        assertThat(Prosed.of("|a|b|\n|-|-|\n|c|d|e|\n|f|g|\n|h|i| |\n> |j|k|l|m|\n").found()).containsExactly("cell-beyond-header 3:6");
+        assertThat(Prosed.of("> a | b\n> --|--\n> c | d | *e* f | g\n").found()).containsExactly("cell-beyond-header 3:11");
+        assertThat(Prosed.of("a|b|c|d\n-|-|-\n").found()).isIn(List.of(), List.of("cell-beyond-header 1:7"));
+        assertThat(Prosed.of("|a|\n|-|\n|b \\| c|\n|`d \\| e`|\n").found()).isEmpty();
+    }
+
+    @Test
+    void longLinesOfHyphensAreRead() {
+        for (int length : new int[]{500, 501, 700}) {
+            String hyphens = "-".repeat(length);
+            assertThat(Prosed.of("|a|b|\n|" + hyphens + "|:" + hyphens + ":|\n|c|d|\n").html()).contains("<td>c</td>");
+            assertThat(Prosed.of("a\n" + hyphens + "\n\n" + hyphens + "\n\nb\n" + "=".repeat(length) + "\n").html())
+                    .isEqualTo("<h2 id=\"a\">a</h2>\n<hr>\n<h1 id=\"b\">b</h1>\n");
+        }
+    }
+}
