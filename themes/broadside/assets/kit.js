@@ -8,6 +8,21 @@
     return card.querySelector('.wording:not([hidden]) .text');
   }
 
+  // Puts values into the places of a pattern, numbers in the language's way. Of one with a form for each plural, in lines, the first number chooses.
+  var language = document.documentElement.lang;
+  var numbers = new Intl.NumberFormat(language + '-u-nu-latn');
+  var plurals = window.Intl.PluralRules ? new Intl.PluralRules(language) : {select: count => (count === 1 ? 'one' : 'other')};
+  window.handbill.filled = function (pattern) {
+    var values = Array.prototype.slice.call(arguments, 1);
+    var forms = pattern.split('\n');
+    if (forms.length > 1) {
+      var name = plurals.select(values.find(value => typeof value === 'number')) + ' ';
+      var form = forms.find(line => line.indexOf(name) === 0) || forms[forms.length - 1];
+      pattern = form.slice(form.indexOf(' ') + 1);
+    }
+    return pattern.replace(/\{(\d)\}/g, (place, index) => (typeof values[index] === 'number' ? numbers.format(values[index]) : values[index]));
+  };
+
   // The address of a template with a text in it; {body} is the text without the link. All but letters, digits and - . _ ~ is percent-encoded.
   window.handbill.address = function (card, text, server) {
     var link = card.dataset.link;
@@ -119,15 +134,7 @@
   var cards = document.querySelector('.cards');
   if (!cards) return;
   var words = cards.dataset;
-  var numbers = new Intl.NumberFormat(document.documentElement.lang + '-u-nu-latn');
-
-  function filled(words) {
-    var values = Array.prototype.slice.call(arguments, 1);
-    return words.replace(/\{(\d)\}/g, function (place, index) {
-      var value = values[index];
-      return typeof value === 'number' ? numbers.format(value) : value;
-    });
-  }
+  var filled = window.handbill.filled;
 
   // 'UTF-16 units' is named data-unit-utf16-units.
   function unitWord(unit) {

@@ -3,15 +3,16 @@
  * letter again by the rules of the class org.handbill.text.ParagraphFitter, says how much of it is theirs, and prints it. Without this script the
  * page has the letter as it is and no controls. What the letters are fitted from is handbillAppeal, in a script of its own.
  *
- * handbillFit(letter): letter has salutation, parts (s: sentences, p: 0 essential, 1 ordinary, 2 optional, chosen: true if the reader asked for it),
- * closing, end, own (the reader's words), place (how many parts stand before them; null for behind all), max (0 for no limit), newline (cost of a
- * line break) and shortened (true if paragraphs were taken out before). Returns {blocks, included, used, over, closed, whole}: blocks of text with
- * their part's index or their name; over is how much is too much.
+ * handbillFit(letter): letter has salutation, parts (s: sentences, p: 0 essential, 1 ordinary, 2 optional, l: 1 if it leads in to the next, chosen:
+ * true if the reader asked for it), closing, end, own (the reader's words), room (how many characters are kept for these), place (how many parts stand
+ * before them; null for behind all), max (0 for no limit), newline (cost of a line break) and shortened (true if paragraphs were taken out before).
+ * Returns {blocks, bodies, included, used, over, closed, whole}: blocks of text with their part's index or their name; over is how much is too much.
  */
 (function () {
   'use strict';
   const GAP = '\n\n';
   // What Java takes for white space.
+  const COLON = /[:：﹕︓፥፦][\s\p{Cf}]*$/u;
   const TRAILING = /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+$/;
   const FIELD = /\[([^[\]\n]{2,40})\](?![[(])/g;
   const WORD = /[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}'’]+/gu;
@@ -28,95 +29,99 @@
 
   const cost = (text, newline) => text.replace(/\r\n|\r|\n/g, 'xx'.slice(0, newline)).length;
 
-  // Of the weights those with the greatest sum of at most room; among equal sums the earlier ones.
-  function heaviest(weights, room) {
-    const top = Math.min(room, weights.reduce((sum, weight) => sum + weight, 0));
-    const reach = [];
-    reach[weights.length] = new Uint8Array(top + 1);
-    reach[weights.length][0] = 1;
-    for (let i = weights.length - 1; i >= 0; i--) {
-      const before = reach[i + 1];
-      const row = reach[i] = before.slice();
-      for (let sum = weights[i]; sum <= top; sum++) {
-        row[sum] |= before[sum - weights[i]];
-      }
-    }
-    let left = reach[0].lastIndexOf(1);
-    return weights.map((weight, i) => {
-      const taken = weight <= left && reach[i + 1][left - weight] === 1;
-      left -= taken ? weight : 0;
-      return taken;
-    });
-  }
-
   const level = part => (part.p === 0 ? 0 : part.chosen ? 1 : part.p + 1);
 
-  // The paragraphs that fit, by their index; those that are always in if these are too long, and then room is negative.
-  function choose(letter, size) {
-    let room = letter.max + cost(GAP, letter.newline) - size(letter.salutation) - size(letter.own) - size(letter.closing) - size(letter.end);
-    const texts = letter.parts.map(part => part.s.join(''));
-    const taken = letter.parts.map(part => level(part) === 0);
-    taken.forEach((is, i) => { room -= is ? size(texts[i]) : 0; });
-    for (let now = 1; now <= 3 && room >= 0; now++) {
-      const at = letter.parts.map((part, i) => i).filter(i => level(letter.parts[i]) === now);
-      heaviest(at.map(i => size(texts[i])), room).forEach((is, i) => {
-        taken[at[i]] = is;
-        room -= is ? size(texts[at[i]]) : 0;
-      });
-    }
-    return {included: texts.map((text, i) => i).filter(i => taken[i]), room};
+  // The parts that are in a letter together or not at all, with the level of the one that matters most.
+  function groupsOf(parts) {
+    const groups = [];
+    let open = null;
+    parts.forEach((part, i) => {
+      if (!open) groups.push(open = {at: [], level: 4});
+      open.at.push(i);
+      open.level = Math.min(open.level, level(part));
+      if (!part.l) open = null;
+    });
+    return groups;
   }
 
+  // Bodies are parts with the number of their sentences that are in.
   function made(letter, bodies, closed) {
     const blocks = [];
     const add = (part, text) => { if (text.trim()) blocks.push({part, text}); };
+    const addBody = body => {
+      const all = letter.parts[body.part].s;
+      add(body.part, body.n < all.length ? all.slice(0, body.n).join('').replace(TRAILING, '') : all.join(''));
+    };
     add('salutation', letter.salutation);
     const place = letter.place === null ? Infinity : letter.place;
-    bodies.filter(body => body.part < place).forEach(body => add(body.part, body.text));
+    bodies.filter(body => body.part < place).forEach(addBody);
     add('own', letter.own);
-    bodies.filter(body => body.part >= place).forEach(body => add(body.part, body.text));
+    bodies.filter(body => body.part >= place).forEach(addBody);
     if (closed) add('closing', letter.closing);
     add('end', letter.end);
     const used = cost(blocks.map(block => block.text).join(GAP), letter.newline);
-    return {blocks, included: bodies.map(body => body.part), used, over: letter.max ? Math.max(0, used - letter.max) : 0, closed, whole: true};
+    const whole = bodies.every(body => body.n === letter.parts[body.part].s.length);
+    return {blocks, bodies, included: bodies.map(body => body.part), used, over: letter.max ? Math.max(0, used - letter.max) : 0, closed, whole};
   }
 
-  // The first sentences of the most important paragraphs.
-  function sentences(letter, count) {
-    const kept = Math.min(...letter.parts.map(part => part.p));
-    const bodies = [];
-    let left = count;
-    letter.parts.forEach((part, i) => {
-      const some = part.p === kept ? part.s.slice(0, left) : [];
-      left -= some.length;
-      if (some.length) bodies.push({part: i, text: some.join('').replace(TRAILING, '')});
-    });
-    return Object.assign(made(letter, bodies, true), {whole: false});
-  }
+  const wholes = (letter, included) => included.map(part => ({part, n: letter.parts[part].s.length}));
 
-  function firstSentences(letter) {
+  // The most of 0 to most for which test holds, if it holds for all that are less.
+  function most(count, test) {
     let low = 0;
-    let high = letter.parts.reduce((sum, part) => sum + part.s.length, 0);
+    let high = count;
     while (low < high) {
       const middle = low + high + 1 >>> 1;
-      if (sentences(letter, middle).over) high = middle - 1; else low = middle;
+      if (test(middle)) low = middle; else high = middle - 1;
     }
-    return sentences(letter, Math.max(low, 1));
+    return low;
+  }
+
+  function firstSentences(letter, beginning, spare) {
+    const ends = [];
+    beginning.forEach(part => letter.parts[part].s.forEach((text, i, all) => {
+      const last = i === all.length - 1;
+      ends.push({part, n: i + 1, open: last ? letter.parts[part].l : COLON.test(text)});
+    }));
+    const cut = count => {
+      const bodies = ends.slice(0, count).filter((end, i, all) => i === count - 1 || all[i + 1].part !== end.part);
+      return made(letter, bodies, true);
+    };
+    const ended = count => {
+      while (count && count < ends.length && ends[count - 1].open) count--;
+      return count;
+    };
+    const fitting = room => ended(most(ends.length, count => cut(count).used + room <= letter.max));
+    let count = fitting(spare) || fitting(0);
+    for (let least = 1; !count; least++) count = ended(least);
+    return cut(count);
   }
 
   function fit(letter) {
-    const bodies = included => included.map(part => ({part, text: letter.parts[part].s.join('')}));
-    const all = made(letter, bodies(letter.parts.map((part, i) => i)), false);
-    if (!letter.shortened && !all.over) return all;
-    if (!letter.max) return made(letter, bodies(all.included), true);
-    const gap = cost(GAP, letter.newline);
-    const size = text => (text.trim() ? cost(text, letter.newline) + gap : 0);
-    const choice = choose(letter, size);
-    if (choice.room >= 0 && choice.included.length || !letter.parts.length) return made(letter, bodies(choice.included), true);
-    // The author's paragraphs are not cut to make room for the reader's words: the reader is told to shorten them.
-    const without = letter.own && fit(Object.assign({}, letter, {own: ''}));
-    if (without && without.whole && !without.over) return made(letter, bodies(choice.included), true);
-    return firstSentences(letter);
+    const every = letter.parts.map((part, i) => i);
+    const all = made(letter, wholes(letter, every), letter.shortened);
+    if (!letter.max || !every.length) return all;
+    const own = letter.own.trim() ? cost(letter.own, letter.newline) : -cost(GAP, letter.newline);
+    const spare = letter.room ? Math.max(0, letter.room - own) : 0;
+    if (all.used + spare <= letter.max) return all;
+    const groups = groupsOf(letter.parts);
+    let taken = groups.filter(group => group.level === 0);
+    const text = some => made(letter, wholes(letter, every.filter(i => some.some(group => group.at.indexOf(i) >= 0))), true);
+    const fits = some => text(some).used + spare <= letter.max;
+    const essential = taken.length > 0;
+    if (essential && text(taken).over) return all.over ? text(taken) : all;
+    groups.filter(group => group.level === 1).forEach(group => { if (fits(taken.concat(group))) taken = taken.concat(group); });
+    const run = groups.filter(group => group.level === 2);
+    taken = taken.concat(run.slice(0, most(run.length, count => fits(taken.concat(run.slice(0, count))))));
+    groups.filter(group => group.level === 3).forEach(group => { if (fits(taken.concat(group))) taken = taken.concat(group); });
+    const found = text(taken);
+    const least = Math.min.apply(null, groups.map(group => group.level));
+    const beginning = [].concat.apply([], groups.filter(group => group.level === least).map(group => group.at));
+    const enough = essential || found.included.length > 1 && found.included.indexOf(beginning[0]) >= 0;
+    if (!all.over && (!enough || found.included.length === every.length)) return all;
+    if (enough) return found;
+    const sentences = firstSentences(letter, beginning, spare);
+    return sentences.over && found.included.length ? found : sentences;
   }
 
   window.handbillFit = fit;
@@ -146,15 +151,11 @@
 
   const appeal = window.handbillAppeal;
   const language = document.documentElement.lang;
-  const numbers = new Intl.NumberFormat(language + '-u-nu-latn');
   const percents = new Intl.NumberFormat(language + '-u-nu-latn', {style: 'percent'});
   const all = (selector, root) => Array.from((root || document).querySelectorAll(selector));
   const letters = [];
 
-  function filled(pattern) {
-    const values = Array.prototype.slice.call(arguments, 1);
-    return pattern.replace(/\{(\d)\}/g, (place, index) => (typeof values[index] === 'number' ? numbers.format(values[index]) : values[index]));
-  }
+  const filled = window.handbill && window.handbill.filled;
 
   function stored(value) {
     try {
@@ -181,7 +182,6 @@
     // Firefox brings back what was ticked before the page was loaded again.
     all('[type=checkbox]', box).forEach(tick => { tick.checked = tick.defaultChecked; });
     const first = said.in ? said.in.split(' ').map(Number) : [];
-    const touched = new Set();
     let warned = '';
     let timer;
 
@@ -196,22 +196,34 @@
 
     function present(fields) {
       const fill = text => text.replace(FIELD, (place, name) => (fields.has(name) ? fields.get(name) : place));
-      // Those that the reader ticked come before all that is not essential; those ticked from the start are as important as the author says.
-      const asked = new Set(reasons.filter(reason => reason.checked && touched.has(reason)).map(reason => Number(reason.value)));
-      const out = new Set(reasons.filter(reason => !reason.checked).map(reason => Number(reason.value)));
+      // Until a reason is ticked, the letter is the author's; then of the reasons only those that are ticked are in, before all that is not essential.
+      const asked = new Set(reasons.filter(reason => reason.checked).map(reason => Number(reason.value)));
+      const out = new Set();
+      groupsOf(appeal.parts).forEach(group => {
+        const left = asked.size && group.level && group.at.some(i => appeal.parts[i].r && !asked.has(i));
+        if (left) group.at.forEach(i => out.add(i));
+      });
       const index = [];
       const parts = [];
       appeal.parts.forEach((part, i) => {
         if (!out.has(i)) {
           index.push(i);
-          parts.push({s: part.s.map(fill), p: part.p, chosen: asked.has(i)});
+          parts.push({s: part.s, p: part.p, l: part.l, chosen: asked.has(i)});
         }
       });
       const place = index.filter(i => i < appeal.place).length;
-      const result = fit({
-        salutation: fill(said.salutation), parts, closing: fill(appeal.closing), end: fill(appeal.end), own: clean(own.value), place,
+      const plain = {
+        salutation: said.salutation, parts, closing: appeal.closing, end: appeal.end, own: '', room: appeal.room, place,
         max: Number(said.max), newline: Number(said.newline), shortened: out.size > 0
+      };
+      const theirs = Object.assign({}, plain, {
+        salutation: fill(plain.salutation), parts: parts.map(part => Object.assign({}, part, {s: part.s.map(fill)})), closing: fill(plain.closing),
+        end: fill(plain.end), own: clean(own.value)
       });
+      // What is filled in and added takes the room that was kept; only when that is full is the letter fitted again.
+      const before = fit(plain);
+      let result = made(theirs, before.bodies, before.closed);
+      if (result.over) result = fit(Object.assign(theirs, {room: 0}));
       result.included = result.included.map(i => index[i]);
       result.out = out;
       return result;
@@ -235,11 +247,14 @@
     // What of the appeal is in the letter, and what it costs.
     function extent(result, max) {
       const total = appeal.parts.length;
-      const whole = result.whole && result.included.length === total;
-      if (!max) return whole ? filled(said.whole, total, result.used) : filled(said.used, result.used);
-      if (whole && !result.closed) return filled(said.fitWhole, total, result.used, max);
-      const pattern = !result.whole ? said.fitSentences : result.closed && appeal.closing ? said.fit : said.fitParagraphs;
-      return filled(pattern, result.included.length, total, result.used, max);
+      const count = result.included.length;
+      if (!max) return result.whole && count === total ? filled(said.whole, total, result.used) : filled(said.used, result.used);
+      if (!result.whole) return filled(said.fitSentences, result.used, max);
+      if (count === total && !result.closed) return filled(said.fitWhole, total, result.used, max);
+      let first = 0;
+      while (result.included[first] === first) first++;
+      const what = filled(!first ? said.some : count > first ? said.firstMore : said.first, first || count, total, count - first);
+      return filled(result.closed && appeal.closing ? said.fit : said.fitParagraphs, what, result.used, max);
     }
 
     function count(result) {
@@ -343,10 +358,7 @@
       window.print();
     }
 
-    reasons.concat(own).forEach(element => element.addEventListener('input', () => {
-      touched.add(element);
-      update();
-    }));
+    reasons.concat(own).forEach(element => element.addEventListener('input', update));
     inputs.forEach(input => input.addEventListener('input', () => {
       letters.forEach(letter => letter.take(input.dataset.field, input.value, input));
       remember();

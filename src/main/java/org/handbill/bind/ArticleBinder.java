@@ -108,7 +108,8 @@ final class ArticleBinder {
         List<Block> others = blocks.stream().filter(block -> !isPlace(block)).toList();
         Document written = new Document(document.source(), document.fields(), new Prose(others, document.body().footnotes()));
         return read(written, (article, fields) -> new Appeal(article, fields.line("subject").or(article.title()),
-                fields.text("closing").or(""), fields.text("signature").or(""), place));
+                fields.text("closing").or(""), fields.text("signature").or(""), place,
+                fields.integer("ownWords", 0, 10_000).or(Appeal.USUAL_OWN_WORDS)));
     }
 
     private static boolean isPlace(Block block) {

@@ -132,7 +132,7 @@ final class Embargo {
     private static Edition each(Edition edition, UnaryOperator<Article> change) {
         return new Edition(edition.language(), edition.title(), edition.summary(), edition.notice(), change.apply(edition.post()),
                 edition.appeal().map(appeal -> new Appeal(change.apply(appeal.article()), appeal.subject(), appeal.closing(),
-                        appeal.signature(), appeal.place())),
+                        appeal.signature(), appeal.place(), appeal.ownWords())),
                 edition.actions().stream().map(action -> new Action(change.apply(action.article()), action.kind(), action.minutes(),
                         action.until(), action.ended())).toList(),
                 edition.pages().stream().map(change).toList(), edition.messages(), edition.updates().stream().map(change).toList(),

@@ -41,6 +41,8 @@ final class AppealComposer {
     /** UTF-16 units of the author's words that a message shows. */
     private static final int LONGEST_SHOWN = 40;
 
+    static final String SHORTEN = "Mark fewer or shorter paragraphs of the appeal with {.essential}, or shorten the closing.";
+
     private final Edition edition;
     private final Appeal appeal;
     private final String link;
@@ -52,6 +54,7 @@ final class AppealComposer {
     private final List<Passage> passages;
     private final List<Paragraph> paragraphs;
     private final LetterParts parts;
+    private final ShortenedLetters shortened;
 
     /**
      * @param edition whose actions name the forms
@@ -69,16 +72,18 @@ final class AppealComposer {
         this.links = links;
         this.problems = problems;
         this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
-        this.paragraphs = passages.stream().map(AppealComposer::paragraph).toList();
+        this.paragraphs = passages.stream().map(this::paragraph).toList();
+        this.shortened = new ShortenedLetters(appeal.article().file(), paragraphs);
         this.parts = new PartsComposer(language, appeal, problems).compose(passages, paragraphs, closing());
     }
 
-    private static Paragraph paragraph(Passage passage) {
-        return new Paragraph(CleanText.of(passage.text()).text(), switch (passage.priority()) {
+    private Paragraph paragraph(Passage passage) {
+        String text = CleanText.of(passage.text()).text();
+        return new Paragraph(text, switch (passage.priority()) {
             case ESSENTIAL -> Paragraph.Priority.ESSENTIAL;
             case ORDINARY -> Paragraph.Priority.ORDINARY;
             case OPTIONAL -> Paragraph.Priority.OPTIONAL;
-        });
+        }, passage.heading() || Paragraph.endsWithColon(text, language.getLanguage()));
     }
 
     AppealTexts texts() {
@@ -109,25 +114,34 @@ final class AppealComposer {
     private Optional<Letter> fit(Action.Form form) {
         Limit limit = new Limit(WEB_FORM, form.limit());
         return switch (fit("", limit)) {
-            case FittedLetter.Fitted fitted ->
-                Optional.of(letter(form, fitted, "", WEB_FORM.newline()));
+            case FittedLetter.Fitted fitted -> {
+                shortened.see(form.name(), form.limit(), fitted);
+                yield Optional.of(letter(form, fitted, "", WEB_FORM.newline()));
+            }
             case FittedLetter.TooLong tooLong -> {
                 problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(appeal.article().file()),
-                        String.format(Locale.ROOT, "Not even the shortest part of the appeal fits '%s': it is %,d characters too long.",
-                                form.name(),
-                                tooLong.over()),
-                        "Mark fewer or shorter paragraphs with {.essential}, or shorten the closing.");
+                        tooLong(form.name(), form.limit(), tooLong.over()),
+                        SHORTEN);
                 yield Optional.empty();
             }
         };
     }
 
+    /** Which letter was not made, and by how much it is too long. */
+    static String tooLong(String recipient, int limit, int over) {
+        return String.format(Locale.ROOT, "There is no letter to '%s': the form takes %,d characters, and the shortest letter has %,d more.",
+                recipient, limit, over);
+    }
+
+    /** What was shortened without the author's saying what must stay; grows with each letter that is seen. */
+    ShortenedLetters shortened() {
+        return shortened;
+    }
+
     /** The best letter with a salutation. */
     FittedLetter fit(String salutation, Limit limit) {
-        org.handbill.text.Letter letter = letter(appeal.signature(), false);
-        return ParagraphFitter.fit(
-                new org.handbill.text.Letter(salutation, letter.paragraphs(), letter.closing(), letter.signature(), letter.separator()),
-                limit, language);
+        return ParagraphFitter.fit(new org.handbill.text.Letter(salutation, paragraphs, closing(), appeal.signature(), "\n\n",
+                parts.ownWords()), limit, language);
     }
 
     /** What a reader gets of a letter that fits. */
@@ -147,7 +161,7 @@ final class AppealComposer {
      */
     org.handbill.text.Letter letter(String end, boolean isolated) {
         List<Paragraph> shown = isolated
-                ? paragraphs.stream().map(paragraph -> new Paragraph(Isolates.around(paragraph.text()), paragraph.priority())).toList()
+                ? paragraphs.stream().map(paragraph -> new Paragraph(Isolates.around(paragraph.text()), paragraph.priority(), paragraph.leadsIn())).toList()
                 : paragraphs;
         return new org.handbill.text.Letter("", shown, closing(), end, "\n\n");
     }

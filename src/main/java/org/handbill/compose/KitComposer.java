@@ -53,6 +53,7 @@ public final class KitComposer {
         }
         RecipientCheck check = new RecipientCheck(composer.letters, composer.problems);
         campaign.editions().forEach(check::check);
+        composer.letters.reportShortened(composer.problems);
         return Outcome.of(kits, composer.problems);
     }
 

@@ -39,14 +39,16 @@ final class PartsComposer {
         List<LetterParts.Part> parts = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph paragraph = paragraphs.get(i);
-            parts.add(new LetterParts.Part(Sentences.split(paragraph.text(), language), paragraph.priority(), passages.get(i).reason()));
+            parts.add(new LetterParts.Part(Sentences.split(paragraph.text(), language), paragraph.priority(), paragraph.leadsIn(),
+                    passages.get(i).reason()));
             Passage passage = passages.get(i);
             lookAt(passage.text(), passage.span());
         }
         Location file = Location.whole(appeal.article().file());
         lookAt(appeal.closing(), file);
         lookAt(appeal.signature(), file);
-        return new LetterParts(parts, closing, appeal.signature(), place(parts.size()));
+        LetterParts whole = new LetterParts(parts, closing, appeal.signature(), place(parts.size()), appeal.ownWords());
+        return appeal.place().isPresent() || !whole.fields().isEmpty() ? whole : whole.withoutRoom();
     }
 
     /** Before the closing if the author does not say. */

@@ -2,7 +2,9 @@ package org.handbill.compose;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
@@ -13,8 +15,14 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.text.FittedLetter;
 
-/** Looks for recipients whose forms are too short for the shortest letter, before any page is made: the worst of each file, and how many there are. */
+/**
+ * Fits all letters to recipients before any page is made: reports those whose forms are too short for the shortest letter, the worst of each limit of a
+ * file and how many there are, and sees what others leave out.
+ */
 final class RecipientCheck {
+    /** Many limits that are too low have one cause. */
+    private static final int MOST_LIMITS = 10;
+
     private final RecipientLetters letters;
     private final Problems problems;
     private final Set<String> checked = new HashSet<>();
@@ -39,25 +47,31 @@ final class RecipientCheck {
         if (!checked.add(edition.language().toLanguageTag() + " " + recipients.file())) {
             return;
         }
-        Recipient worst = null;
-        int over = -1;
-        int count = 0;
+        Map<Integer, TooShort> byLimit = new TreeMap<>();
         for (Recipient recipient : recipients.list()) {
-            if (recipient.limit() > 0 && letters.fit(edition, recipient) instanceof FittedLetter.TooLong tooLong) {
-                count++;
-                if (tooLong.over() > over) {
-                    worst = recipient;
-                    over = tooLong.over();
+            if (recipient.limit() > 0) {
+                switch (letters.fit(edition, recipient)) {
+                    case FittedLetter.TooLong tooLong ->
+                        byLimit.merge(recipient.limit(), new TooShort(recipient, tooLong.over(), 1), TooShort::with);
+                    case FittedLetter.Fitted fitted -> letters.shortened(edition, recipient).see(recipient.name(), recipient.limit(), fitted);
                 }
             }
         }
-        if (worst != null) {
-            String others = count == 1 ? "" : String.format(Locale.ROOT, " So it is with %,d recipients of this file.", count);
-            problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(recipients.file()),
-                    String.format(Locale.ROOT,
-                            "Not even the shortest part of the appeal fits '%s', whose form takes %,d characters: it is %,d characters too long.%s",
-                            worst.name(), worst.limit(), over, others),
-                    "Mark fewer or shorter paragraphs of the appeal with {.essential}, or shorten the closing.");
+        byLimit.values().stream().limit(MOST_LIMITS).forEach(found -> problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(recipients.file()),
+                AppealComposer.tooLong(found.worst().name(), found.worst().limit(), found.over()) + found.others(), AppealComposer.SHORTEN));
+    }
+
+    /** The recipients of one limit for whom there is no letter: the worst, and how many there are. */
+    private record TooShort(Recipient worst, int over, int count) {
+        TooShort with(TooShort other) {
+            return other.over() > over ? new TooShort(other.worst(), other.over(), count + 1) : new TooShort(worst, over, count + 1);
+        }
+
+        String others() {
+            return count == 1
+                    ? ""
+                    : String.format(Locale.ROOT, " The same is true of %,d other %s of this file with that limit.", count - 1,
+                            count == 2 ? "recipient" : "recipients");
         }
     }
 }

@@ -10,6 +10,7 @@ import org.handbill.address.WebAddress;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Recipient;
+import org.handbill.diagnostic.Problems;
 import org.handbill.kit.Correspondence;
 import org.handbill.kit.Correspondents;
 import org.handbill.kit.Letter;
@@ -66,6 +67,16 @@ final class RecipientLetters implements Correspondents {
     FittedLetter fit(Edition edition, Recipient recipient) {
         Desk desk = desk(edition, recipient);
         return fit(desk, recipient, salutation(desk, recipient));
+    }
+
+    /** Where it is noted what the recipient's letter leaves out; there must be an appeal. */
+    ShortenedLetters shortened(Edition edition, Recipient recipient) {
+        return desk(edition, recipient).appeal().orElseThrow().shortened();
+    }
+
+    /** What letters left out where authors did not say what must stay. */
+    void reportShortened(Problems problems) {
+        desks.values().stream().distinct().flatMap(desk -> desk.appeal().stream()).forEach(appeal -> appeal.shortened().report(problems));
     }
 
     private static FittedLetter fit(Desk desk, Recipient recipient, String salutation) {

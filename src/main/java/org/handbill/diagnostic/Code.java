@@ -67,6 +67,7 @@ public enum Code {
     NO_TEXT_FITS("No text of the campaign fits a platform."),
     DOUBTFUL_FIELD("Something in the appeal looks like a field to fill in, or should be one, but is none."),
     ESSENTIAL_TOO_LONG("The essential paragraphs of the appeal do not fit a form."),
+    NOTHING_ESSENTIAL("A letter is shortened, and the author did not say what must stay in it."),
 
     // share cards
     CARD_TEXT_TOO_LONG("A title or message that does not fit on a share card."),

@@ -12,16 +12,18 @@ import org.handbill.text.Paragraph;
  * @param closing used whenever a letter is shortened; empty if there is none
  * @param end the signature; empty if there is none
  * @param place how many of the parts stand before the reader's own words
+ * @param ownWords how many characters a shortened letter keeps free for these, and for what is filled in; 0 for none
  */
-public record LetterParts(List<Part> parts, String closing, String end, int place) {
+public record LetterParts(List<Part> parts, String closing, String end, int place, int ownWords) {
 
     /**
      * A paragraph of the appeal.
      *
      * @param sentences with the spaces behind them, so that they join to the whole text
+     * @param leadsIn whether it is only in a letter together with the next one
      * @param reason whether readers choose if it is in
      */
-    public record Part(List<String> sentences, Paragraph.Priority priority, boolean reason) {
+    public record Part(List<String> sentences, Paragraph.Priority priority, boolean leadsIn, boolean reason) {
         public Part {
             sentences = List.copyOf(sentences);
             if (sentences.isEmpty()) {
@@ -44,6 +46,11 @@ public record LetterParts(List<Part> parts, String closing, String end, int plac
         if (place < 0 || place > parts.size()) {
             throw new IllegalArgumentException("the reader's words cannot stand behind part " + place + " of " + parts.size());
         }
+    }
+
+    /** For a letter in which readers are asked for nothing. */
+    public LetterParts withoutRoom() {
+        return new LetterParts(parts, closing, end, place, 0);
     }
 
     /** The names of all that readers fill in, each once. */

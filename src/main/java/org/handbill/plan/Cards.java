@@ -156,7 +156,6 @@ final class Cards {
 
     /** What of the appeal is in a letter, and what it costs. */
     private String fit(Letter letter) {
-        int paragraphs = letter.paragraphs();
         int available = letter.available();
         int used = letter.measure().used();
         int limit = letter.measure().limit();
@@ -164,9 +163,25 @@ final class Cards {
             case WHOLE -> letter.measure().limit() == Action.Form.NO_LIMIT
                     ? texts.get("letter.whole", available, used)
                     : texts.get("letter.fit-whole", available, used, limit);
-            case PARAGRAPHS -> texts.get(hasClosing ? "letter.fit" : "letter.fit-paragraphs", paragraphs, available, used, limit);
-            case SENTENCES -> texts.get("letter.fit-sentences", paragraphs, available, used, limit);
+            case PARAGRAPHS -> texts.get(hasClosing ? "letter.fit" : "letter.fit-paragraphs", paragraphs(letter), used, limit);
+            case SENTENCES -> texts.get("letter.fit-sentences", used, limit);
         };
+    }
+
+    /** How many paragraphs are from the beginning, and how many from further on. */
+    private String paragraphs(Letter letter) {
+        List<Integer> included = letter.fit().included();
+        int first = 0;
+        while (first < included.size() && included.get(first) == first) {
+            first++;
+        }
+        int more = included.size() - first;
+        if (first == 0) {
+            return texts.get("letter.some", more, letter.available());
+        }
+        return more == 0
+                ? texts.get("letter.first", first, letter.available())
+                : texts.get("letter.first-more", first, letter.available(), more);
     }
 
     /** A post to a recipient's account. */

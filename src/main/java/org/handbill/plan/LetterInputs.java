@@ -15,7 +15,7 @@ import org.handbill.site.PageModel;
 import org.handbill.text.Measure;
 import org.handbill.text.Paragraph;
 
-/** What a page asks readers who make a letter theirs: the same fields for all letters of a page, and the reasons chosen in each. */
+/** What a page asks readers who make a letter theirs: the same fields for all letters of a page, and the same reasons to choose from. */
 final class LetterInputs {
     /** Texts that list names of fields, with what browsers know them as (HTML Living Standard, autofill). */
     private static final Map<String, String> AUTOFILL = new LinkedHashMap<>();
@@ -33,12 +33,14 @@ final class LetterInputs {
     private final String data;
     private final InterfaceTexts texts;
     private final List<PageModel.Input> fields;
+    private final List<PageModel.Reason> reasons;
 
     /** @param data address of the {@link LetterScript} seen from the page */
     LetterInputs(LetterParts parts, String data, InterfaceTexts texts) {
         this.parts = parts;
         this.data = data;
         this.texts = texts;
+        this.reasons = reasons(parts);
         this.fields = parts.fields().stream().map(this::input).toList();
     }
 
@@ -48,16 +50,16 @@ final class LetterInputs {
                 ? texts.get("letter.used", measure.used())
                 : texts.get("letter.count", measure.used(), measure.limit());
         String included = fit.included().stream().map(Object::toString).collect(Collectors.joining(" "));
-        return new PageModel.Yours(data, fit.salutation(), fit.newline(), included, parts.end(), addressee, count, fields, reasons(fit));
+        return new PageModel.Yours(data, fit.salutation(), fit.newline(), included, parts.end(), addressee, count, fields, reasons);
     }
 
-    private List<PageModel.Reason> reasons(LetterFit fit) {
+    /** Those that are always in are no choice. */
+    private static List<PageModel.Reason> reasons(LetterParts parts) {
         List<PageModel.Reason> reasons = new ArrayList<>();
         for (int i = 0; i < parts.parts().size(); i++) {
             LetterParts.Part part = parts.parts().get(i);
-            if (part.reason()) {
-                boolean kept = part.priority() == Paragraph.Priority.ESSENTIAL || fit.included().contains(i);
-                reasons.add(new PageModel.Reason(i, part.label(), kept));
+            if (part.reason() && part.priority() != Paragraph.Priority.ESSENTIAL) {
+                reasons.add(new PageModel.Reason(i, part.label()));
             }
         }
         return reasons;

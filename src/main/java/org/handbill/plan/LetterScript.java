@@ -12,8 +12,9 @@ import org.handbill.text.Paragraph;
 
 /**
  * The script that holds what all letters of a language are fitted from: {@code handbillAppeal} has {@code parts}, each with its sentences {@code s},
- * its priority {@code p} (0 essential, 1 ordinary, 2 optional) and {@code r}, 1 for a reason to choose; {@code closing}; {@code end}; and {@code place},
- * the number of parts before the reader's own words. One file, so that the pages of many recipients do not each repeat it.
+ * its priority {@code p} (0 essential, 1 ordinary, 2 optional), {@code l}, 1 if it leads in to the next, and {@code r}, 1 for a reason to choose;
+ * {@code closing}; {@code end}; {@code place}, the number of parts before the reader's own words; and {@code room}, how many characters are kept for
+ * these. One file, so that the pages of many recipients do not each repeat it.
  *
  * @param path named by the content
  */
@@ -36,13 +37,15 @@ record LetterScript(SitePath path, String text) {
                 json.append(j == 0 ? "" : ",");
                 JsonText.append(part.sentences().get(j), json);
             }
-            json.append("],\"p\":").append(number(part.priority())).append(part.reason() ? ",\"r\":1}" : "}");
+            json.append("],\"p\":").append(number(part.priority())).append(part.leadsIn() ? ",\"l\":1" : "")
+                    .append(part.reason() ? ",\"r\":1}" : "}");
         }
         json.append("],\n\"closing\":");
         JsonText.append(letter.closing(), json);
         json.append(",\"end\":");
         JsonText.append(letter.end(), json);
-        return json.append(",\"place\":").append(letter.place()).append("};\n").toString();
+        return json.append(",\"place\":").append(letter.place()).append(",\"room\":").append(letter.ownWords())
+                .append("};\n").toString();
     }
 
     private static int number(Paragraph.Priority priority) {

@@ -7,9 +7,10 @@ import org.handbill.diagnostic.Span;
  *
  * @param text without blank lines at its ends; never empty
  * @param reason whether readers may choose it as one of their reasons
+ * @param heading whether it is the heading of what comes next
  * @param span where the author wrote it
  */
-public record Passage(String text, Priority priority, boolean reason, Span span) {
+public record Passage(String text, Priority priority, boolean reason, boolean heading, Span span) {
     public Passage {
         if (text.isBlank()) {
             throw new IllegalArgumentException("a passage without text");

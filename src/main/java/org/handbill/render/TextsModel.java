@@ -14,7 +14,10 @@ import org.handbill.diagnostic.NearNames;
 import org.handbill.site.InterfaceTexts;
 import org.jspecify.annotations.Nullable;
 
-/** The interface texts in a template: {@code t("skip")}, with values for its places {@code t("copy.of", name)}, or {@code t["skip"]}. */
+/**
+ * The interface texts in a template: {@code t("skip")}, with values for its places {@code t("copy.of", name)}, or {@code t["skip"]}; a phrase that counts,
+ * without values, as {@link InterfaceTexts#forms}.
+ */
 final class TextsModel implements TemplateHashModel, TemplateMethodModelEx {
     private final InterfaceTexts texts;
     private final Map<String, String> all;
@@ -49,8 +52,8 @@ final class TextsModel implements TemplateHashModel, TemplateMethodModelEx {
         if (!texts.has(key)) {
             throw new UnknownText(key, NearNames.hint(key, keys()));
         }
-        if (arguments.size() == 1 && text != null) {
-            return new SimpleScalar(text);
+        if (arguments.size() == 1) {
+            return new SimpleScalar(text == null ? texts.forms(key) : text);
         }
         Object[] values = new Object[arguments.size() - 1];
         for (int i = 0; i < values.length; i++) {

@@ -1,10 +1,12 @@
 package org.handbill.site;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.handbill.campaign.WritingDirection;
 
@@ -78,6 +80,20 @@ public final class InterfaceTexts {
     /** Whether there is a text or a phrase that counts. */
     public boolean has(String key) {
         return texts.containsKey(key) || texts.containsKey(key + ".other") || texts.containsKey(key + ".one");
+    }
+
+    /**
+     * What a script needs to say a phrase that counts: a line for each of the language's plurals, with its name and a space in front. Only the phrase
+     * where there is one form.
+     *
+     * @throws IllegalArgumentException if there is no such text
+     */
+    public String forms(String key) {
+        List<Plurals> plurals = Plurals.of(language).stream().sorted().filter(plural -> texts.containsKey(key + "." + plural.key())).toList();
+        Set<String> different = plurals.stream().map(plural -> texts.get(key + "." + plural.key())).collect(Collectors.toSet());
+        return different.size() < 2
+                ? text(key, 0)
+                : plurals.stream().map(plural -> plural.key() + " " + texts.get(key + "." + plural.key())).collect(Collectors.joining("\n"));
     }
 
     /**

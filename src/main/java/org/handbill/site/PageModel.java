@@ -213,7 +213,7 @@ public sealed interface PageModel {
     record Input(String name, String label, String autocomplete) {}
 
     /** @param paragraph its number, from 0 */
-    record Reason(int paragraph, String label, boolean chosen) {}
+    record Reason(int paragraph, String label) {}
 
     /** Addresses of the kit as files: all of it in a zip file, the page that needs no network, the table, the handbill for each paper. */
     record TakeAway(String archive, String offline, String table, List<Frame.Link> handbills) {}

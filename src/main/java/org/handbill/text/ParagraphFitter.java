@@ -3,152 +3,92 @@ package org.handbill.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.handbill.text.Paragraph.Priority;
 
 /**
- * Shortens a letter to the best one that fits a limit.
+ * Shortens a letter until it fits a limit, and keeps its beginning.
  *
- * <p>If the whole letter fits, it is taken whole, without its closing. Otherwise the best letter has all essential paragraphs and the closing,
- * and of the rest, in this order: the greatest length of ordinary paragraphs; the greatest length of optional paragraphs; the earlier
- * paragraphs, where two choices differ. The length of a paragraph is what it adds to the count, its separator included. All stay in the
- * author's order. The choice is exact: no other choice of paragraphs is better. If the essential paragraphs do not fit, the first sentences
- * of them are taken, as many as fit whole, and the closing; a letter without essential paragraphs of which no paragraph fits is shortened to the
- * first sentences of its ordinary ones.
+ * <p>If the whole letter fits, it is taken whole, without its closing. Otherwise a letter has its salutation, all essential paragraphs, its closing
+ * and its signature; then ordinary paragraphs from the first on, as many as fit without a gap; then each optional paragraph that still fits, in
+ * order. All stay in the author's order. A paragraph that leads in to the next one is never without it, nor the other way round; both matter as the
+ * more important of them. Where room is kept for the reader's own words, only what must be in may stand in it.
  *
- * <p>Where a rule adds up, which all do but {@link Sms} and {@link Weibo}, the choice is found by arithmetic on the lengths and then counted
- * once. Where it does not, choices are counted one by one, the promising first, up to {@value ParagraphSearch#MAX_COUNTS} of them: exact for any
- * letter of up to 16 paragraphs that are not essential.
+ * <p>What is essential is never cut: if it does not fit, there is no letter. A letter without essential paragraphs that would have fewer than two,
+ * or not its first, has sentences from its beginning instead, as many as fit, and does not end with one that leads in.
  */
 public final class ParagraphFitter {
-    private ParagraphFitter() {}
+    private static final int FEW = 2;
 
-    /** The best letter; {@code locale} is the letter's, for where its sentences end. */
+    private final Letter letter;
+    private final Limit limit;
+    private final Locale locale;
+
+    private ParagraphFitter(Letter letter, Limit limit, Locale locale) {
+        this.letter = letter;
+        this.limit = limit;
+        this.locale = locale;
+    }
+
+    /** The letter that fits; {@code locale} is the letter's, for where its sentences end. */
     public static FittedLetter fit(Letter letter, Limit limit, Locale locale) {
-        int total = letter.paragraphs().size();
-        String whole = letter.text(letter.paragraphs().stream().map(Paragraph::text).toList(), false);
-        Measure measure = limit.measure(whole);
-        if (measure.fits()) {
-            return new FittedLetter.Fitted(whole, all(total), total, false, true, measure);
-        }
-        List<Integer> chosen = byLength(letter, limit, measure.limit());
-        String text = text(letter, chosen);
-        if (chosen.isEmpty() || !limit.fits(text) || !isAdditive(limit.rule())) {
-            chosen = ParagraphSearch.best(letter, limit, lengths(letter, limit.rule()));
-            text = text(letter, chosen);
-        }
-        if (chosen.isEmpty()) {
-            return firstSentences(letter, limit, locale);
-        }
-        return new FittedLetter.Fitted(text, chosen, total, !letter.closing().isBlank(), true, limit.measure(text));
+        return new ParagraphFitter(letter, limit, locale).fit();
     }
 
-    private static boolean isAdditive(CountingRule rule) {
-        return switch (rule) {
-            case Weighted _,GraphemeClusters _,Mastodon _,Threads _,Utf16 _,Utf8 _,CodePoints _,WebForm _ -> true;
-            case Sms _,Weibo _ -> false;
-        };
-    }
-
-    private static List<Integer> all(int total) {
-        List<Integer> indices = new ArrayList<>(total);
-        for (int i = 0; i < total; i++) {
-            indices.add(i);
+    private FittedLetter fit() {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 0; i < letter.paragraphs().size(); i++) {
+            all.add(i);
         }
-        return indices;
-    }
-
-    static String text(Letter letter, List<Integer> chosen) {
-        List<String> body = new ArrayList<>(chosen.size());
-        for (int index : chosen) {
-            body.add(letter.paragraphs().get(index).text());
+        if (limit.fits(letter.textWithOwnWords(texts(all), false))) {
+            return whole(all);
         }
-        return letter.text(body, true);
-    }
-
-    /** What each paragraph adds to a count, with its separator. */
-    private static int[] lengths(Letter letter, CountingRule rule) {
-        int[] lengths = new int[letter.paragraphs().size()];
-        int before = rule.count("x").used();
-        for (int i = 0; i < lengths.length; i++) {
-            String context = "x" + letter.separator() + letter.paragraphs().get(i).text();
-            lengths[i] = Math.max(0, rule.count(context).used() - before);
-        }
-        return lengths;
-    }
-
-    /** The choice by lengths alone; empty if the essential paragraphs are too long, or nothing fits. */
-    private static List<Integer> byLength(Letter letter, Limit limit, int capacity) {
-        List<Paragraph> paragraphs = letter.paragraphs();
-        int[] lengths = lengths(letter, limit.rule());
-        int room = capacity - frame(letter, limit.rule());
-        for (int i = 0; i < lengths.length; i++) {
-            if (paragraphs.get(i).priority() == Priority.ESSENTIAL) {
-                room -= lengths[i];
+        ParagraphChoice choice = new ParagraphChoice(letter);
+        boolean wholeFits = limit.fits(letter.text(texts(all), false));
+        if (choice.hasEssential()) {
+            String shortest = letter.text(texts(choice.essential()), true);
+            if (!limit.fits(shortest)) {
+                return wholeFits ? whole(all) : new FittedLetter.TooLong(shortest, limit.measure(shortest));
             }
         }
-        if (room < 0) {
-            return List.of();
+        List<Integer> chosen = choice.best(indices -> limit.fits(letter.textWithOwnWords(texts(indices), true)));
+        List<Integer> beginning = choice.mostImportant();
+        boolean enough = choice.hasEssential() || chosen.size() >= FEW && chosen.contains(beginning.getFirst());
+        if (chosen.size() == all.size() || !enough && wholeFits) {
+            return whole(all);
         }
-        boolean[] in = new boolean[lengths.length];
-        room -= choose(Priority.ORDINARY, paragraphs, lengths, room, in);
-        choose(Priority.OPTIONAL, paragraphs, lengths, room, in);
-        List<Integer> chosen = new ArrayList<>();
-        for (int i = 0; i < in.length; i++) {
-            if (in[i] || paragraphs.get(i).priority() == Priority.ESSENTIAL) {
-                chosen.add(i);
-            }
+        FittedLetter paragraphs = shortened(chosen, texts(chosen), true);
+        if (enough) {
+            return paragraphs;
         }
-        return chosen;
+        FittedLetter sentences = sentences(beginning);
+        return sentences instanceof FittedLetter.TooLong && !chosen.isEmpty() ? paragraphs : sentences;
     }
 
-    /** What the letter costs without paragraphs, so that each adds its length: one separator less if nothing stands before the first. */
-    private static int frame(Letter letter, CountingRule rule) {
-        String one = "x";
-        int with = rule.count(letter.text(List.of(one), true)).used();
-        return with - (rule.count("x" + letter.separator() + one).used() - rule.count("x").used());
+    private FittedLetter.Fitted whole(List<Integer> all) {
+        String text = letter.text(texts(all), false);
+        return new FittedLetter.Fitted(text, all, all.size(), false, true, limit.measure(text));
     }
 
-    private static int choose(Priority priority, List<Paragraph> paragraphs, int[] lengths, int room, boolean[] in) {
-        int[] indices = new int[lengths.length];
-        int count = 0;
-        for (int i = 0; i < lengths.length; i++) {
-            if (paragraphs.get(i).priority() == priority) {
-                indices[count++] = i;
-            }
-        }
-        int[] weights = new int[count];
-        for (int i = 0; i < count; i++) {
-            weights[i] = lengths[indices[i]];
-        }
-        boolean[] best = SubsetSum.best(weights, room);
-        int used = 0;
-        for (int i = 0; i < count; i++) {
-            if (best[i]) {
-                in[indices[i]] = true;
-                used += weights[i];
-            }
-        }
-        return used;
+    private FittedLetter.Fitted shortened(List<Integer> included, List<String> body, boolean wholeParagraphs) {
+        String text = letter.text(body, true);
+        return new FittedLetter.Fitted(text, included, letter.paragraphs().size(), !letter.closing().isBlank(), wholeParagraphs,
+                limit.measure(text));
     }
 
-    private static FittedLetter firstSentences(Letter letter, Limit limit, Locale locale) {
-        SentencePrefixes prefixes = SentencePrefixes.of(letter, locale);
-        int low = 0;
-        int high = prefixes.count();
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (limit.fits(letter.text(prefixes.body(middle), true))) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
+    private List<String> texts(List<Integer> indices) {
+        return indices.stream().map(index -> letter.paragraphs().get(index).text()).toList();
+    }
+
+    /** As many as fit beside the reader's own words, or else as many as fit at all. */
+    private FittedLetter sentences(List<Integer> beginning) {
+        SentencePrefixes prefixes = SentencePrefixes.of(letter, beginning, locale);
+        int count = prefixes.ended(CutPoints.greatest(prefixes.count(), n -> limit.fits(letter.textWithOwnWords(prefixes.body(n), true))));
+        if (count == 0) {
+            count = prefixes.ended(CutPoints.greatest(prefixes.count(), n -> limit.fits(letter.text(prefixes.body(n), true))));
         }
-        String text = letter.text(prefixes.body(Math.max(low, 1)), true);
-        Measure measure = limit.measure(text);
-        if (low == 0) {
-            return new FittedLetter.TooLong(text, measure);
+        if (count == 0) {
+            String shortest = letter.text(prefixes.body(prefixes.shortest()), true);
+            return new FittedLetter.TooLong(shortest, limit.measure(shortest));
         }
-        List<Integer> included = prefixes.paragraphs(low);
-        return new FittedLetter.Fitted(text, included, letter.paragraphs().size(), !letter.closing().isBlank(), false, measure);
+        return shortened(prefixes.paragraphs(count), prefixes.body(count), prefixes.endsParagraph(count));
     }
 }

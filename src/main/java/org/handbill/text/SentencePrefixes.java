@@ -3,40 +3,61 @@ package org.handbill.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.handbill.text.Paragraph.Priority;
 
 /**
- * The first sentences of a letter's most important paragraphs: its essential ones, else its ordinary ones, else all.
+ * The first sentences of a letter.
  *
  * @param sentences in the author's order, without the spaces around them
  * @param gaps what stood between each sentence and the next of its paragraph
  * @param owners for each sentence the index of its paragraph
+ * @param leadsIn for each sentence whether it ends with a colon, or its paragraph leads in and ends with it
  */
-record SentencePrefixes(List<String> sentences, List<String> gaps, List<Integer> owners) {
-    static SentencePrefixes of(Letter letter, Locale locale) {
-        Priority kept = Priority.OPTIONAL;
-        for (Paragraph paragraph : letter.paragraphs()) {
-            kept = paragraph.priority().compareTo(kept) < 0 ? paragraph.priority() : kept;
-        }
+record SentencePrefixes(List<String> sentences, List<String> gaps, List<Integer> owners, List<Boolean> leadsIn) {
+    /** @param paragraphs indices of those that may be in, ascending */
+    static SentencePrefixes of(Letter letter, List<Integer> paragraphs, Locale locale) {
         List<String> sentences = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < letter.paragraphs().size(); i++) {
-            Paragraph paragraph = letter.paragraphs().get(i);
-            if (paragraph.priority() == kept) {
-                for (String sentence : Sentences.split(paragraph.text(), locale)) {
-                    String trimmed = sentence.stripTrailing();
-                    sentences.add(trimmed);
-                    gaps.add(sentence.substring(trimmed.length()));
-                    owners.add(i);
-                }
+        List<Boolean> leadsIn = new ArrayList<>();
+        for (int index : paragraphs) {
+            Paragraph paragraph = letter.paragraphs().get(index);
+            for (String sentence : Sentences.split(paragraph.text(), locale)) {
+                String trimmed = sentence.stripTrailing();
+                sentences.add(trimmed);
+                gaps.add(sentence.substring(trimmed.length()));
+                owners.add(index);
+                leadsIn.add(Paragraph.endsWithColon(trimmed, locale.getLanguage()));
             }
+            leadsIn.set(leadsIn.size() - 1, paragraph.leadsIn());
         }
-        return new SentencePrefixes(sentences, gaps, owners);
+        return new SentencePrefixes(sentences, gaps, owners, leadsIn);
     }
 
     int count() {
         return sentences.size();
+    }
+
+    /** The number of sentences up to the last of the first {@code count} that does not lead in to the next one. */
+    int ended(int count) {
+        int ended = count;
+        while (ended > 0 && ended < count() && leadsIn.get(ended - 1)) {
+            ended--;
+        }
+        return ended;
+    }
+
+    /** The least number of sentences that does not end with one that leads in. */
+    int shortest() {
+        int shortest = 1;
+        while (ended(shortest) < shortest) {
+            shortest++;
+        }
+        return shortest;
+    }
+
+    /** Whether the first sentences are whole paragraphs. */
+    boolean endsParagraph(int count) {
+        return count == count() || !owners.get(count).equals(owners.get(count - 1));
     }
 
     /** The paragraphs that the first sentences make. */

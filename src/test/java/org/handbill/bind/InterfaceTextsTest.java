@@ -74,10 +74,13 @@ class InterfaceTextsTest {
     void hasThePlacesOfEnglish(String tag) {
         read(tag).forEach((key, text) -> {
             Set<String> wanted = TextsBinder
-                    .places(ENGLISH.getOrDefault(key, ENGLISH.getOrDefault(TextsBinder.phrase(key) + ".other", "")));
+                    .places(ENGLISH.getOrDefault(TextsBinder.phrase(key) + ".other", ENGLISH.getOrDefault(key, "")));
             Set<String> found = TextsBinder.places(text);
             boolean inWords = key.endsWith(".zero") || key.endsWith(".one") || key.endsWith(".two");
-            assertThat(found).as(key).isEqualTo(inWords && found.isEmpty() ? Set.of() : wanted);
+            if (inWords && !wanted.isEmpty()) {
+                found.add("{0}");
+            }
+            assertThat(found).as(key).isEqualTo(wanted);
         });
     }
 

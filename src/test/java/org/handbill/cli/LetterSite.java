@@ -17,6 +17,7 @@ final class LetterSite {
             title: Keep the harbour
             subject: The old harbour
             closing: "I had to shorten this. All of it: {link} Please answer me."
+            ownWords: 40
             signature: "Yours, [your name], [your \\"e-mail\\" (.*)?], [your town]"
             ---
 

@@ -147,14 +147,14 @@ class RecipientLettersTest {
     }
 
     @Test
-    void formsThatAreTooShortAreReportedOnceForAFile() {
+    void formsThatAreTooShortAreReportedOnceForEachLimitOfAFile() {
         Recipients file = new Recipients("recipients/a.csv", "a", Optional.empty(), "",
-                List.of(recipient("", "", "", 60, Map.of()), recipient("", "", "", 50, Map.of()), recipient("", "", "", 2_500, Map.of())));
+                List.of(recipient("", "", "", 60, Map.of()), recipient("", "", "", 50, Map.of()), recipient("", "", "", 50, Map.of()),
+                        recipient("", "", "", 2_500, Map.of())));
         List<Diagnostic> found = ManyLetters.kits(ManyLetters.campaign(List.of("en"), file)).diagnostics();
-        assertThat(found).hasSize(1);
-        assertThat(found.getFirst().code()).isEqualTo(Code.ESSENTIAL_TOO_LONG);
+        assertThat(found).extracting(Diagnostic::code).containsExactly(Code.ESSENTIAL_TOO_LONG, Code.ESSENTIAL_TOO_LONG);
         assertThat(found.getFirst().message())
-                .startsWith("Not even the shortest part of the appeal fits 'Ana Novák', whose form takes 50 characters")
-                .endsWith("So it is with 2 recipients of this file.");
+                .startsWith("There is no letter to 'Ana Novák': the form takes 50 characters, and the shortest letter has ")
+                .endsWith(" more. The same is true of 1 other recipient of this file with that limit.");
     }
 }

@@ -63,7 +63,7 @@ class ProseTest {
         assertThatThrownBy(() -> new Prose(List.of(), List.of(new Footnote(2, List.of())))).hasMessageContaining("2");
         assertThatThrownBy(() -> new Block.Table(List.of(Block.Table.Alignment.NONE), List.of(), List.of(), Attributes.NONE, SPAN))
                 .hasMessageContaining("1 columns");
-        assertThatThrownBy(() -> new Passage(" ", Priority.ORDINARY, false, SPAN)).hasMessageContaining("without text");
+        assertThatThrownBy(() -> new Passage(" ", Priority.ORDINARY, false, false, SPAN)).hasMessageContaining("without text");
         assertThatThrownBy(() -> new LinkResolver.Picture("a", "b", -1, 0, true)).hasMessageContaining("-1");
     }
 
