@@ -32,9 +32,9 @@ class ArchitectureTest {
         room("platform", "text", "address");
         room("campaign", "prose", "platform", "address");
         room("kit", "campaign", "platform", "prose", "text");
-        room("site", "kit", "campaign", "address");
+        room("site", "kit", "campaign", "address", "text");
         room("load");
-        room("parse", "load", "prose", "address");
+        room("parse", "load", "prose", "address", "text");
         room("bind", "address", "parse", "load", "prose", "campaign", "platform", "kit", "site", "text");
         room("starter", "parse");
         room("schema", "bind", "parse");

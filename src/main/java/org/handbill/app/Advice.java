@@ -1,10 +1,12 @@
 package org.handbill.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.handbill.bind.BaselineBinder;
 import org.handbill.bind.BindOptions;
@@ -12,20 +14,52 @@ import org.handbill.campaign.Checks;
 import org.handbill.check.Baseline;
 import org.handbill.check.Doctor;
 import org.handbill.check.Levels;
+import org.handbill.check.Placeholders;
 import org.handbill.check.Subject;
+import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Known;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Severity;
 import org.handbill.diagnostic.Source;
 import org.handbill.load.BaselineFile;
+import org.handbill.load.Sources;
 
 /** What the doctor says of a campaign, without what is known already, weighed as its author wants. */
 record Advice(Path folder, Pipeline.Bound bound, BindOptions options) {
     /** What authors' texts gave away. */
     List<Diagnostic> ofTexts() {
-        return Doctor.examine(Subject.of(bound.campaign(), bound.catalogue(), options.asOf()));
+        Problems problems = new Problems();
+        problems.addAll(Doctor.examine(Subject.of(bound.campaign(), bound.catalogue(), options.asOf())));
+        problems.addAll(ofStarter());
+        return problems.sorted();
+    }
+
+    /** What a new campaign begins with and nobody has changed. */
+    private List<Diagnostic> ofStarter() {
+        return Placeholders.starter(written(), StarterPassages.of(bound.campaign().original().language()),
+                new NewCampaign(folder, options.asOf()).ownAddress());
+    }
+
+    /** What only a check says: what is left of a new campaign is an error then, and addresses for examples are told. */
+    List<Diagnostic> ofCheck() {
+        List<Diagnostic> starter = ofStarter();
+        Problems problems = new Problems();
+        boolean weighed = checks().levels().containsKey(Code.STARTER_TEXT.id());
+        problems.addAll(ofTexts().stream().map(one -> one.code() == Code.STARTER_TEXT && !weighed ? one.as(Severity.ERROR) : one).toList());
+        problems.addAll(Placeholders.examples(written(), starter));
+        return problems.sorted();
+    }
+
+    /** The campaign's own texts in its own language. */
+    private List<Source> written() {
+        Sources.Texts texts = bound.sources().texts();
+        List<Source> files = new ArrayList<>(List.of(bound.sources().campaign()));
+        Stream.of(texts.post().stream(), texts.appeal().stream(), texts.actions().stream(), texts.pages().stream(), texts.messages().stream(),
+                texts.updates().stream()).flatMap(all -> all).forEach(files::add);
+        return files;
     }
 
     /** Added to what came of a build. The value stays even if one of the findings is now an error. */

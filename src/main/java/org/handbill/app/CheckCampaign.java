@@ -102,7 +102,7 @@ public record CheckCampaign(Path campaign, LocalDate asOf, Optional<Manners> onl
         BindOptions options = new BindOptions(asOf, false, Optional.empty(), Optional.empty());
         Pipeline.Made made = Pipeline.make(campaign, options, LinkStage.Mode.MINT, PictureStore.NONE);
         Optional<Advice> advice = made.bound().map(bound -> new Advice(campaign, bound, options));
-        List<Diagnostic> more = new ArrayList<>(advice.map(Advice::ofTexts).orElse(List.of()));
+        List<Diagnostic> more = new ArrayList<>(advice.map(Advice::ofCheck).orElse(List.of()));
         Outcome<Report> report = made.site().then(ready -> {
             Settings settings = ready.links().campaign().settings();
             PageDoctor.Findings pages = PageDoctor.examine(ready.site(), settings.baseUrl(), more);

@@ -127,11 +127,17 @@ public record ExportTexts(Path folder, LocalDate asOf, Optional<String> tag) {
         return new Table(out.toString(StandardCharsets.UTF_8), texts.size(), open, tooLong);
     }
 
-    private static Outcome<Path> free(Path file) {
+    /** Whether importing the table would change nothing: then all that was typed into it is in the campaign. */
+    private boolean isImported(Path file) {
+        Outcome<ImportTexts.Done> done = new ImportTexts(folder, file, asOf, tag).look();
+        return done.value().filter(found -> found.changes().isEmpty() && found.files() == 0).isPresent();
+    }
+
+    private Outcome<Path> free(Path file) {
         Problems problems = new Problems();
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             String name = file.toString().replace('\\', '/');
-            if (!Files.isRegularFile(file) || !UntouchedTable.is(new FileOnDisk(name, file, file.toFile().length()))) {
+            if (!Files.isRegularFile(file) || !UntouchedTable.is(new FileOnDisk(name, file, file.toFile().length())) && !isImported(file)) {
                 problems.error(Code.TABLE_IN_USE, Location.whole(name),
                         "This is there already, and it is not a table just as 'handbill export' wrote it.",
                         "If it is one that somebody has typed into, import it first: handbill import " + name

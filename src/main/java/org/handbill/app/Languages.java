@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.handbill.bind.TextsBinder;
 import org.handbill.campaign.Campaign;
@@ -48,12 +49,13 @@ final class Languages {
         String file = "texts/" + tag + ".yaml";
         wordings.stream().filter(source -> source.file().equals(file)).findFirst()
                 .ifPresent(source -> texts.putAll(TextsBinder.read(source, english, problems)));
-        if (TextsBinder.complete(texts, english) && builtIn.isEmpty()) {
+        Set<String> filled = TextsBinder.complete(texts, english);
+        if (!filled.isEmpty() && builtIn.isEmpty()) {
             problems.warning(Code.INTERFACE_TEXTS_MISSING, Location.whole(file),
                     "The tool does not speak '" + tag + "', so pages in it have buttons and labels in English.",
                     "Write them into " + file + " in the campaign folder, for instance copy: …");
         }
-        return new InterfaceTexts(language, texts);
+        return new InterfaceTexts(language, texts, filled);
     }
 
     /** The tool's own texts in the language or, without its region, in the nearest one (RFC 4647, lookup). */

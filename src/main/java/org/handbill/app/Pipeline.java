@@ -68,7 +68,7 @@ final class Pipeline {
         Outcome<Bound> bound = loaded.then(sources -> bind(sources, options));
         Outcome<Ready> ready = bound.then(found -> LinkStage
                 .link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
-                .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue()), options, store)
+                .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue(), found.sources()), options, store)
                         .then(work -> Outcome.of(new Ready(work.site(), linked, work)))));
         return new Made(ready, bound.value());
     }
@@ -81,13 +81,14 @@ final class Pipeline {
                                         .then(cards -> render(bound, kits, new Look(theme, cards, sources.fonts(), store), texts)))));
     }
 
-    record Bound(Campaign campaign, Catalogue catalogue) {}
+    /** @param sources that the campaign was read from */
+    record Bound(Campaign campaign, Catalogue catalogue, Sources sources) {}
 
     static Outcome<Bound> bind(Sources sources, BindOptions options) {
         Outcome<Catalogue> catalogue = CatalogueBinder.bind(PlatformFiles.builtIn(), sources.platforms(), options.asOf());
         return catalogue.then(known -> CampaignParser.parse(sources)
                 .then(manuscript -> CampaignBinder.bind(manuscript, known, options))
-                .then(campaign -> Outcome.of(new Bound(campaign, known)))).sound();
+                .then(campaign -> Outcome.of(new Bound(campaign, known, sources)))).sound();
     }
 
     /** What files are drawn with. */

@@ -59,12 +59,11 @@ public final class AnswerReader {
         Problems problems = new Problems();
         List<String> tags = new ArrayList<>();
         for (String word : text.strip().split("[,;\\s]+", -1)) {
-            Optional<String> tag = LanguageTag.of(word);
-            if (tag.isPresent() && LanguageTag.isCommon(tag.get())) {
-                tags.add(tag.get());
-            } else {
-                problems.error(Code.INVALID_VALUE, Location.whole("--language"), "'" + word + "' is not a language tag.",
-                        "Type a tag of BCP 47, for instance en, ko, ar or zh-Hant.");
+            switch (LanguageReader.tag(word)) {
+                case Reading.Good<String>(String tag) when LanguageTag.isCommon(tag) -> tags.add(tag);
+                case Reading.Good<String> _ -> problems.error(Code.INVALID_VALUE, Location.whole("--language"),
+                        "'" + word + "' is not a language tag.", "Type a tag of BCP 47, for instance en, ko, ar or zh-Hant.");
+                case Reading.Bad<String> bad -> problems.error(bad.code(), Location.whole("--language"), bad.message(), bad.hint());
             }
         }
         return Outcome.of(List.copyOf(new LinkedHashSet<>(tags)), problems);

@@ -1,7 +1,6 @@
 package org.handbill.bind;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,10 +27,12 @@ import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
 import org.handbill.parse.Document;
+import org.handbill.parse.WithoutFences;
 import org.handbill.prose.Block;
 import org.handbill.prose.PlainOptions;
 import org.handbill.prose.PlainTextWriter;
 import org.handbill.prose.Prose;
+import org.handbill.text.Nfc;
 
 /** Reads Markdown files with their front matter. */
 final class ArticleBinder {
@@ -131,7 +132,7 @@ final class ArticleBinder {
         Fields fields = Fields.of(document.fields(), problems);
         Publication publication = Publication.read(fields);
         fields.line("short").located().ifPresent(slug -> chosenSlugs.put(document.source().file(), slug));
-        Article article = common(document.source(), fields, document.body());
+        Article article = common(document, fields);
         T result = kind.apply(article, fields);
         fields.done();
         if (publication.isHidden(options)) {
@@ -146,13 +147,24 @@ final class ArticleBinder {
         return withheld;
     }
 
-    private Article common(Source source, Fields fields, Prose body) {
+    private Article common(Document document, Fields fields) {
+        Source source = document.source();
+        Prose body = document.body();
         String slug = slug(source);
-        Optional<LocalDate> date = fields.date("date").optional().or(() -> dateOf(source.file()));
-        return new Article(source.file(), slug, fields.line("title").required(""), fields.line("summary").or(""), date,
+        Optional<LocalDate> date = UpdateDay.of(document, fields.date("date").optional());
+        return new Article(source.file(), slug, title(document, fields), fields.line("summary").or(""), date,
                 fields.line("author").or(""),
                 fields.mapping("image").optional().flatMap(this::picture),
                 fields.mapping("source").optional().map(this::credit), body, untranslated.getOrDefault(source.file(), Set.of()));
+    }
+
+    /** A text without any front matter gets told of that, not of the key that is missing in it. */
+    private String title(Document document, Fields fields) {
+        Field<String> title = fields.line("title");
+        if (document.fields().entries().isEmpty() && WithoutFences.report(document, problems)) {
+            return "";
+        }
+        return title.required("");
     }
 
     /** The last part of the address: the file's name, without a number that only orders it. */
@@ -169,17 +181,8 @@ final class ArticleBinder {
         return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
     }
 
-    private static Optional<LocalDate> dateOf(String file) {
-        String name = baseName(file);
-        try {
-            return name.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(name.substring(0, 10)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
     private Optional<Article.Picture> picture(Fields image) {
-        Optional<Located<String>> file = image.line("file").required();
+        Optional<Located<String>> file = image.line("file").required().map(named -> new Located<>(Nfc.of(named.value()), named.span()));
         Optional<Located<String>> alt = image.line("alt").located();
         String credit = image.line("credit").or("");
         if (file.isEmpty()) {

@@ -67,6 +67,7 @@ public final class CampaignBinder {
         List<Article> pages = all(manuscript.pages(), articles::article);
         List<Article> updates = all(manuscript.updates(), articles::article).stream()
                 .sorted(NEWEST_FIRST).toList();
+        manuscript.updates().forEach(update -> UpdateDay.require(update, options, problems));
         articles.requireDifferent(pages, taken());
         articles.requireDifferent(actions.stream().map(Action::article).toList(), List.of());
         articles.requireDifferent(updates, List.of());
@@ -88,7 +89,9 @@ public final class CampaignBinder {
         Embargo embargo = new Embargo(options, problems);
         embargo.add(articles.withheld(), "", "");
         List<Edition> translations = translations(own, recipients, pictures, slugs, embargo);
-        recipients.warnOfUnused();
+        if (manuscript.broken().stream().noneMatch(file -> file.contains("actions/"))) {
+            recipients.warnOfUnused();
+        }
         if (post.isEmpty()) {
             manuscript.post().ifPresent(this::postNotPublic);
             return Optional.empty();
@@ -101,7 +104,7 @@ public final class CampaignBinder {
                 ArticleBinder.goodSlugs(slugs, problems),
                 new Margins(checks, PlacesReader.read(manuscript), List.of(), deadline));
         Campaign open = embargo.withoutLinks(campaign);
-        new References(open, problems).check(open, pictures);
+        new References(open, manuscript.broken(), problems).check(open, pictures);
         return Optional.of(embargo.withoutPictures(open));
     }
 

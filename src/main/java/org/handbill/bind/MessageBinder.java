@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Settings;
@@ -15,9 +17,12 @@ import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Span;
 import org.handbill.parse.Yaml;
+import org.handbill.text.Nfc;
 
 /** Reads {@code messages.yaml}. */
 final class MessageBinder {
+    private static final Pattern PERSON = Pattern.compile("\\{@[^{}]*\\}");
+
     private final Settings settings;
     private final SettingsBinder platforms;
     private final Problems problems;
@@ -44,7 +49,10 @@ final class MessageBinder {
             Optional<Located<String>> text = fields.text("text").required();
             List<String> suited = platforms.platformIds(fields.lines("for"));
             boolean card = fields.bool("card").or(false);
-            Optional<LocalDate> date = fields.date("date").optional();
+            Optional<Located<LocalDate>> day = fields.date("date").located();
+            Optional<LocalDate> date = day.map(Located::value);
+            day.filter(found -> found.value().isAfter(platforms.today())).ifPresent(found -> UpdateDay.toCome(found.span(), found.value(),
+                    "A message is published as soon as it is in this file.", problems));
             fields.done();
             if (id.isPresent() && !ids.add(id.get().value())) {
                 problems.error(Code.INVALID_VALUE, id.get().span(), "Two messages have the id '" + id.get().value() + "'.",
@@ -52,10 +60,15 @@ final class MessageBinder {
             }
             if (id.isPresent() && text.isPresent()) {
                 checkPlaces(text.get());
-                messages.add(new Message(id.get().value(), text.get().value(), suited, card, date, text.get().span()));
+                messages.add(new Message(id.get().value(), composedNames(text.get().value()), suited, card, date, text.get().span()));
             }
         }
         return messages;
+    }
+
+    /** Names of people are compared in Unicode form C; nothing else of the text is changed. */
+    private static String composedNames(String text) {
+        return PERSON.matcher(text).replaceAll(name -> Matcher.quoteReplacement(Nfc.of(name.group())));
     }
 
     private void checkPlaces(Located<String> text) {
@@ -67,7 +80,7 @@ final class MessageBinder {
             }
             String name = value.substring(open + 1, close);
             if (name.startsWith("@")) {
-                if (!settings.people().containsKey(name.substring(1))) {
+                if (!settings.people().containsKey(Nfc.of(name.substring(1)))) {
                     problems.error(Code.UNKNOWN_PERSON, part(text, "{" + name + "}"),
                             "There is no person '" + name.substring(1) + "' in campaign.yaml.",
                             settings.people().isEmpty()

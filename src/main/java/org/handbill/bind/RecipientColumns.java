@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The columns of a file of recipients, which are the keys of its YAML form too. */
@@ -24,6 +26,14 @@ final class RecipientColumns {
             PHONE);
     /** Where people are most often; named first in hints. */
     private static final List<String> USUAL_PLATFORMS = List.of("x", "bluesky", "mastodon");
+
+    /** What lists of others call them. */
+    private static final Map<String, List<String>> ALSO_CALLED = Map.of(REGION,
+            List.of("ward", "constituency", "district", "county", "state", "province", "riding", "borough", "division", "electorate", "area"),
+            GROUP, List.of("party", "committee", "chamber", "faction", "department"), ROLE, List.of("title", "position", "function", "job"), EMAIL,
+            List.of("e-mail", "mail", "email address", "e-mail address", "email_address"), PHONE,
+            List.of("tel", "telephone", "mobile", "phone number", "telephone number"), URL, List.of("website", "web", "link", "homepage", "contact form"),
+            NAME, List.of("full name", "fullname", "councillor", "member"), SALUTATION, List.of("greeting", "dear"), LANGUAGE, List.of("lang"));
 
     private final List<String> accounts;
 
@@ -48,6 +58,11 @@ final class RecipientColumns {
             case PHONE -> new Takes.Special("a telephone number", "");
             default -> new Takes.Special("an account", "");
         };
+    }
+
+    /** The column that is meant by a word that others use for it. */
+    static Optional<String> alsoCalled(String name) {
+        return ALSO_CALLED.entrySet().stream().filter(entry -> entry.getValue().contains(name)).map(Map.Entry::getKey).findFirst();
     }
 
     /** Platform ids. */

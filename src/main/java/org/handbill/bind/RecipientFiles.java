@@ -1,6 +1,5 @@
 package org.handbill.bind;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.load.FileOnDisk;
+import org.handbill.text.Nfc;
 
 /** The files of recipients in all languages, each read once, when an action first names it. */
 final class RecipientFiles {
@@ -46,7 +46,7 @@ final class RecipientFiles {
         String action = named.span().file();
         int actions = action.lastIndexOf("actions/");
         String language = actions < 0 ? "" : action.substring(0, actions);
-        String typed = Normalizer.normalize(named.value(), Normalizer.Form.NFC);
+        String typed = Nfc.of(named.value());
         int folder = typed.lastIndexOf(FOLDER);
         String bare = folder < 0 ? typed : typed.substring(folder + FOLDER.length());
         Optional<FileOnDisk> file = Stream.of(language + FOLDER + bare, FOLDER + bare).flatMap(name -> Stream.ofNullable(files.get(name)))
@@ -61,11 +61,10 @@ final class RecipientFiles {
     private void notFound(Located<String> named, String bare, String language) {
         List<String> known = files.keySet().stream().filter(name -> name.startsWith(language + FOLDER) || name.startsWith(FOLDER))
                 .map(name -> name.substring(name.lastIndexOf('/') + 1)).distinct().toList();
-        Optional<String> ending = known.stream().filter(name -> base(name).equals(base(bare))).findFirst();
         problems.error(Code.RECIPIENTS_NOT_FOUND, named.span(), "There is no file '" + bare + "' in the folder 'recipients'.",
                 known.isEmpty()
                         ? "Put the file into a folder 'recipients' of the campaign."
-                        : ending.map(name -> "Did you mean '" + name + "'?").orElseGet(() -> NearNames.hint(bare, known)));
+                        : NearNames.file(bare, known));
     }
 
     /** Warns of files that no action has named so far. */

@@ -63,7 +63,8 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
                 unknown.add(name);
                 List<String> near = NearNames.of(name, known);
                 problems.error(Code.UNKNOWN_KEY, column.span(), "The tool does not know a column '" + column.value() + "'.",
-                        near.isEmpty() ? NearNames.hint(name, columns.usual()) : NearNames.hint(name, near));
+                        RecipientColumns.alsoCalled(name).map(meant -> "Its name here is '" + meant + "'.")
+                                .orElseGet(() -> near.isEmpty() ? NearNames.choice(name, columns.usual()) : NearNames.choice(name, near)));
                 sound = false;
             } else if (indexes.putIfAbsent(name, i) != null) {
                 problems.error(Code.DUPLICATE_KEY, column.span(), "There is a column '" + name + "' already.", "Delete one of them.");
@@ -71,7 +72,8 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
             }
         }
         boolean named = indexes.containsKey(RecipientColumns.NAME);
-        if (!named && unknown.stream().noneMatch(name -> NearNames.of(name, known).contains(RecipientColumns.NAME))) {
+        if (!named && unknown.stream().noneMatch(name -> RecipientColumns.alsoCalled(name).filter(RecipientColumns.NAME::equals).isPresent()
+                || NearNames.of(name, known).contains(RecipientColumns.NAME))) {
             Location place = table.columns().isEmpty() ? Location.whole(table.file()) : table.columns().getFirst().span();
             problems.error(Code.MISSING_KEY, place, "The header row has no column 'name'.",
                     "The first row that does not begin with '#' has to name the columns, for instance: name,role,email");

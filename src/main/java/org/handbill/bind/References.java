@@ -1,8 +1,12 @@
 package org.handbill.bind;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handbill.address.WebAddress;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
@@ -15,6 +19,7 @@ import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.prose.Inline;
 import org.handbill.site.Routes;
+import org.handbill.text.Nfc;
 
 /** Looks whether the pictures and pages that texts name are there. */
 final class References {
@@ -22,17 +27,24 @@ final class References {
     private final Problems problems;
     private final List<String> media;
     private final List<String> files = new ArrayList<>();
+    private final Map<String, String> hints = new HashMap<>();
+    private final Optional<WebAddress> baseUrl;
+    private final Set<String> broken;
 
-    References(Campaign campaign, Problems problems) {
+    /** @param broken files that are there but could not be read, which is told elsewhere */
+    References(Campaign campaign, Set<String> broken, Problems problems) {
+        this.broken = broken;
         this.routes = new Routes(campaign);
         this.problems = problems;
         this.media = campaign.media().stream().map(file -> file.path()).toList();
+        this.baseUrl = campaign.settings().baseUrl();
         routes.files().forEach(files::add);
     }
 
     void check(Campaign campaign, List<Located<String>> pictures) {
+        Set<String> known = Set.copyOf(media);
         for (Located<String> picture : pictures) {
-            if (!media.contains(picture.value())) {
+            if (!known.contains(picture.value())) {
                 missingPicture(picture);
             }
         }
@@ -56,15 +68,33 @@ final class References {
             }
         }
         for (Inline.Link link : article.body().links()) {
-            if (Routes.isRelative(link.target()) && routes.resolve(article.file(), link.target()).isEmpty()) {
+            if (Routes.isRelative(link.target()) && routes.resolve(article.file(), link.target()).isEmpty()
+                    && routes.meant(article.file(), link.target(), broken).isEmpty()) {
                 problems.error(Code.LINK_NOT_FOUND, link.span(), "The campaign has no '" + link.target() + "'.",
-                        NearNames.hint(link.target(), files));
+                        hints.computeIfAbsent(link.target(), this::hint));
             }
         }
     }
 
     private void missingPicture(Located<String> picture) {
         problems.error(Code.PICTURE_NOT_FOUND, picture.span(), "There is no picture '" + picture.value() + "' in the campaign folder.",
-                media.isEmpty() ? "Put the picture into media/." : NearNames.hint(picture.value(), media));
+                media.isEmpty()
+                        ? "Put the picture into media/."
+                        : hints.computeIfAbsent(picture.value(), source -> NearNames.file(Nfc.of(source), media)));
+    }
+
+    /** An address from the top of the site is one that a browser knows and the campaign folder does not. */
+    private String hint(String target) {
+        int end = target.indexOf('#') < 0 ? target.length() : target.indexOf('#');
+        if (target.startsWith("/")) {
+            return "An address that begins with '/' leads out of the campaign: type all of it, for instance "
+                    + whole(target) + ". To link to a page of the campaign, name its file.";
+        }
+        return NearNames.file(Nfc.of(target.substring(0, end)), files);
+    }
+
+    private String whole(String target) {
+        String site = baseUrl.map(WebAddress::origin).orElse("https://www.example.org");
+        return site + target;
     }
 }

@@ -1,7 +1,7 @@
 package org.handbill.bind;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +16,7 @@ import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
+import org.handbill.text.Nfc;
 
 /** Reads {@code campaign.yaml}. */
 final class SettingsBinder {
@@ -30,6 +31,10 @@ final class SettingsBinder {
         this.problems = fields.problems();
         this.platforms = platforms;
         this.options = options;
+    }
+
+    LocalDate today() {
+        return options.asOf();
     }
 
     Settings settings() {
@@ -62,27 +67,25 @@ final class SettingsBinder {
         if (tag.isEmpty()) {
             return Locale.ENGLISH;
         }
-        try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag.get().value()).build();
-            if (!locale.getLanguage().isEmpty()) {
-                return locale;
+        return switch (LanguageReader.tag(tag.get().value())) {
+            case Reading.Good<String>(String good) -> Locale.forLanguageTag(good);
+            case Reading.Bad<String> bad -> {
+                problems.error(bad.code(), tag.get().span(), bad.message(), bad.hint());
+                yield Locale.ENGLISH;
             }
-        } catch (IllformedLocaleException e) {
-            // reported below
-        }
-        problems.error(Code.INVALID_VALUE, tag.get().span(), "'" + tag.get().value() + "' is not a language tag.",
-                "Type a tag of BCP 47, for instance en, ko, ar or zh-Hant.");
-        return Locale.ENGLISH;
+        };
     }
 
     List<String> hashtags() {
         List<String> tags = new ArrayList<>();
         for (Located<String> tag : fields.lines("hashtags").or(List.of())) {
             String bare = tag.value().startsWith("#") ? tag.value().substring(1) : tag.value();
-            boolean good = !bare.isEmpty() && bare.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || isMark(c))
-                    && bare.codePoints().anyMatch(Character::isLetter);
-            if (good) {
+            boolean joined = !bare.isEmpty() && bare.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || isMark(c));
+            if (joined && bare.codePoints().anyMatch(Character::isLetter)) {
                 tags.add(bare);
+            } else if (joined) {
+                problems.error(Code.INVALID_VALUE, tag.span(), "'" + tag.value() + "' cannot be a hashtag: it has no letter in it.",
+                        "Put a word before it, for instance Vote" + bare + ".");
             } else {
                 problems.error(Code.INVALID_VALUE, tag.span(),
                         "'" + tag.value() + "' cannot be a hashtag: networks end it at the first space or sign.",
@@ -124,7 +127,7 @@ final class SettingsBinder {
             for (Located<String> key : mapping.keys()) {
                 mapping.mapping(key.value()).optional()
                         .ifPresent(
-                                person -> people.put(key.value(), new Settings.Person(person.line("name").required(""), handles(person))));
+                                person -> people.put(Nfc.of(key.value()), new Settings.Person(person.line("name").required(""), handles(person))));
             }
         });
         return people;
@@ -171,7 +174,7 @@ final class SettingsBinder {
                 ids.add(id.value());
             } else {
                 problems.error(Code.UNKNOWN_PLATFORM, id.span(), "There is no platform '" + id.value() + "'.",
-                        NearNames.hint(id.value(), platforms));
+                        NearNames.choice(id.value(), platforms));
             }
         }
         return ids;

@@ -61,21 +61,17 @@ public final class TextsBinder {
         return texts;
     }
 
-    /** Fills what is missing with English, phrase by phrase, and tells whether anything was. */
-    public static boolean complete(Map<String, String> texts, Map<String, String> english) {
-        Set<String> have = phrases(texts).keySet();
-        boolean lacking = false;
-        for (String phrase : phrases(english).keySet()) {
-            if (!have.contains(phrase)) {
-                lacking = true;
-                english.forEach((key, text) -> {
-                    if (phrase(key).equals(phrase)) {
-                        texts.put(key, text);
-                    }
-                });
+    /** Fills what is missing with English, phrase by phrase, and tells the keys of what was. */
+    public static Set<String> complete(Map<String, String> texts, Map<String, String> english) {
+        Set<String> have = Set.copyOf(phrases(texts).keySet());
+        Set<String> filled = new TreeSet<>();
+        english.forEach((key, text) -> {
+            if (!have.contains(phrase(key))) {
+                texts.put(key, text);
+                filled.add(key);
             }
-        }
-        return lacking;
+        });
+        return filled;
     }
 
     /** The key without the form of a phrase that counts. */

@@ -62,7 +62,7 @@ public final class ThemeBinder {
         if (!files.has(name.value())) {
             problems.error(Code.THEME_FILE_MISSING, name.span(),
                     "The theme names the file '" + name.value() + "', which " + files.lacking() + ".",
-                    NearNames.hint(name.value(), files.names().stream().filter(file -> alike(file, name.value())).toList()));
+                    NearNames.file(name.value(), files.names().stream().filter(file -> alike(file, name.value())).toList()));
         }
     }
 

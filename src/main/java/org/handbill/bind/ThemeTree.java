@@ -33,7 +33,7 @@ final class ThemeTree {
         for (Located<String> file : without) {
             if (!named.contains(file.value())) {
                 problems.error(Code.INVALID_VALUE, file.span(), "The theme that this one extends does not use '" + file.value() + "'.",
-                        NearNames.hint(file.value(), named.stream().sorted().toList()));
+                        NearNames.file(file.value(), named.stream().sorted().toList()));
             }
         }
         return merge(kept, theme, true);

@@ -16,6 +16,7 @@ import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.parse.Yaml;
+import org.handbill.text.Nfc;
 
 /**
  * A translation's {@code campaign.yaml}: title, summary, notice, hashtags, contact, names of people, and the words of the petition. All else is
@@ -49,7 +50,7 @@ record TranslatedSettings(String title, String summary, String notice, List<Stri
                     other.flatMap(Settings.Contact::security));
         });
         Map<String, Settings.Person> people = people(fields, original.settings());
-        List<String> left = fields.lines("untranslated").or(List.of()).stream().map(Located::value).toList();
+        List<String> left = fields.lines("untranslated").or(List.of()).stream().map(file -> Nfc.of(file.value())).toList();
         fields.line(Overlay.ORIGINAL).or("");
         TranslatedSettings read = new TranslatedSettings(title, summary, notice, binder.hashtags(), contact, people, petition, untranslated,
                 left);
@@ -88,14 +89,14 @@ record TranslatedSettings(String title, String summary, String notice, List<Stri
         Problems problems = fields.problems();
         fields.mapping("people").optional().ifPresent(below -> {
             for (Located<String> key : below.keys()) {
-                Settings.Person person = settings.people().get(key.value());
+                Settings.Person person = settings.people().get(Nfc.of(key.value()));
                 String name = below.mapping(key.value()).optional().flatMap(one -> one.line("name").required()).map(Located::value)
                         .orElse("");
                 if (person == null) {
                     problems.error(Code.UNKNOWN_PERSON, key.span(), "There is no person '" + key.value() + "' in campaign.yaml.",
                             NearNames.hint(key.value(), settings.people().keySet()));
                 } else {
-                    people.put(key.value(), new Settings.Person(name, person.handles()));
+                    people.put(Nfc.of(key.value()), new Settings.Person(name, person.handles()));
                 }
             }
         });

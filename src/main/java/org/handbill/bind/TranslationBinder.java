@@ -41,6 +41,9 @@ final class TranslationBinder {
     /** When a page is published. */
     private static final Set<String> PHASE = Set.of("draft", "publishOn");
 
+    /** Words below other keys. */
+    private static final Map<String, List<String>> NAMED = Map.of("form", List.of("name", "steps"), "image", List.of("alt"));
+
     private final Manuscript manuscript;
     private final Manuscript.Translation translation;
     private final TranslatedSettings settings;
@@ -90,9 +93,19 @@ final class TranslationBinder {
 
     private void campaignState() {
         settings.untranslated().forEach(part -> state.missing("campaign.yaml", named(part)));
+        for (String key : List.of("hashtags", "contact")) {
+            boolean own = translation.campaign().filter(keys -> Overlay.has(keys, key)).isPresent();
+            if (Overlay.has(manuscript.campaign(), key) && !own) {
+                state.missing("campaign.yaml", key);
+            }
+        }
         translation.campaign()
                 .ifPresent(keys -> state.compare(translation.folder() + "/campaign.yaml", Overlay.text(keys, Overlay.ORIGINAL),
                         OriginalMark.textOf(manuscript.campaign())));
+    }
+
+    private static boolean isThere(Yaml.Mapping fields, String key, String below) {
+        return Overlay.value(fields, key).orElse(null) instanceof Yaml.Mapping mapping && Overlay.has(mapping, below);
     }
 
     private static String named(Part part) {
@@ -110,10 +123,16 @@ final class TranslationBinder {
             read(Optional.of(original), own, reader).ifPresent(read::add);
         }
         for (Document more : byName.values()) {
+            if (strict && manuscript.broken().contains(name(more))) {
+                continue;
+            }
             if (strict) {
                 ofNothing(more, originals.stream().map(original -> original.source().file()).toList());
             } else {
                 untranslated.put(more.source().file(), Set.of());
+                if (name(more).startsWith("updates/")) {
+                    UpdateDay.require(more, options, problems);
+                }
                 reader.apply(more).ifPresent(read::add);
             }
         }
@@ -123,7 +142,7 @@ final class TranslationBinder {
     /** The translation over its original; the original where there is none, or where it is hidden for now. */
     private <T> Optional<T> read(Optional<Document> original, Optional<Document> own, Function<Document, Optional<T>> reader) {
         if (original.isEmpty()) {
-            own.ifPresent(document -> ofNothing(document, List.of()));
+            own.filter(document -> !manuscript.broken().contains(name(document))).ifPresent(document -> ofNothing(document, List.of()));
             return Optional.empty();
         }
         if (Publication.of(original.get()).isHidden(options)) {
@@ -141,7 +160,7 @@ final class TranslationBinder {
         Optional<T> read = reader.apply(new Document(new Source(file, original.get().source().text()),
                 Overlay.without(original.get().fields(), PAGE),
                 original.get().body()));
-        if (read.isPresent() && own.isEmpty()) {
+        if (read.isPresent() && own.isEmpty() && !manuscript.broken().contains(file)) {
             state.missing(original.get().source().file(), "");
         }
         return read;
@@ -171,6 +190,8 @@ final class TranslationBinder {
             lacking.add(Part.BODY);
         }
         lacking.forEach(part -> state.missing(file, part == Part.BODY ? "text" : named(part)));
+        NAMED.forEach((key, below) -> below.stream().filter(name -> isThere(original.fields(), key, name) && !isThere(own.fields(), key, name))
+                .forEach(name -> state.missing(file, key + "." + name)));
         if (hasBody) {
             LETTER.stream().sorted().filter(key -> Overlay.has(original.fields(), key) && !Overlay.has(own.fields(), key))
                     .forEach(key -> state.missing(file, key));
@@ -235,12 +256,8 @@ final class TranslationBinder {
     }
 
     private void ofNothing(Document document, List<String> originals) {
-        List<String> near = NearNames.of(name(document), originals);
         problems.error(Code.TRANSLATION_OF_NOTHING, Location.whole(document.source().file()),
                 "The campaign itself has no '" + name(document) + "', so there is nothing that this translates.",
-                near.isEmpty()
-                        ? "Give it the name of the file that it translates"
-                                + (originals.isEmpty() ? "." : ": " + String.join(", ", originals) + ".")
-                        : "Did you mean '" + near.getFirst() + "'?");
+                originals.isEmpty() ? "Give it the name of the file that it translates." : NearNames.file(name(document), originals));
     }
 }

@@ -64,7 +64,12 @@ record TypeMistake(Span span, String message, String hint) {
     }
 
     static TypeMistake emptyItem(String key, Yaml.Scalar item) {
-        return new TypeMistake(item.span(), "An item of '" + key + "' is empty.", "Write something behind the '-', or delete the line.");
+        String written = item.span().text();
+        if (!written.isBlank() && item.isNothing()) {
+            return new TypeMistake(item.span(), "An item of '" + key + "' is empty: '" + written + "' means nothing in YAML.",
+                    "If it is meant as a word, put it in quotes: \"" + written + "\". If not, delete it.");
+        }
+        return new TypeMistake(item.span(), "An item of '" + key + "' is empty.", "Write something for it, or delete the line.");
     }
 
     private static String kind(Yaml found) {

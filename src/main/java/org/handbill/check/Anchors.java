@@ -16,6 +16,7 @@ import org.handbill.diagnostic.Problems;
 import org.handbill.prose.HtmlOptions;
 import org.handbill.prose.HtmlWriter;
 import org.handbill.prose.Inline;
+import org.handbill.site.FileReference;
 import org.handbill.site.Routes;
 import org.jsoup.Jsoup;
 
@@ -50,7 +51,7 @@ final class Anchors implements Rule {
     }
 
     private static void look(Inline.Link link, Routes.Target target, Set<String> ids, Findings findings) {
-        String wanted = Fragments.decoded(target.fragment().substring(1));
+        String wanted = FileReference.place(target.fragment().substring(1));
         if (!ids.contains(wanted)) {
             findings.warning(() -> new Findings.Finding(Text.placeOf(link.span(), target.fragment()),
                     "There is no place '#" + wanted + "' in " + target.file() + ".",

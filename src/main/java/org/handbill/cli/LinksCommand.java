@@ -52,7 +52,7 @@ final class LinksCommand implements Callable<Integer> {
                 : NearNames.of(folder.toString(), spec.commandLine().getSubcommands().keySet());
         if (!near.isEmpty()) {
             throw new ParameterException(spec.commandLine(),
-                    "There is neither a command nor a folder '" + folder + "'. " + NearNames.hint(folder.toString(), near));
+                    "There is neither a command nor a folder '" + folder + "'. " + NearNames.choice(folder.toString(), near));
         }
         LinkLedger ledger = new LinkLedger(folder, today(null));
         return new Reporter(spec, ReportFormat.TEXT).answer(format == DataFormat.TEXT ? ledger.show() : ledger.json());

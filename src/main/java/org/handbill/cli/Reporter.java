@@ -2,6 +2,7 @@ package org.handbill.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +18,9 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Reporter {
     /** From so many on, what comes first has left the screen. */
     private static final int MANY = 4;
+
+    /** Nobody reads more at once; errors come first, so that nothing worse is left out. */
+    private static final int MOST = 200;
 
     private final CommandSpec spec;
     private final ReportFormat format;
@@ -55,22 +59,31 @@ final class Reporter {
             case TEXT -> {
                 PrintWriter errors = spec.commandLine().getErr();
                 Main main = (Main) spec.root().userObject();
-                errors.print(DiagnosticPrinter.print(shown.apply(diagnostics), main.coloursErrors()));
+                List<Diagnostic> told = shown.apply(diagnostics);
+                errors.print(DiagnosticPrinter.print(told.subList(0, Math.min(told.size(), MOST)), main.coloursErrors()));
                 errors.print(diagnostics.isEmpty() ? "" : "\n");
+                errors.print(rest(told.size()));
                 errors.print(repeated(diagnostics, main.coloursErrors()));
                 errors.flush();
                 String counts = counts(diagnostics);
                 if (outcome.value().isEmpty()) {
                     errors.println(failed + ": " + counts + ".");
                 } else if (!main.isQuiet()) {
-                    String told = done.apply(outcome.value().get());
-                    spec.commandLine().getOut().println(counts.isEmpty() ? told : told + " There " + verb(diagnostics) + counts + ".");
+                    String summary = done.apply(outcome.value().get());
+                    spec.commandLine().getOut().println(counts.isEmpty() ? summary : summary + " There " + verb(diagnostics) + counts + ".");
                 }
             }
             case JSON -> spec.commandLine().getOut().println(JsonReport.write(diagnostics));
             case SARIF -> spec.commandLine().getOut().println(SarifReport.write(diagnostics, Version.number()));
         }
         return ExitCode.of(diagnostics, strict);
+    }
+
+    private static String rest(int told) {
+        return told <= MOST
+                ? ""
+                : String.format(Locale.ROOT, "%,d more are not shown. Fix some of these first, or see all of them with --format json.%n%n",
+                        told - MOST);
     }
 
     /** The first error, if others have pushed it away. */

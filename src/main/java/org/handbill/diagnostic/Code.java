@@ -122,6 +122,9 @@ public enum Code {
     ANCHOR_NOT_FOUND("A link to a place on a page that the page does not have."),
     PREVIEW_PICTURE("No picture, or an unfit one, for the preview of a shared link."),
 
+    STARTER_TEXT("A sentence or an address of a new campaign that nobody has changed yet."),
+    EXAMPLE_ADDRESS("An address at example.org, which is for examples and leads nowhere."),
+
     UNKNOWN_RULE("A name in 'levels' that no rule has."),
 
     BASELINE_UNREADABLE("A file of what is known already that cannot be read."),
@@ -134,6 +137,7 @@ public enum Code {
     LEFT_OUT("A text that is not yet public, and therefore not in the site."),
     POST_NOT_PUBLIC("The post itself is not yet public, so there is nothing to show."),
     LINK_TO_LEFT_OUT("A public text links to one that is not yet public."),
+    DATE_TO_COME("Something is published already, though its date is still to come."),
     CHANGES_SOON("Something is published or ends within a week."),
 
     // themes

@@ -5,11 +5,14 @@ import java.util.Comparator;
 /**
  * One thing that is wrong: what was found, where, and what to type instead.
  *
- * @param message one sentence with what was found and the limit or the choices
- * @param hint what to type or do; empty where the message says it all
+ * @param message one sentence with what was found and the limit or the choices; what is longer than {@value #LONGEST} characters, as a whole file in
+ *        an address would be, is cut
+ * @param hint what to type or do; empty where the message says it all; cut likewise
  */
 public record Diagnostic(Code code, Severity severity, Location location, String message, String hint) implements Comparable<Diagnostic> {
-    private static final Comparator<Diagnostic> ORDER = Comparator.comparing((Diagnostic d) -> d.location().file())
+    static final int LONGEST = 450;
+    private static final Comparator<Diagnostic> ORDER = Comparator.comparing((Diagnostic d) -> !d.isError())
+            .thenComparing(d -> d.location().file())
             .thenComparingInt(d -> d.location() instanceof Span span ? span.line() : 0)
             .thenComparingInt(d -> d.location() instanceof Span span ? span.offsetInLine() : 0)
             .thenComparing(Diagnostic::code)
@@ -19,6 +22,20 @@ public record Diagnostic(Code code, Severity severity, Location location, String
         if (message.isBlank()) {
             throw new IllegalArgumentException("a diagnostic needs a message");
         }
+        message = brief(message);
+        hint = brief(hint);
+    }
+
+    /** The middle is left out: what was found stands at the beginning, what is wrong with it at the end. */
+    private static String brief(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int from = LONGEST / 2;
+        int to = text.length() - (LONGEST - from - 1);
+        from -= Character.isHighSurrogate(text.charAt(from - 1)) ? 1 : 0;
+        to += Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
+        return text.substring(0, from) + "…" + text.substring(to);
     }
 
     public boolean isError() {
@@ -34,7 +51,7 @@ public record Diagnostic(Code code, Severity severity, Location location, String
         return new Diagnostic(code, other, location, message, hint);
     }
 
-    /** By file, line, column, code and message. */
+    /** Errors first; then by file, line, column, code and message. */
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

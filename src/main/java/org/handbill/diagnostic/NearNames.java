@@ -1,59 +1,149 @@
 package org.handbill.diagnostic;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
-/** Names that a misspelt one may have meant. */
+/** Names that a misspelt one may have meant. What is said of them is short, however many are known. */
 public final class NearNames {
+    /** Of names that the author made, no more are told: a campaign may have thousands of files. */
+    static final int MOST = 5;
+    /** The tool's own words are told whole: they are few, and one of them is wanted. */
+    private static final int MOST_WORDS = 40;
+    private static final int NEAREST = 3;
+    /** A longer name is no misspelt one, and comparing it costs its square. */
+    private static final int LONGEST = 200;
+
     private NearNames() {}
 
     /** At most three of the known names, nearest first; empty if none is near. */
     public static List<String> of(String found, Collection<String> known) {
+        if (found.length() > LONGEST) {
+            return List.of();
+        }
         String lower = found.toLowerCase(Locale.ROOT);
         int reach = Math.max(1, Math.min(3, found.length() / 2));
         record Near(String name, int distance) {}
         return known.stream()
-                .map(name -> new Near(name, distance(lower, name.toLowerCase(Locale.ROOT))))
+                .filter(name -> Math.abs(name.length() - found.length()) <= reach + 2)
+                .map(name -> new Near(name, distance(lower, name.toLowerCase(Locale.ROOT), reach)))
                 .filter(near -> near.distance() <= reach)
                 .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-                .limit(3)
+                .limit(NEAREST)
                 .map(Near::name)
                 .toList();
     }
 
-    /** A hint that names the near ones, or else all the known ones. */
+    /** A hint that names the near ones, or else a few of the known ones and how many more there are. */
     public static String hint(String found, Collection<String> known) {
         List<String> near = of(found, known);
-        if (!near.isEmpty()) {
-            return "Did you mean " + String.join(" or ", near.stream().map(n -> "'" + n + "'").toList()) + "?";
-        }
-        return known.isEmpty() ? "" : "Known here: " + String.join(", ", known) + ".";
+        return near.isEmpty() ? knownHere(known, MOST) : didYouMean(near);
     }
 
-    /** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, changes and swaps of neighbours. */
-    static int distance(String a, String b) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
+    /** The same for words of the tool itself, all of which are named if none is near. */
+    public static String choice(String found, Collection<String> words) {
+        List<String> near = of(found, words);
+        return near.isEmpty() ? knownHere(words, MOST_WORDS) : didYouMean(near);
+    }
+
+    /**
+     * The same for files: those of the same name in another folder, or else those of the same name with another ending, or else those whose names
+     * are near.
+     *
+     * @param found with '/' between names
+     */
+    public static String file(String found, Collection<String> files) {
+        String name = last(found);
+        List<String> meant = new ArrayList<>();
+        if (!name.isEmpty()) {
+            files.stream().filter(file -> last(file).equalsIgnoreCase(name)).sorted().limit(MOST).forEach(meant::add);
+            if (meant.isEmpty()) {
+                files.stream().filter(file -> base(last(file)).equalsIgnoreCase(base(name))).sorted().limit(MOST).forEach(meant::add);
+            }
+        }
+        List<String> told = meant.isEmpty() ? of(found, files) : meant;
+        return told.isEmpty() ? knownHere(files, MOST) : didYouMean(told);
+    }
+
+    /** Some names with commas between them, and how many more there are. */
+    public static String some(Collection<String> names) {
+        return some(names, MOST);
+    }
+
+    private static String some(Collection<String> names, int most) {
+        String first = names.stream().limit(most).collect(Collectors.joining(", "));
+        return names.size() > most ? first + " and " + (names.size() - most) + " more" : first;
+    }
+
+    private static String didYouMean(List<String> near) {
+        return "Did you mean " + near.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or ")) + "?";
+    }
+
+    private static String knownHere(Collection<String> known, int most) {
+        return known.isEmpty() ? "" : "Known here: " + some(known, most) + ".";
+    }
+
+    /** The last name of a path, whether or not it ends in '/'. */
+    private static String last(String path) {
+        String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return whole.substring(whole.lastIndexOf('/') + 1);
+    }
+
+    private static String base(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+
+    /**
+     * Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, changes and swaps of neighbours. Only the cells that can be
+     * within reach are looked at (Ukkonen, Algorithms for approximate string matching, 1985).
+     *
+     * @return more than {@code reach} if it is more
+     */
+    static int distance(String a, String b, int reach) {
+        int far = reach + 1;
+        if (Math.abs(a.length() - b.length()) > reach) {
+            return far;
+        }
+        int[] beforeLast = row(b.length(), far);
+        int[] last = row(b.length(), far);
+        int[] row = row(b.length(), far);
+        for (int j = 0; j <= Math.min(b.length(), reach); j++) {
             last[j] = j;
         }
+        int leastBefore = 0;
         for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
+            int from = Math.max(1, i - reach);
+            int to = Math.min(b.length(), i + reach);
+            row[from - 1] = from == 1 && i <= reach ? i : far;
+            int least = row[from - 1];
+            for (int j = from; j <= to; j++) {
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
+                row[j] = Math.min(Math.min(j == i + reach ? far : last[j] + 1, row[j - 1] + 1), last[j - 1] + change);
                 if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
                     row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
             }
+            if (least > reach && leastBefore > reach) {
+                return far;
+            }
+            leastBefore = least;
             int[] spare = beforeLast;
             beforeLast = last;
             last = row;
             row = spare;
         }
-        return last[b.length()];
+        return Math.min(far, last[b.length()]);
+    }
+
+    private static int[] row(int length, int value) {
+        int[] row = new int[length + 1];
+        Arrays.fill(row, value);
+        return row;
     }
 }

@@ -13,7 +13,7 @@ public final class BaselineFile {
 
     /** Absent if there is no such file yet, or after an error. */
     public static Optional<Source> read(Path campaign, String name, Problems problems) {
-        Path file = campaign.resolve(name);
+        Path file = DiskNames.find(campaign, name);
         return Files.exists(file)
                 ? TextFile.read(new FileOnDisk(name, file, 0), TextFile.LARGEST_LEDGER, problems)
                 : Optional.empty();

@@ -45,7 +45,7 @@ public final class CampaignLoader {
      * @param name relative to the folder, with '/' between names
      */
     public static Optional<Source> text(Path folder, String name) {
-        Path file = folder.resolve(name);
+        Path file = DiskNames.find(folder, name);
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 ? TextFile.read(new FileOnDisk(name, file, 0), TextFile.LARGEST_TEXT, new Problems())
                 : Optional.empty();
@@ -122,6 +122,11 @@ public final class CampaignLoader {
         }
         List<Folder.Entry> files = folder.list(entry);
         boolean holdsTexts = files.stream().anyMatch(file -> TextsLoader.KNOWN.contains(file.name()));
+        Optional<LanguageMistake> mistake = tag.filter(_ -> holdsTexts).flatMap(LanguageMistake::of);
+        if (mistake.isPresent()) {
+            unknown.noLanguage(entry, mistake.get());
+            return Optional.empty();
+        }
         if (tag.isPresent() && (holdsTexts || LanguageTag.isCommon(tag.get()))) {
             return Optional.of(translation(folder, entry, tag.get(), files));
         }
@@ -202,7 +207,7 @@ public final class CampaignLoader {
         String shown = Folder.shown(path);
         problems.error(
                 Code.CAMPAIGN_FILE_MISSING, Location.whole(CAMPAIGN), "There is no campaign.yaml in the folder '" + shown + "'.",
-                other.map(name -> "Rename '" + name + "' to '" + CAMPAIGN + "'.")
+                other.map(name -> "Rename '" + name + "' to '" + CAMPAIGN + "'." + UnknownFiles.hiddenEnding(name, CAMPAIGN))
                         .or(() -> below.map(name -> "There is one in '" + shown + "/" + name + "': give that folder instead."))
                         .orElse("It holds at least 'title: …' and 'summary: …'. To begin a campaign in a new folder, type: handbill new FOLDER"));
     }

@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -147,7 +146,7 @@ final class Folder {
 
     private static String name(Path path) {
         Path name = path.getFileName();
-        return name == null ? "" : Normalizer.normalize(name.toString(), Normalizer.Form.NFC);
+        return name == null ? "" : DiskNames.composed(name.toString());
     }
 
     static boolean isIgnored(String name) {

@@ -55,14 +55,14 @@ public final class ThemeFiles {
      * @param where what names the theme, for the error that there is none
      */
     public static Optional<ThemeFiles> find(Path campaignFolder, String name, Location where, Problems problems) {
-        return layer(campaignFolder, name, where, problems).map(layer -> new ThemeFiles(campaignFolder, List.of(layer)));
+        return layer(campaignFolder, DiskNames.composed(name), where, problems).map(layer -> new ThemeFiles(campaignFolder, List.of(layer)));
     }
 
     private static Optional<Layer> layer(Path campaignFolder, String name, Location where, Problems problems) {
         for (Path themes : places(campaignFolder)) {
             Problems found = new Problems();
             if (folders(themes, found).contains(name)) {
-                return onDisk(themes.resolve(name), name, problems);
+                return onDisk(DiskNames.find(themes, name), name, problems);
             }
             List<Diagnostic> why = found.sorted().stream().filter(one -> one.location().file().equals(THEMES + "/" + name)).toList();
             if (!why.isEmpty()) {
@@ -77,7 +77,7 @@ public final class ThemeFiles {
         List<String> available = available(campaignFolder);
         String near = NearNames.of(name, available).isEmpty() ? "" : " " + NearNames.hint(name, available);
         problems.error(
-                Code.UNKNOWN_THEME, where, "There is no theme '" + name + "'; there is " + String.join(", ", available) + ".",
+                Code.UNKNOWN_THEME, where, "There is no theme '" + name + "'; there is " + NearNames.some(available) + ".",
                 near.isEmpty() ? "A theme of your own is a folder in 'themes'." : near.strip());
         return Optional.empty();
     }
@@ -170,7 +170,8 @@ public final class ThemeFiles {
     }
 
     private static String own(String file, Layer layer) {
-        return file.startsWith(folder(layer.name())) ? file.substring(folder(layer.name()).length()) : file;
+        String name = DiskNames.composed(file);
+        return name.startsWith(folder(layer.name())) ? name.substring(folder(layer.name()).length()) : name;
     }
 
     private static Optional<Layer> onDisk(Path theme, String name, Problems problems) {

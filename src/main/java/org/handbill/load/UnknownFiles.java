@@ -2,6 +2,7 @@ package org.handbill.load;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handbill.diagnostic.Code;
@@ -15,6 +16,14 @@ final class UnknownFiles {
     private static final Set<String> DOCUMENTS = Set.of("doc", "docx", "odt", "rtf", "pages", "pdf", "html", "htm");
     private static final Set<String> TEXTS = Set.of("markdown", "mdown", "mkd", "txt", "text", "md", "yml", "yaml");
     private static final Set<String> TABLES = Set.of("xls", "xlsx", "ods", "numbers", "tsv");
+    /** What people call a folder or file that has another name here. */
+    private static final Map<String, String> ALSO_CALLED = Map.ofEntries(Map.entry("images", "media"), Map.entry("image", "media"),
+            Map.entry("img", "media"), Map.entry("imgs", "media"), Map.entry("pictures", "media"), Map.entry("pics", "media"),
+            Map.entry("photos", "media"), Map.entry("photo", "media"), Map.entry("photographs", "media"), Map.entry("assets", "media"),
+            Map.entry("static", "media"), Map.entry("uploads", "media"), Map.entry("news", "updates"), Map.entry("blog", "updates"),
+            Map.entry("posts", "updates"), Map.entry("contacts", "recipients"), Map.entry("people", "recipients"),
+            Map.entry("letters.md", "appeal.md"), Map.entry("letter.md", "appeal.md"), Map.entry("index.md", "post.md"),
+            Map.entry("home.md", "post.md"), Map.entry("config.yaml", "campaign.yaml"), Map.entry("settings.yaml", "campaign.yaml"));
     private static final List<String> ABOUT_THE_FOLDER = List.of("readme", "license", "licence", "copying", "notice", "changelog",
             "contributing", "authors");
 
@@ -36,11 +45,15 @@ final class UnknownFiles {
         boolean document = DOCUMENTS.contains(extension(name)) && !entry.isFolder();
         warn(
                 entry,
-                meant(name, known).map(wanted -> document ? saveAsText(wanted) : rename(wanted)).orElseGet(() -> topHint(entry, known)));
+                meant(name, known).map(wanted -> document ? saveAsText(wanted) : rename(wanted, name)).orElseGet(() -> topHint(entry, known)));
     }
 
     private static String topHint(Folder.Entry entry, List<String> known) {
         String name = entry.name();
+        String usual = ALSO_CALLED.get(name.toLowerCase(Locale.ROOT));
+        if (usual != null && known.contains(usual)) {
+            return "Did you mean '" + usual + "'?";
+        }
         if (!NearNames.of(name, known).isEmpty()) {
             return NearNames.hint(name, known);
         }
@@ -61,8 +74,14 @@ final class UnknownFiles {
         String name = entry.name();
         String extension = extension(name);
         String wanted = base(name) + endings.getFirst();
+        Optional<String> hidden = endings.stream().filter(ending -> endsIn(base(name), ending)).findFirst();
+        Optional<String> capitals = endings.stream().filter(ending -> endsIn(name, ending)).findFirst();
         if (entry.isFolder()) {
             warn(entry, "Move its files up into '" + folder + "'.");
+        } else if (capitals.isPresent()) {
+            warn(entry, rename(name.substring(0, name.length() - capitals.get().length()) + capitals.get()));
+        } else if (hidden.isPresent() && (TEXTS.contains(extension) || TABLES.contains(extension) || extension.equals("csv"))) {
+            warn(entry, rename(base(base(name)) + hidden.get(), name));
         } else if (PICTURES.contains(extension)) {
             warn(entry, "Move it to the folder 'media'.");
         } else if (TABLES.contains(extension) && endings.contains(".csv")) {
@@ -83,13 +102,19 @@ final class UnknownFiles {
         warn(entry, "There is one for all languages: move it to the campaign folder itself.");
     }
 
+    /** A translation that is named by something else than its language. */
+    void noLanguage(Folder.Entry entry, LanguageMistake mistake) {
+        problems.error(Code.UNKNOWN_FILE, Location.whole(entry.file().name()), mistake.message(),
+                mistake.meant().map(meant -> "Name the folder '" + meant + "'.")
+                        .orElse("Name the folder by its language, for instance 'ko' for Korean or 'pt-BR' for Brazilian Portuguese."));
+    }
+
     /** A folder that is no translation by its name but looks like one by its files. */
     void unnamedTranslation(Folder.Entry entry) {
         String dashed = entry.name().replace('_', '-');
         warn(
-                entry, LanguageTag.of(dashed).isPresent()
-                        ? rename(dashed)
-                        : "If it is a translation, name it by its language, for instance 'ko' for Korean or 'pt-BR' for Brazilian Portuguese.");
+                entry, LanguageTag.of(dashed).or(() -> LanguageMistake.named(entry.name())).map(UnknownFiles::rename)
+                        .orElse("If it is a translation, name it by its language, for instance 'ko' for Korean or 'pt-BR' for Brazilian Portuguese."));
     }
 
     private void warn(Folder.Entry entry, String hint) {
@@ -116,6 +141,10 @@ final class UnknownFiles {
             return sameLetters;
         }
         boolean text = TEXTS.contains(extension(name)) || DOCUMENTS.contains(extension(name));
+        Optional<String> hidden = text ? known.stream().filter(one -> one.equalsIgnoreCase(base(name))).findFirst() : Optional.empty();
+        if (hidden.isPresent()) {
+            return hidden;
+        }
         return text
                 ? known.stream().filter(one -> one.indexOf('.') > 0 && base(one).equalsIgnoreCase(base(name))).findFirst()
                 : Optional.empty();
@@ -123,6 +152,24 @@ final class UnknownFiles {
 
     private static String saveAsText(String name) {
         return "Save its text as a plain text file, '" + name + "'.";
+    }
+
+    private static boolean endsIn(String name, String ending) {
+        int from = name.length() - ending.length();
+        return from > 0 && name.regionMatches(true, from, ending, 0, ending.length());
+    }
+
+    /** Windows shows {@code post.md.txt} as {@code post.md}, so that its author sees no other ending. */
+    private static String rename(String wanted, String name) {
+        return rename(wanted) + hiddenEnding(name, wanted);
+    }
+
+    /** A sentence on the ending that its author may not see; empty if there is none. */
+    static String hiddenEnding(String name, String wanted) {
+        return base(name).equalsIgnoreCase(wanted) && wanted.indexOf('.') > 0
+                ? " Windows may hide the ending '" + name.substring(base(name).length())
+                        + "': switch on 'File name extensions' in the Explorer's view."
+                : "";
     }
 
     private static String rename(String name) {

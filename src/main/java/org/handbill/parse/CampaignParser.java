@@ -3,6 +3,8 @@ package org.handbill.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
@@ -15,6 +17,7 @@ import org.handbill.load.Sources;
 /** Parses all texts of a campaign. */
 public final class CampaignParser {
     private final Problems problems = new Problems();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
     private CampaignParser() {}
 
@@ -40,7 +43,7 @@ public final class CampaignParser {
         List<Manuscript.Translation> translations = sources.translations().stream().map(parser::translation).toList();
         return new Outcome<>(
                 campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages, recipients(sources),
-                        media, sources.ledger(), translations)),
+                        media, sources.ledger(), translations, Set.copyOf(parser.broken))),
                 parser.problems.sorted());
     }
 
@@ -72,7 +75,10 @@ public final class CampaignParser {
     }
 
     private Optional<Document> document(Source source) {
-        return FrontMatter.of(source, problems)
-                .map(front -> new Document(source, front.fields(), MarkdownParser.parse(source, front.bodyOffset(), problems)));
+        Optional<FrontMatter> read = FrontMatter.of(source, problems);
+        if (read.isEmpty()) {
+            broken.add(source.file());
+        }
+        return read.map(front -> new Document(source, front.fields(), MarkdownParser.parse(source, front.bodyOffset(), problems)));
     }
 }

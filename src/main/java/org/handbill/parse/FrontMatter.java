@@ -62,11 +62,7 @@ public record FrontMatter(Yaml.Mapping fields, int bodyOffset) {
                     "Type --- here; some programs turn hyphens into a dash by themselves.");
             return Optional.empty();
         }
-        YamlLine line = YamlLine.at(text, first);
-        if (line.hasKey() && line.content() == first && line.key().equals("title") && hasFenceBeforeBlankLine(text, next)) {
-            problems.error(
-                    Code.BAD_FRONT_MATTER, source.span(first, end), "The front matter begins here, but there is no '---' line before it.",
-                    "Put a line with just '---' above this one.");
+        if (WithoutFences.reportKeys(source, first, problems)) {
             return Optional.empty();
         }
         return Optional.of(new FrontMatter(nothing(source, 0), 0));
@@ -112,18 +108,6 @@ public record FrontMatter(Yaml.Mapping fields, int bodyOffset) {
         return line.hasKey() && line.key().indexOf(' ') < 0 || line.tightColon() >= 0;
     }
 
-    private static boolean hasFenceBeforeBlankLine(String text, int from) {
-        for (int line = from; line < text.length(); line = nextLine(text, line)) {
-            if (isFence(text, line)) {
-                return true;
-            }
-            if (text.substring(line, YamlScan.lineEnd(text, line)).isBlank()) {
-                return false;
-            }
-        }
-        return false;
-    }
-
     private static boolean isNothing(Yaml yaml) {
         return yaml instanceof Yaml.Scalar scalar && scalar.isNothing();
     }
@@ -132,7 +116,7 @@ public record FrontMatter(Yaml.Mapping fields, int bodyOffset) {
         return new Yaml.Mapping(List.of(), source.span(at, at), false);
     }
 
-    private static int firstLine(String text) {
+    static int firstLine(String text) {
         int line = !text.isEmpty() && text.charAt(0) == '\uFEFF' ? 1 : 0;
         while (line < text.length() && text.substring(line, YamlScan.lineEnd(text, line)).isBlank()) {
             line = nextLine(text, line);
@@ -149,7 +133,7 @@ public record FrontMatter(Yaml.Mapping fields, int bodyOffset) {
         return -1;
     }
 
-    private static boolean isFence(String text, int line) {
+    static boolean isFence(String text, int line) {
         return text.startsWith(FENCE, line) && text.substring(line + FENCE.length(), YamlScan.lineEnd(text, line)).isBlank();
     }
 
@@ -159,7 +143,7 @@ public record FrontMatter(Yaml.Mapping fields, int bodyOffset) {
     }
 
     /** Where the line after this one begins; the text's length if there is none. */
-    private static int nextLine(String text, int line) {
+    static int nextLine(String text, int line) {
         int end = YamlScan.lineEnd(text, line);
         if (end < text.length() && text.charAt(end) == '\r') {
             end++;

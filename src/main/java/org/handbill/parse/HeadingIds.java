@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 import org.handbill.prose.Attributes;
+import org.handbill.text.Nfc;
 
 /**
  * Gives each heading of a document an id of its own, made of its words as GitHub does it: lower case, letters and digits of any
- * script, hyphens for spaces, and a number where an id is taken.
+ * script, hyphens for spaces, and a number where an id is taken. Ids are in Unicode form C, as links to them are.
  */
 final class HeadingIds {
     private final Set<String> typed = new HashSet<>();
@@ -21,22 +22,23 @@ final class HeadingIds {
         for (int at = text.indexOf("{#"); at >= 0; at = text.indexOf("{#", at + 2)) {
             AttributeText found = AttributeText.at(text, at, Math.min(text.length(), at + 200));
             if (found != null) {
-                typed.add(found.attributes().id());
+                typed.add(Nfc.of(found.attributes().id()));
             }
         }
     }
 
     /** The id that the author typed, or one with a number if it was typed twice. */
     Attributes own(Attributes attributes) {
-        if (attributes.id().isEmpty() || given.add(attributes.id())) {
+        if (attributes.id().isEmpty()) {
             return attributes;
         }
-        return attributes.withId(free(attributes.id()));
+        String id = Nfc.of(attributes.id());
+        return attributes.withId(given.add(id) ? id : free(id));
     }
 
     String of(String heading) {
         StringBuilder slug = new StringBuilder(heading.length());
-        heading.strip().codePoints().map(Character::toLowerCase).forEach(c -> {
+        Nfc.of(heading.strip()).codePoints().map(Character::toLowerCase).forEach(c -> {
             if (Character.isLetterOrDigit(c) || c == '_' || c == '-' || isMark(c)) {
                 slug.appendCodePoint(c);
             } else if (c == ' ' || c == '\t') {

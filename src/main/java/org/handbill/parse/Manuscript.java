@@ -2,6 +2,7 @@ package org.handbill.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
 
@@ -14,11 +15,13 @@ import org.handbill.load.FileOnDisk;
  * @param media of all languages
  * @param ledger {@code links.lock.yaml}, unread
  * @param translations in the order of their tags
+ * @param broken files that are there but could not be read: what is wrong with them is told, and nobody misses them
  */
 public record Manuscript(Yaml.Mapping campaign, Optional<Document> post, Optional<Document> appeal, List<Document> actions,
         List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> recipients, List<FileOnDisk> media,
-        Optional<Source> ledger, List<Translation> translations) {
+        Optional<Source> ledger, List<Translation> translations, Set<String> broken) {
     public Manuscript {
+        broken = Set.copyOf(broken);
         actions = List.copyOf(actions);
         pages = List.copyOf(pages);
         updates = List.copyOf(updates);

@@ -80,10 +80,9 @@ final class YamlLayoutMistakes {
                     "Delete the space in front of the line and type it again.");
         }
         if (tight >= 0) {
-            boolean wide = fault.charAt(tight) == '\uFF1A';
             return fault.at(
                     tight, tight + 1,
-                    wide ? "This is a wide colon '：', which YAML does not know." : "There has to be a space after the colon.",
+                    YamlMistake.tightColon(line, tight),
                     YamlMistake.tightColonHint(line, tight));
         }
         return fault.at(line.content(), line.end(), "This line has no 'key:' in front.",

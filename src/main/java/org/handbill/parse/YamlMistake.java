@@ -1,5 +1,6 @@
 package org.handbill.parse;
 
+import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 import org.handbill.diagnostic.Source;
 import org.handbill.diagnostic.Span;
@@ -45,6 +46,24 @@ record YamlMistake(Span span, String message, String hint) {
         return part == null ? "" : part;
     }
 
+    /** Why a colon without a plain space behind it does not end a key. */
+    static String tightColon(YamlLine line, int tight) {
+        int behind = tight + 1 < line.end() ? line.text().codePointAt(tight + 1) : 0;
+        if (line.text().charAt(tight) == '\uFF1A') {
+            return "This is a wide colon '：', which YAML does not know.";
+        }
+        return YamlScan.isInvisible(behind)
+                ? String.format(Locale.ROOT, "The space after the colon is not a plain one (it is U+%04X), so YAML takes it for a letter.", behind)
+                : "There has to be a space after the colon.";
+    }
+
+    static String onlyText(Span span) {
+        YamlLine line = YamlLine.at(span.source().text(), span.start());
+        int tight = line.tightColon();
+        boolean odd = tight >= 0 && tight + 1 < line.end() && YamlScan.isInvisible(line.text().codePointAt(tight + 1));
+        return odd ? tightColon(line, tight) : "There is only text here, but keys and values are wanted.";
+    }
+
     /** A hint for text where keys are wanted: that the space after the colon is missing, if that is so. */
     static String spaceAfterColon(Span span) {
         YamlLine line = YamlLine.at(span.source().text(), span.start());
@@ -58,7 +77,10 @@ record YamlMistake(Span span, String message, String hint) {
     /** What to type instead of a colon without a space. */
     static String tightColonHint(YamlLine line, int tight) {
         String key = line.text().substring(line.content(), tight);
-        String value = line.text().substring(tight + 1, line.end()).strip();
-        return "Type a colon and a space: " + key + ": " + value;
+        int from = tight + 1;
+        while (from < line.end() && (YamlScan.isInvisible(line.text().codePointAt(from)) || Character.isWhitespace(line.text().charAt(from)))) {
+            from++;
+        }
+        return "Type a colon and a space: " + key + ": " + line.text().substring(from, line.end()).strip();
     }
 }

@@ -55,7 +55,7 @@ public final class YamlParser {
             }
             case Yaml.Scalar text -> {
                 problems.error(
-                        Code.WRONG_TYPE, text.span(), "There is only text here, but keys and values are wanted.",
+                        Code.WRONG_TYPE, text.span(), YamlMistake.onlyText(text.span()),
                         YamlMistake.spaceAfterColon(text.span()));
                 yield Optional.empty();
             }

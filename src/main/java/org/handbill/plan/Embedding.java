@@ -41,7 +41,7 @@ final class Embedding {
     Embedding(Campaign campaign, Kit kit, Routes routes, InterfaceTexts texts, Theme theme) {
         this.edition = kit.edition();
         this.kit = kit;
-        this.texts = texts;
+        this.texts = texts.plain();
         this.share = campaign.settings().baseUrl().map(base -> base + routes.kit(kit.edition()).canonical()).orElse("");
         this.colours = theme.cards().map(CardDesign::colours).orElse(PLAIN);
         this.language = edition.isTranslated(Part.SUMMARY) ? edition.language() : campaign.original().language();

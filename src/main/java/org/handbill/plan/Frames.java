@@ -63,7 +63,7 @@ final class Frames {
         this.parts = parts;
         this.exists = exists;
         this.copies = Set.copyOf(copies);
-        this.data = new LinkedData(campaign, edition, PlainOptions.PLAIN.withLabels(ProseLabels.of(texts)));
+        this.data = new LinkedData(campaign, edition, PlainOptions.PLAIN.withLabels(ProseLabels.of(texts.plain())));
     }
 
     boolean drawsCards() {
@@ -192,14 +192,14 @@ final class Frames {
     }
 
     private Optional<Frame.Banner> banner(SitePath path) {
-        return edition.updates().stream().findFirst().map(update -> new Frame.Banner(update.date().map(dates::dayAndMonth).orElse(""),
+        return edition.updates().stream().findFirst().map(update -> new Frame.Banner(update.date().map(dates::full).orElse(""),
                 update.title(), routes.of(update).from(path), parts.of(update, Part.TITLE)));
     }
 
     private Optional<Frame.Contact> contact() {
         return campaign.settings(edition).contact().map(contact -> {
             String email = contact.email().orElse("");
-            String subject = texts.get("contact.update-subject", edition.title());
+            String subject = texts.plain().get("contact.update-subject", edition.title());
             String mail = email.isEmpty() ? "" : MailAddress.of(email).link() + "?subject=" + UriTemplate.encode(subject);
             return new Frame.Contact(contact.name(), email, mail);
         });

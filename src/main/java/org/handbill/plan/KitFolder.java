@@ -57,7 +57,8 @@ final class KitFolder {
             InterfaceTexts own = texts(edition);
             List<KitPicture> shown = KitPictures.of(campaign, kit, routes, site);
             pictures.put(edition.language().toLanguageTag(), shown);
-            offline.add(kit, own, cards(kit, own), parts(kit, own), shown);
+            InterfaceTexts onPage = own.marked();
+            offline.add(kit, onPage, cards(kit, onPage), parts(kit, onPage), shown);
             language(kit, own, shown);
         }
         file(KitPaths.OFFLINE, new Artifact.Offline(offline::model), Optional.empty());

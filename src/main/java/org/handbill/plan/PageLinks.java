@@ -45,8 +45,11 @@ final class PageLinks implements LinkResolver {
     }
 
     private String address(String written) {
-        if (!Routes.isRelative(written) || written.startsWith("#")) {
+        if (!Routes.isRelative(written)) {
             return written;
+        }
+        if (written.startsWith("#")) {
+            return Routes.fragment(written);
         }
         return routes.resolve(article.file(), written).map(target -> target.path().from(page) + target.fragment()).orElse(written);
     }

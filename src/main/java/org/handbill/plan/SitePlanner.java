@@ -141,10 +141,13 @@ public final class SitePlanner {
     }
 
     /** @param wanted of the many pages of one kind those that are made from such a file */
-    private void edition(Kit kit, InterfaceTexts texts, Map<Locale, InterfaceTexts> allTexts, List<Kit> kits, Predicate<String> wanted) {
+    private void edition(Kit kit, InterfaceTexts plain, Map<Locale, InterfaceTexts> allPlain, List<Kit> kits, Predicate<String> wanted) {
         Edition edition = kit.edition();
-        PartLanguages parts = new PartLanguages(campaign, edition, texts,
-                Objects.requireNonNull(allTexts.get(campaign.original().language())));
+        InterfaceTexts texts = plain.marked();
+        Map<Locale, InterfaceTexts> allTexts = new HashMap<>();
+        allPlain.forEach((language, own) -> allTexts.put(language, own.marked()));
+        InterfaceTexts original = Objects.requireNonNull(allPlain.get(campaign.original().language()));
+        PartLanguages parts = new PartLanguages(campaign, edition, texts, original.marked());
         Frames frames = new Frames(campaign, kit, theme, routes, texts, parts, path -> artifacts.containsKey(path), copies,
                 () -> policy().meta());
         RecipientPages recipients = new RecipientPages(kit, kits, routes, texts, allTexts, parts, frames);
@@ -184,11 +187,12 @@ public final class SitePlanner {
                     ? new Artifact.Page(pages::notFound)
                     : new Artifact.NotFoundPage(pages::notFound, HostFiles.root(campaign.settings())));
         }
+        PartLanguages unmarked = new PartLanguages(campaign, edition, plain, original);
         artifacts.put(routes.manifest(edition), new Artifact.Text(() -> Icons.manifest(edition, routes, theme)));
         routes.feed(edition).ifPresent(
-                feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, kit, routes, texts, parts)::atom)));
+                feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, kit, routes, plain, unmarked)::atom)));
         routes.jsonFeed(edition)
-                .ifPresent(feed -> artifacts.put(feed, new Artifact.Text(new Feeds(campaign, kit, routes, texts, parts)::json)));
+                .ifPresent(feed -> artifacts.put(feed, new Artifact.Text(new Feeds(campaign, kit, routes, plain, unmarked)::json)));
     }
 
     /** The kit's address to scan. */

@@ -23,7 +23,7 @@ record OutputFolder(String shown, Path folder) {
     /** Folders of version control systems, which move along whole when the output folder is exchanged. */
     static final Set<String> REPOSITORIES = Set.of(".git", ".hg", ".svn", ".jj");
     /** What may lie in a folder that still counts as empty. */
-    private static final Set<String> NO_CONTENT = Set.of(".git", ".hg", ".svn", ".jj", ".DS_Store");
+    private static final Set<String> NO_CONTENT = Set.of(".git", ".hg", ".svn", ".jj", ".DS_Store", "desktop.ini", "Thumbs.db", "CNAME");
     private static final String ELSEWHERE = "Choose another folder with --output.";
 
     static OutputFolder locate(Path output) throws PublishFailure {

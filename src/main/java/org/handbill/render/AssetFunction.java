@@ -28,7 +28,7 @@ final class AssetFunction implements TemplateMethodModelEx {
         String published = assets.get(name.getAsString());
         if (published == null) {
             throw new TemplateModelException("the theme has no asset '" + name.getAsString() + "'. "
-                    + NearNames.hint(name.getAsString(), assets.keySet()));
+                    + NearNames.file(name.getAsString(), assets.keySet()));
         }
         return new SimpleScalar(new SitePath("assets/" + published).from(page));
     }

@@ -78,7 +78,7 @@ final class CardFaces {
             if (!files.has(file)) {
                 problems.error(Code.THEME_FILE_MISSING, Location.whole(files.shown("theme.yaml")),
                         "The theme '" + files.name() + "' names the file '" + file + "', which it does not have.",
-                        NearNames.hint(file, files.names()));
+                        NearNames.file(file, files.names()));
                 return Optional.empty();
             }
             return face(shown, () -> files.open(file));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.handbill.site.InterfaceTexts;
 
 /**
  * {@code headline(text)} in a template: the page's {@code h1}, its lines set to the full measure where the theme names a face for it;
@@ -31,13 +32,25 @@ final class HeadlineFunction implements TemplateMethodModelEx {
         if (arguments.isEmpty() || arguments.size() > 2 || !(arguments.getFirst() instanceof TemplateScalarModel text)) {
             throw new TemplateModelException("headline(…) needs one text");
         }
-        String plain = text.getAsString();
+        String words = text.getAsString();
+        boolean foreign = words.indexOf(InterfaceTexts.FOREIGN_OPEN) >= 0;
+        String plain = words.replace(String.valueOf(InterfaceTexts.FOREIGN_OPEN), "").replace(String.valueOf(InterfaceTexts.FOREIGN_CLOSE), "");
+        if (foreign) {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(english(plain));
+        }
         if (headlines.isEmpty()) {
             String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(plain);
             return HTMLOutputFormat.INSTANCE.fromMarkup("<h1 class=\"headline\">" + escaped + "</h1>");
         }
         return HTMLOutputFormat.INSTANCE
                 .fromMarkup(headlines.get().html(plain, arguments.size() == 2 ? marked(arguments.get(1)) : language));
+    }
+
+    /** A headline of the page's own words that are not in its language. */
+    private String english(String plain) {
+        String html = headlines.map(found -> found.html(plain, Locale.ENGLISH))
+                .orElseGet(() -> "<h1 class=\"headline\">" + HTMLOutputFormat.INSTANCE.escapePlainText(plain) + "</h1>");
+        return html.replaceFirst("^<h1", "<h1 lang=\"en\" dir=\"ltr\"");
     }
 
     /** The language that a mark names; the page's if it names none. */

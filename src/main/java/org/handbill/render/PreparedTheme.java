@@ -76,7 +76,7 @@ public final class PreparedTheme {
         if (!files.has(file)) {
             problems.error(Code.THEME_FILE_MISSING, Location.whole(files.shown("theme.yaml")),
                     "The theme '" + theme.name() + "' names the file '" + file + "', which it does not have.",
-                    NearNames.hint(file, files.names()));
+                    NearNames.file(file, files.names()));
             return Optional.empty();
         }
         try (InputStream in = files.open(file)) {

@@ -59,7 +59,7 @@ public final class Renderer {
         this.drawing = new BoundedDrawing(faults);
         for (InterfaceTexts of : texts) {
             languages.put(of.language().toLanguageTag(),
-                    new Language(new TextsModel(of), new HeadlineFunction(theme.headlines(), of.language())));
+                    new Language(new TextsModel(of.marked()), new HeadlineFunction(theme.headlines(), of.language())));
         }
     }
 
@@ -144,7 +144,7 @@ public final class Renderer {
     }
 
     private void draw(String name, Object values, OutputStream out) throws IOException {
-        out.write(drawing.draw(template(name), values).getBytes(StandardCharsets.UTF_8));
+        out.write(ForeignWords.write(drawing.draw(template(name), values)).getBytes(StandardCharsets.UTF_8));
     }
 
     private Template template(String name) throws IOException {

@@ -53,7 +53,7 @@ final class TemplateFault implements TemplateExceptionHandler {
         if (include.isPresent()) {
             String name = include.get().getTemplateName();
             return error(place, "This template takes in '" + name + "', which the theme does not have.",
-                    NearNames.hint(name, templates.names()));
+                    NearNames.file(name, templates.names()));
         }
         if (fault instanceof InvalidReferenceException && fault.getBlamedExpressionString() != null) {
             Missing missing = Missing.find(fault.getBlamedExpressionString(), environment);
@@ -95,7 +95,7 @@ final class TemplateFault implements TemplateExceptionHandler {
     /** A layout that the theme should have. */
     Diagnostic missingLayout(String name) {
         return error(Location.whole(templates.shown(name)), "The theme has no template '" + name + "', which the site needs.",
-                NearNames.hint(name, templates.names()));
+                NearNames.file(name, templates.names()));
     }
 
     private Location place(TemplateException fault) {

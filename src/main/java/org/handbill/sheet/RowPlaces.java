@@ -53,6 +53,6 @@ final class RowPlaces {
         String before = folder.isEmpty() ? "" : folder + "/";
         List<String> known = files.originals().stream().map(found -> before + found.name()).toList();
         problems.error(Code.UNKNOWN_TEXT, cell.span(), "The campaign has no file '" + file + "' with texts.",
-                NearNames.hint(file, known));
+                NearNames.file(file, known));
     }
 }

@@ -21,16 +21,33 @@ public final class InterfaceTexts {
     /** Four digits stand together (CLDR, numbers/minimumGroupingDigits). */
     private static final Set<String> GROUP_LATE = Set.of("es", "es-ES", "pt-PT");
 
+    /** Noncharacters (Unicode Standard, section 23.7), which no text of an author may hold. */
+    public static final char FOREIGN_OPEN = '\uFDD0';
+    public static final char FOREIGN_CLOSE = '\uFDD1';
+
     private final Locale language;
     private final Map<String, String> texts;
+    private final Set<String> foreign;
+    private final boolean marks;
     private final NumberFormat numbers;
     private final boolean rightToLeft;
     private final boolean groupsLate;
 
     /** @param language of the edition that shows them */
     public InterfaceTexts(Locale language, Map<String, String> texts) {
+        this(language, texts, Set.of(), false);
+    }
+
+    /** @param foreign keys of those that are in English for want of the language's own */
+    public InterfaceTexts(Locale language, Map<String, String> texts, Set<String> foreign) {
+        this(language, texts, foreign, false);
+    }
+
+    private InterfaceTexts(Locale language, Map<String, String> texts, Set<String> foreign, boolean marks) {
         this.language = language;
         this.texts = Map.copyOf(texts);
+        this.foreign = Set.copyOf(foreign);
+        this.marks = marks;
         this.rightToLeft = WritingDirection.of(language) == WritingDirection.RTL;
         Locale digits = new Locale.Builder().setLocale(language).setUnicodeLocaleKeyword("nu", "latn").build();
         this.numbers = NumberFormat.getIntegerInstance(digits);
@@ -41,9 +58,33 @@ public final class InterfaceTexts {
         return language;
     }
 
+    /**
+     * The same for pages: each text that is in English for want of the language's own stands between {@link #FOREIGN_OPEN} and
+     * {@link #FOREIGN_CLOSE}, in place of which a page has the attribute {@code lang}.
+     */
+    public InterfaceTexts marked() {
+        return marks || foreign.isEmpty() ? this : new InterfaceTexts(language, texts, foreign, true);
+    }
+
+    /** The same without marks, for what is not a page. */
+    public InterfaceTexts plain() {
+        return marks ? new InterfaceTexts(language, texts, foreign, false) : this;
+    }
+
+    /** The language that a text is in. */
+    public Locale languageOf(String key) {
+        return foreign.contains(key) ? Locale.ENGLISH : language;
+    }
+
     /** All of them, for templates. */
     public Map<String, String> all() {
-        return new TreeMap<>(texts);
+        Map<String, String> all = new TreeMap<>();
+        texts.forEach((key, text) -> all.put(key, marked(key, text)));
+        return all;
+    }
+
+    private String marked(String key, String text) {
+        return marks && foreign.contains(key) ? FOREIGN_OPEN + text + FOREIGN_CLOSE : text;
     }
 
     /**
@@ -57,24 +98,25 @@ public final class InterfaceTexts {
         }
     }
 
-    /** The text as it stands in the file; of a phrase that counts, the form for {@code count}. */
-    private String text(String key, Object... values) {
-        String text = texts.get(key);
-        if (text == null) {
-            for (Object value : values) {
-                if (value instanceof Number count) {
-                    text = texts.get(key + "." + Plurals.of(language, count.longValue()).key());
-                    break;
+    /** The key in the file; of a phrase that counts, that of the form for the first number. */
+    private String key(String key, Object... values) {
+        if (texts.containsKey(key)) {
+            return key;
+        }
+        for (Object value : values) {
+            if (value instanceof Number count) {
+                boolean english = foreign.contains(key + ".other");
+                String form = key + "." + Plurals.of(english ? Locale.ENGLISH : language, count.longValue()).key();
+                if (texts.containsKey(form)) {
+                    return form;
                 }
+                break;
             }
         }
-        if (text == null) {
-            text = texts.get(key + ".other");
-        }
-        if (text == null) {
+        if (!texts.containsKey(key + ".other")) {
             throw new IllegalArgumentException("no interface text '" + key + "' in " + language.toLanguageTag());
         }
-        return text;
+        return key + ".other";
     }
 
     /** Whether there is a text or a phrase that counts. */
@@ -92,7 +134,7 @@ public final class InterfaceTexts {
         List<Plurals> plurals = Plurals.of(language).stream().sorted().filter(plural -> texts.containsKey(key + "." + plural.key())).toList();
         Set<String> different = plurals.stream().map(plural -> texts.get(key + "." + plural.key())).collect(Collectors.toSet());
         return different.size() < 2
-                ? text(key, 0)
+                ? texts.getOrDefault(key(key, 0), "")
                 : plurals.stream().map(plural -> plural.key() + " " + texts.get(key + "." + plural.key())).collect(Collectors.joining("\n"));
     }
 
@@ -104,7 +146,8 @@ public final class InterfaceTexts {
      * @throws IllegalArgumentException if there is no such text
      */
     public String get(String key, Object... values) {
-        String text = text(key, values);
+        String found = key(key, values);
+        String text = marked(found, texts.getOrDefault(found, ""));
         StringBuilder out = new StringBuilder();
         int at = 0;
         while (at < text.length()) {

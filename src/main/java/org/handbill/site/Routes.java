@@ -1,15 +1,12 @@
 package org.handbill.site;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.handbill.address.Escapes;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -153,13 +150,18 @@ public final class Routes {
      */
     public Optional<Target> resolve(String fromFile, String address) {
         int hash = address.indexOf('#');
-        String fragment = hash < 0 ? "" : address.substring(hash);
+        String fragment = hash < 0 ? "" : fragment(address.substring(hash));
         String path = hash < 0 ? address : address.substring(0, hash);
         if (path.isEmpty()) {
             return Optional.ofNullable(byFile.get(fromFile)).map(found -> new Target(fromFile, found, fragment));
         }
         return readings(fromFile, path).stream().filter(byFile::containsKey).findFirst()
                 .map(file -> new Target(file, required(file), fragment));
+    }
+
+    /** A fragment as it is to be written, so that it names the id of the page: in Unicode form C. */
+    public static String fragment(String written) {
+        return "#" + FileReference.place(written.substring(1)).replace("%", "%25");
     }
 
     /** The first of some files that a relative address may mean; absent if it means none of them. */
@@ -184,14 +186,17 @@ public final class Routes {
     /** The files that may be meant, the likeliest first: beside the file, in its translation, beside its original, in the campaign. */
     private List<String> readings(String fromFile, String path) {
         List<String> readings = new ArrayList<>();
-        file(fromFile, path).ifPresent(readings::add);
+        if (!isRelative(path)) {
+            return readings;
+        }
+        FileReference.from(fromFile, path).ifPresent(readings::add);
         String folder = campaign.editions().stream().map(Edition::folder).filter(name -> !name.isEmpty() && fromFile.startsWith(name))
                 .findFirst().orElse("");
         if (!folder.isEmpty()) {
-            file(folder, path).ifPresent(readings::add);
-            file(fromFile.substring(folder.length()), path).ifPresent(readings::add);
+            FileReference.from(folder, path).ifPresent(readings::add);
+            FileReference.from(fromFile.substring(folder.length()), path).ifPresent(readings::add);
         }
-        file("", path).ifPresent(readings::add);
+        FileReference.from("", path).ifPresent(readings::add);
         return readings;
     }
 
@@ -204,26 +209,6 @@ public final class Routes {
             end = at < 0 ? end : Math.min(end, at);
         }
         return (colon < 0 || colon > end) && !address.startsWith("//");
-    }
-
-    private static Optional<String> file(String fromFile, String path) {
-        Optional<String> read = Escapes.decode(path.replaceFirst("(?s)\\?.*", ""));
-        if (!isRelative(path) || read.isEmpty() || read.get().startsWith("/")) {
-            return Optional.empty();
-        }
-        String decoded = read.get();
-        Deque<String> steps = new ArrayDeque<>();
-        int folder = fromFile.lastIndexOf('/');
-        for (String step : ((folder < 0 ? "" : fromFile.substring(0, folder + 1)) + decoded).split("/", -1)) {
-            if (step.equals("..")) {
-                if (steps.pollLast() == null) {
-                    return Optional.empty();
-                }
-            } else if (!step.isEmpty() && !step.equals(".")) {
-                steps.addLast(step);
-            }
-        }
-        return Optional.of(String.join("/", steps));
     }
 
     /** All files that addresses may lead to. */

@@ -3,7 +3,7 @@ package org.handbill.text;
 import java.text.Normalizer;
 
 /** Unicode's composed form, NFC, at a cost that is linear in the text. */
-final class Nfc {
+public final class Nfc {
     /** Below it, every character is as it is in NFC. */
     private static final char FIRST_CHANGING = 0x300;
     /**
@@ -14,7 +14,7 @@ final class Nfc {
 
     private Nfc() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         int i = 0;
         while (i < text.length() && text.charAt(i) < FIRST_CHANGING) {
             i++;

@@ -92,8 +92,7 @@ class InterfaceTextsTest {
         LocalDate day = LocalDate.of(2012, 2, 19);
         String full = DateTimeFormatter.ofPattern(texts.get("date.full"), language).format(day);
         assertThat(full).contains("2012").contains("19");
-        assertThat(full).startsWith(DateTimeFormatter.ofPattern(texts.get("date.day-and-month"), language).format(day).substring(0, 1))
-                .matches(tag.equals("en") ? ".*February.*" : "(?!.*February).*");
+        assertThat(full).matches(tag.equals("en") ? ".*February.*" : "(?!.*February).*");
     }
 
     @ParameterizedTest
@@ -102,7 +101,7 @@ class InterfaceTextsTest {
         if (tag.equals("en")) {
             return;
         }
-        Set<String> names = Set.of("copy.markdown", "unit.bytes", "pt:edit", "date.full", "date.day-and-month", "fr:pass.all");
+        Set<String> names = Set.of("copy.markdown", "unit.bytes", "pt:edit", "date.full", "fr:pass.all");
         read(tag).forEach((key, text) -> {
             if (ENGLISH.containsKey(key) && text.split(" ").length > 2 && !names.contains(key)) {
                 assertThat(text).as(key).isNotEqualTo(ENGLISH.get(key));

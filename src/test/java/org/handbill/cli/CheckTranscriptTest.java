@@ -37,6 +37,8 @@ class CheckTranscriptTest {
     private Path campaign() throws IOException {
         Path campaign = temp.resolve("campaign");
         Golden.copy(Golden.ROOT.resolve("base"), campaign);
+        Path settings = campaign.resolve("campaign.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("example.org", "keep-the-harbour.org"));
         Files.writeString(campaign.resolve("messages.yaml"), Files.readString(campaign.resolve("messages.yaml")) + SHOUT);
         return campaign;
     }

@@ -67,9 +67,10 @@ class NewCommandTest {
     }
 
     private void assertBuilds(Path campaign) {
-        Ran built = Ran.command("", "build", campaign.toString(), "--output", temp.resolve("site").toString(), "--strict");
+        Ran built = Ran.command("", "build", campaign.toString(), "--output", temp.resolve("site").toString());
         assertThat(built.exit()).as(built.err()).isZero();
-        assertThat(built.err()).isEmpty();
+        assertThat(built.err().lines().filter(line -> line.contains(": warning: ") || line.contains(": error: ")))
+                .as("only what is still to be changed").allMatch(line -> line.endsWith("[starter-text]"));
         assertThat(temp.resolve("site/share/index.html")).exists();
     }
 

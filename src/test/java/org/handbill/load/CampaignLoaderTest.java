@@ -207,9 +207,10 @@ class CampaignLoaderTest {
         warns("notes.md", "Move it to the folder 'pages'");
         warns("crowd.jpg", "Move it to the folder 'media'.");
         warns("something.xyz", "Move it out of the campaign folder");
-        warns("pictures/a.jpg", "named by its language");
-        warns("img/a.jpg", "named by its language");
-        warns("korean/post.md", "name it by its language");
+        warns("pictures/a.jpg", "Did you mean 'media'?");
+        warns("img/a.jpg", "Did you mean 'media'?");
+        warns("korean/post.md", "Rename it to 'ko'.");
+        warns("tongues/post.md", "name it by its language");
         warns("pt_BR/post.md", "Rename it to 'pt-BR'.");
         warns("actions/1-share.txt", "Rename it to '1-share.md'.");
         warns("actions/1-share.MD", "Rename it to '1-share.md'.");
