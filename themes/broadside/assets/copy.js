@@ -1,7 +1,9 @@
-/* Copies texts, opens networks that drop them, and hands texts to the device. Pages are whole without it. */
+/* Copies texts, also where a network is opened with them. Pages are whole without it. */
 (function () {
   'use strict';
   var status = document.getElementById('status');
+  // A clipboard that has not answered by then is one that refuses, in milliseconds.
+  var PATIENCE = 1000;
   var timer;
 
   function all(selector, root) {
@@ -18,7 +20,7 @@
     }, 60);
   }
 
-  window.handbill = {all: all, on: on, say: say, copyNow: copyNow, refused: refused};
+  window.handbill = {all: all, on: on, say: say, copyOpening: copyOpening, select: select};
 
   function copied(button) {
     var name = button.dataset.name;
@@ -49,7 +51,7 @@
     var wasOpen = source.closest('details:not([open])');
     select(source);
     document.addEventListener('copy', put);
-    try { document.execCommand('copy'); } catch (refused) { done = false; }
+    try { done = document.execCommand('copy') && done; } catch (refused) { done = false; }
     document.removeEventListener('copy', put);
     if (done) {
       getSelection().removeAllRanges();
@@ -58,20 +60,34 @@
     return done;
   }
 
-  function refused(source) {
-    select(source);
-    say(status.dataset.selected);
+  // Nothing is said to be copied before it is. A browser without a clipboard, one that refuses and one that never answers are the same.
+  function copy(source, copied) {
+    var answered = false;
+    function instead() {
+      if (answered) return;
+      answered = true;
+      if (copyNow(source)) {
+        copied();
+      } else {
+        select(source);
+        say(status.dataset.selected);
+      }
+    }
+    setTimeout(instead, PATIENCE);
+    try {
+      navigator.clipboard.writeText(source.textContent).then(function () {
+        answered = true;
+        copied();
+      }, instead);
+    } catch (none) {
+      instead();
+    }
   }
 
-  function copy(button, source) {
-    function fallback() {
-      if (copyNow(source)) copied(button); else refused(source);
-    }
-    if (navigator.clipboard && navigator.clipboard.writeText) {
-      navigator.clipboard.writeText(source.textContent).then(function () { copied(button); }, fallback);
-    } else {
-      fallback();
-    }
+  // Beside what opens, which does not wait for it.
+  function copyOpening(source) {
+    function copied() { say(status.dataset.opened); }
+    if (copyNow(source)) copied(); else copy(source, copied);
   }
 
   function on(selector, act) {
@@ -81,29 +97,22 @@
   }
 
   on('[data-copy]', function (button) {
-    copy(button, document.getElementById(button.dataset.copy));
+    copy(document.getElementById(button.dataset.copy), function () { copied(button); });
   });
 
-  // Where copying is refused, the first click selects the text and the second opens.
+  // What a network drops changes, so that whatever opens one copies the text too. Links to pages of this site are left out.
   document.addEventListener('click', function (event) {
-    var link = event.target.closest('[data-copy-first]');
-    if (!link) return;
-    var source = document.getElementById(link.dataset.copyFirst);
-    if (copyNow(source)) {
-      copied(link);
-    } else if (!link.dataset.tried) {
-      link.dataset.tried = 'yes';
-      event.preventDefault();
-      refused(source);
-    }
+    var link = event.target.closest('a');
+    var place = link && /^[\w+.-]+:/.test(link.getAttribute('href')) && link.closest('[data-copy-first]');
+    if (place) copyOpening(document.getElementById(place.dataset.copyFirst));
   });
 
-  // A link leads to the share kit where the device has no sheet of its own.
-  on('[data-sheet]', function (button, event) {
-    if (!navigator.share) return;
-    event.preventDefault();
-    navigator.share({text: document.getElementById(button.dataset.sheet).textContent}).catch(function () {});
-  });
+  // Where the device has no sheet of its own, its buttons stay hidden, and its links lead to the share kit.
+  if (navigator.share && status.dataset.sheets) {
+    var sheets = document.createElement('script');
+    sheets.src = status.dataset.sheets;
+    document.head.appendChild(sheets);
+  }
 
   // Browsers refuse a manifest to a page from a disk.
   var icon = document.querySelector('[data-manifest]');
@@ -121,6 +130,6 @@
 
   // What edits a text or a letter is shown by the script that does it.
   all('.js').forEach(function (element) {
-    element.hidden = 'edit' in element.dataset || 'letter' in element.dataset || 'print' in element.dataset || element.matches('.server, [data-next]') || 'sheet' in element.dataset && !navigator.share;
+    element.hidden = element.matches('[data-edit], [data-letter], [data-print], .server, [data-next], [data-sheet]');
   });
 })();

@@ -1,7 +1,7 @@
 /* What cards can do besides being copied: other wordings, a reader's own server, and how many a choice leaves. */
 (function () {
   'use strict';
-  const {all, on, say, copyNow, refused} = window.handbill;
+  const {all, on, say, copyOpening} = window.handbill;
   var words = document.getElementById('status').dataset;
 
   function shown(card) {
@@ -24,9 +24,9 @@
   };
 
   // The address of a template with a text in it; {body} is the text without the link. All but letters, digits and - . _ ~ is percent-encoded.
-  window.handbill.address = function (card, text, server) {
+  window.handbill.address = function (card, text, server, template) {
     var link = card.dataset.link;
-    return card.dataset.template.replace(/\{(text|body|host)(?::(\w+))?\}/g, function (place, name, form) {
+    return (template || card.dataset.template).replace(/\{(text|body|host)(?::(\w+))?\}/g, function (place, name, form) {
       if (name === 'host') return server || place;
       var value = name === 'body' && link ? text.split(' ' + link).join('').split(link).join('').trim() : text;
       if (form === 'crlf') value = value.replace(/\r\n|\r|\n/g, '\r\n');
@@ -75,18 +75,6 @@
     }
   }
 
-  // Whether the page may open the address. One that is too long for its text is opened with the link alone, once the text is copied.
-  function copiedFirst(form, source) {
-    if (copyNow(source)) {
-      say(words.copied);
-    } else if (!form.dataset.tried) {
-      form.dataset.tried = 'yes';
-      refused(source);
-      return false;
-    }
-    return true;
-  }
-
   all('[data-server]').forEach(function (form) {
     var input = form.querySelector('[type=text]');
     var remember = form.querySelector('[type=checkbox]');
@@ -104,12 +92,10 @@
       stored(remember.checked ? server : '');
       var card = form.closest('.card');
       var source = shown(card);
+      copyOpening(source);
+      // An address that is too long for its text is opened with the link alone.
       var address = window.handbill.address(card, source.textContent, server);
-      if (address.length > Number(card.dataset.most)) {
-        if (!copiedFirst(form, source)) return;
-        address = window.handbill.address(card, card.dataset.link, server);
-      }
-      open(address, '_blank', 'noopener');
+      open(address.length > Number(card.dataset.most) ? window.handbill.address(card, card.dataset.link, server) : address, '_blank', 'noopener');
     });
   });
 
@@ -156,7 +142,7 @@
     var counter = wording.querySelector('.count');
     var meter = counter.querySelector('meter');
     var link = wording.querySelector('a.button');
-    var takesText = link && /\{(text|body)/.test(card.dataset.template);
+    var template = link && (link.dataset.template || card.dataset.template);
     var original = {
       text: source.textContent,
       shown: source.innerHTML,
@@ -164,7 +150,6 @@
       used: meter && meter.value,
       limit: meter && meter.max,
       href: link && link.getAttribute('href'),
-      copyFirst: link && link.getAttribute('data-copy-first'),
       label: button.textContent,
       name: button.getAttribute('aria-label')
     };
@@ -196,14 +181,11 @@
       else say(verdict.textContent ? words.fits : '');
     }
 
-    // Where the address gets too long for a text, the text is copied and only the link goes into the address.
+    // Where the address gets too long for a text, only the link goes into it.
     function lead(text) {
-      if (!takesText) return;
-      var address = window.handbill.address(card, text);
-      var long = address.length > Number(card.dataset.most);
-      link.href = long ? window.handbill.address(card, card.dataset.link) : address;
-      if (long) link.setAttribute('data-copy-first', source.id);
-      else link.removeAttribute('data-copy-first');
+      if (!link || !/\{(text|body)/.test(template)) return;
+      var address = window.handbill.address(card, text, '', template);
+      link.href = address.length > Number(card.dataset.most) ? window.handbill.address(card, card.dataset.link, '', template) : address;
     }
 
     function start() {
@@ -250,11 +232,7 @@
         meter.max = original.limit;
         meter.value = original.used;
       }
-      if (link) {
-        link.setAttribute('href', original.href);
-        if (original.copyFirst) link.setAttribute('data-copy-first', original.copyFirst);
-        else link.removeAttribute('data-copy-first');
-      }
+      if (link) link.setAttribute('href', original.href);
       button.textContent = original.label;
       button.setAttribute('aria-label', original.name);
       button.focus();

@@ -302,15 +302,13 @@
       });
     }
 
-    // Addresses that carry the letter are made anew; where one gets too long, the letter is copied and only the rest goes into the address.
+    // Addresses that carry the letter are made anew; where one gets too long, only the rest goes into it.
     function lead(text) {
       all('[data-letter-href]').filter(link => ownerOf(link) === section).forEach(link => {
         const to = value => window.handbill.address({dataset: {template: link.dataset.letterHref, link: ''}}, value);
         const most = Number(link.dataset.letterMost || 0);
         const long = most > 0 && to(text).length > most;
         link.setAttribute('href', long ? shortOf.get(link) || to('') : to(text));
-        if (long) link.setAttribute('data-copy-first', source.id);
-        else if (most) link.removeAttribute('data-copy-first');
       });
     }
 
@@ -406,7 +404,7 @@
   }
 
   if (!appeal || !window.handbill) return;
-  all('[data-letter-href][data-copy-first]').forEach(link => shortOf.set(link, link.getAttribute('href')));
+  all('[data-letter-href][data-short]').forEach(link => shortOf.set(link, link.getAttribute('href')));
   all('.letter').filter(section => section.querySelector('.yours')).forEach(section => letters.push(letterOf(section)));
 
   const kept = stored();

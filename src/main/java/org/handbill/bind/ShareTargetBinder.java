@@ -44,9 +44,9 @@ final class ShareTargetBinder {
 
     private ShareTarget target(Kind kind) {
         return switch (kind) {
-            case COMPOSE -> new ShareTarget.Compose(template(this::requireText), maxAddress());
+            case COMPOSE -> new ShareTarget.Compose(template(this::requireText), maxAddress(), fields.bool("copyFirst").or(false));
             case LINK_ONLY -> new ShareTarget.LinkOnly(template(this::requireLinkAlone));
-            case SERVER -> new ShareTarget.Server(template(this::requireHost), example(), maxAddress());
+            case SERVER -> new ShareTarget.Server(template(this::requireHost), example(), picker(), maxAddress());
             case COPY_ONLY -> new ShareTarget.CopyOnly();
             case DEVICE -> new ShareTarget.Device();
             case SCAN -> new ShareTarget.Scan();
@@ -69,18 +69,22 @@ final class ShareTargetBinder {
         void check(Set<String> names, Located<String> open);
     }
 
+    private Optional<UriTemplate> picker() {
+        return fields.line("picker").located().map(picker -> template(picker, this::requireText));
+    }
+
     private UriTemplate template(Rule rule) {
-        Optional<Located<String>> open = fields.line("open").required();
-        if (open.isEmpty()) {
-            return UriTemplate.of(STAND_IN);
-        }
-        Optional<UriTemplate.Fault> fault = UriTemplate.fault(open.get().value());
+        return fields.line("open").required().map(open -> template(open, rule)).orElseGet(() -> UriTemplate.of(STAND_IN));
+    }
+
+    private UriTemplate template(Located<String> open, Rule rule) {
+        Optional<UriTemplate.Fault> fault = UriTemplate.fault(open.value());
         if (fault.isPresent()) {
-            wrong(open.get(), fault.get().message(), fault.get().hint());
+            wrong(open, fault.get().message(), fault.get().hint());
             return UriTemplate.of(STAND_IN);
         }
-        UriTemplate template = UriTemplate.of(open.get().value());
-        rule.check(template.names(), open.get());
+        UriTemplate template = UriTemplate.of(open.value());
+        rule.check(template.names(), open);
         return template;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -20,12 +21,14 @@ import org.handbill.kit.Snippet;
 import org.handbill.kit.Wording;
 import org.handbill.platform.Catalogue;
 import org.handbill.platform.Platform;
+import org.handbill.platform.ShareTarget;
 import org.handbill.text.Sentences;
 
 /** Composes the share kit of a campaign: one for each of its languages. */
 public final class KitComposer {
     private final Campaign campaign;
     private final List<Platform> platforms;
+    private final List<Platform> composed;
     private final Problems problems = new Problems();
     private final List<Platform> mentioning;
     private final RecipientLetters letters;
@@ -37,6 +40,8 @@ public final class KitComposer {
         this.letters = new RecipientLetters(salutations);
         List<String> chosen = campaign.settings().platforms();
         this.platforms = chosen.isEmpty() ? catalogue.recommended() : chosen.stream().flatMap(id -> catalogue.find(id).stream()).toList();
+        Stream<Platform> devices = catalogue.all().stream().filter(platform -> platform.share() instanceof ShareTarget.Device);
+        this.composed = Stream.concat(platforms.stream(), devices).distinct().toList();
     }
 
     /** The kits in the order of the editions. */
@@ -78,8 +83,9 @@ public final class KitComposer {
         List<Card> cards = new CardComposer(campaign, edition, clean).cards();
         letters.add(language, desk(edition, appeal, link, clean, cards));
         List<Snippet> snippets = new ArrayList<>();
+        Optional<Snippet> device = Optional.empty();
         Map<String, List<String>> unsplit = new LinkedHashMap<>();
-        for (Platform platform : platforms) {
+        for (Platform platform : composed) {
             String own = links.on(platform);
             Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title(), cards).of(platform), shorter);
             Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
@@ -89,12 +95,15 @@ public final class KitComposer {
                     .ifPresent(words -> unsplit.computeIfAbsent(words, _ -> new ArrayList<>()).add(platform.name()));
             List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
             SnippetComposer composer = new SnippetComposer(settings, platform, language, own, opener, problems);
-            composer.compose(clean.messages(), excerpts, whole, thread)
-                    .or(() -> original.map(kit -> kit.snippet(platform.id())).orElseGet(() -> composer.nothingFits()))
-                    .ifPresent(snippets::add);
+            boolean wanted = platforms.contains(platform);
+            Optional<Snippet> snippet = composer.compose(clean.messages(), excerpts, whole, thread)
+                    .or(() -> original.map(kit -> wanted ? kit.snippet(platform.id()) : kit.device())
+                            .orElseGet(() -> wanted ? composer.nothingFits() : Optional.empty()));
+            snippet.filter(_ -> wanted).ifPresent(snippets::add);
+            device = device.or(() -> snippet.filter(_ -> platform.share() instanceof ShareTarget.Device));
         }
         appeal.ifPresent(composer -> unsplit.forEach(composer::cannotBeThread));
-        return new Kit(edition, link, links.brief(), snippets, texts, letters, cards);
+        return new Kit(edition, link, links.brief(), snippets, device, texts, letters, cards);
     }
 
     /** Where letters of the edition are written: all in the original's language if the appeal is, and mentions too if the summary is. */

@@ -38,7 +38,7 @@ final class Opener {
      * An address that opens a platform.
      *
      * @param address absent where nothing can be opened; on a reader's own server {@code {host}} is left for the browser to fill in
-     * @param copyFirst whether the text is not in it, or only a shorter one
+     * @param copyFirst whether the text is not in it, or only a shorter one, or the platform drops it at times
      */
     record Opening(Optional<String> address, boolean copyFirst) {
         static final Opening NONE = new Opening(Optional.empty(), false);
@@ -47,11 +47,14 @@ final class Opener {
     /** @param body the text without its link */
     Opening open(String text, String body) {
         return switch (platform.share()) {
-            case ShareTarget.Compose(UriTemplate template, int max) when hasNeeded(template) -> fitted(template, text, body, max);
+            case ShareTarget.Compose(UriTemplate template, int max, boolean copyFirst) when hasNeeded(template) -> {
+                Opening opening = fitted(template, text, body, max);
+                yield copyFirst ? new Opening(opening.address(), true) : opening;
+            }
             case ShareTarget.LinkOnly(UriTemplate template) when hasNeeded(template) ->
                 within(template, text, body, ShareTarget.LONGEST_ADDRESS).map(address -> new Opening(Optional.of(address), true))
                         .orElse(Opening.NONE);
-            case ShareTarget.Server(UriTemplate template, String _, int max) ->
+            case ShareTarget.Server(UriTemplate template, String _, Optional<UriTemplate> _, int max) ->
                 fitted(template, text, body, max - LONGEST_HOST + "{host}".length());
             case ShareTarget.Compose _,ShareTarget.LinkOnly _,ShareTarget.CopyOnly _,ShareTarget.Device _,ShareTarget.Scan _ ->
                 Opening.NONE;
@@ -61,10 +64,10 @@ final class Opener {
     /** For a text that the reader changes; absent where no text is filled in. */
     Optional<ShareTemplate> template() {
         return switch (platform.share()) {
-            case ShareTarget.Compose(UriTemplate address, int max) when hasNeeded(address) -> Optional.of(template(address, max));
-            case ShareTarget.Server(UriTemplate address, String _, int max) -> Optional.of(template(address, max));
-            case ShareTarget.Compose _,ShareTarget.LinkOnly _,ShareTarget.CopyOnly _,ShareTarget.Device _,ShareTarget.Scan _ ->
-                Optional.empty();
+            case ShareTarget.Compose(UriTemplate address, int max, boolean _) when hasNeeded(address) -> Optional.of(template(address, max));
+            case ShareTarget.Server(UriTemplate address, String _, Optional<UriTemplate> _, int max) -> Optional.of(template(address, max));
+            case ShareTarget.Device _ -> Optional.of(new ShareTemplate("", link(), 0));
+            case ShareTarget.Compose _,ShareTarget.LinkOnly _,ShareTarget.CopyOnly _,ShareTarget.Scan _ -> Optional.empty();
         };
     }
 
@@ -72,8 +75,11 @@ final class Opener {
         return new ShareTemplate(address.expandExcept(LEFT, values), link(), max);
     }
 
+    /** A link is not needed where the text has it too. */
     private boolean hasNeeded(UriTemplate template) {
-        return NEEDED.stream().noneMatch(name -> template.names().contains(name) && values.getOrDefault(name, "").isEmpty());
+        boolean linkToo = platform.link() == Platform.LinkPlace.TEXT && template.names().contains("text");
+        return NEEDED.stream().filter(name -> !(linkToo && name.equals("link")))
+                .noneMatch(name -> template.names().contains(name) && values.getOrDefault(name, "").isEmpty());
     }
 
     private String link() {

@@ -24,6 +24,9 @@ final class ShareValues {
     /** The types that networks take for a picture to pin. */
     private static final List<String> PICTURES = List.of(".png", ".jpg", ".jpeg");
 
+    /** Of a tag that is named apart from the text, in characters. Source: Meta, Threads web intents. */
+    private static final int LONGEST_TAG = 50;
+
     private final Settings settings;
     private final Edition edition;
     private final String link;
@@ -45,6 +48,7 @@ final class ShareValues {
         values.put("title", platform.title().map(this::fitted).orElse(title));
         values.put("subject", title);
         values.put("hashtags", String.join(",", settings.hashtags()));
+        settings.hashtags().stream().findFirst().filter(tag -> tag.length() <= LONGEST_TAG).ifPresent(tag -> values.put("tag", tag));
         image().ifPresent(image -> values.put("image", image));
         account(platform).ifPresent(account -> values.put("account", account));
         return values;

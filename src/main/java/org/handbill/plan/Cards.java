@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import org.handbill.kit.Snippet;
 import org.handbill.kit.Wording;
 import org.handbill.platform.Platform;
 import org.handbill.platform.ShareTarget;
+import org.handbill.platform.UriTemplate;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
 import org.handbill.site.Routes;
@@ -51,23 +53,30 @@ final class Cards {
 
     List<PageModel.Filter> filters() {
         List<PageModel.Filter> filters = new ArrayList<>();
-        filters.add(new PageModel.Filter("all", texts.get("filter.all"), false));
+        filters.add(new PageModel.Filter("all", texts.get("filter.all"), false, false));
         Set<Platform.Group> present = EnumSet.noneOf(Platform.Group.class);
-        kit.snippets().forEach(snippet -> present.add(snippet.platform().group()));
+        Set<Platform.Group> always = EnumSet.noneOf(Platform.Group.class);
+        for (Snippet snippet : kit.snippets()) {
+            present.add(snippet.platform().group());
+            if (!(snippet.platform().share() instanceof ShareTarget.Device)) {
+                always.add(snippet.platform().group());
+            }
+        }
         for (Platform.Group group : present) {
-            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group)), false));
+            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group)), false, !always.contains(group)));
         }
         for (String length : List.of("any", "short", "long")) {
-            filters.add(new PageModel.Filter(length, texts.get("filter." + length), true));
+            filters.add(new PageModel.Filter(length, texts.get("filter." + length), true, false));
         }
         return filters;
     }
 
-    /** The first platform's text and a link to each of the others. */
-    Optional<PageModel.PassOn> passOn(SitePath path) {
+    /** A text that suits any place, which is the device's, and a link to each network; the first platform's text where the device has none. */
+    Optional<PageModel.PassOn> passOn(SharePictures pictures, SitePath path) {
         if (kit.snippets().isEmpty()) {
             return Optional.empty();
         }
+        Snippet text = kit.device().orElse(kit.snippets().getFirst());
         SitePath page = routes.kit(kit.edition());
         List<PageModel.Network> networks = new ArrayList<>();
         for (Snippet snippet : kit.snippets()) {
@@ -75,13 +84,23 @@ final class Cards {
             if (share instanceof ShareTarget.CopyOnly || share instanceof ShareTarget.Device) {
                 continue; // there is nothing to open
             }
-            String id = snippet.platform().id();
-            boolean opensHere = !(snippet.platform().share() instanceof ShareTarget.Server);
-            String href = snippet.best().open().filter(_ -> opensHere).map(OpenAddress::onPage).orElse(page.from(path) + "#" + id);
-            networks.add(new PageModel.Network(snippet.platform().name(), href, opensHere && snippet.best().copyFirst()));
+            String href = beside(snippet, text).map(OpenAddress::onPage).orElse(page.from(path) + "#" + snippet.platform().id());
+            networks.add(new PageModel.Network(snippet.platform().name(), href));
         }
         return Optional
-                .of(new PageModel.PassOn(card(kit.snippets().getFirst(), "pass-on-", path, Optional.empty()), networks, page.from(path)));
+                .of(new PageModel.PassOn(card(text, "pass-on-", path, pictures.with(text)), networks, page.from(path)));
+    }
+
+    /** What opens a network: with its own text, but where it may be dropped with the one that is copied too; absent if the reader names the server. */
+    private static Optional<String> beside(Snippet snippet, Snippet copied) {
+        ShareTarget share = snippet.platform().share();
+        String text = copied.best().text();
+        if (share instanceof ShareTarget.Compose(UriTemplate _, int max, boolean copyFirst) && copyFirst
+                && snippet.platform().limit().fits(text)) {
+            return snippet.template().map(template -> UriTemplate.of(template.address()).expand(Map.of("text", text, "body", text)))
+                    .filter(address -> address.length() <= max).or(snippet.best()::open);
+        }
+        return snippet.best().open().filter(_ -> !(share instanceof ShareTarget.Server));
     }
 
     private PageModel.Card card(Snippet snippet, String prefix, SitePath page, Optional<SharePicture.Fitting> picture) {
@@ -89,20 +108,21 @@ final class Cards {
         ShareTarget share = platform.share();
         String name = platform.name();
         Optional<PageModel.Code> code = share instanceof ShareTarget.Scan ? code(page) : Optional.empty();
-        String note = texts.get("note." + (share instanceof ShareTarget.Scan && code.isEmpty() ? "copy-only" : kind(share)), name);
-        String open = share instanceof ShareTarget.LinkOnly ? texts.get("open.copy-first", name) : texts.get("open", name);
+        Optional<UriTemplate> picker = picker(share);
+        String host = picker.map(UriTemplate::host).orElse("");
+        String note = texts.get("note." + (share instanceof ShareTarget.Scan && code.isEmpty() ? "copy-only" : kind(share)), name)
+                + (host.isEmpty() ? "" : " " + texts.get("note.picker", host));
         String server = share instanceof ShareTarget.Server onServer ? onServer.example() : "";
-        boolean opensHere = server.isEmpty();
         String length = snippet.best().measure().used() <= SHORT ? "short" : "long";
         List<String> groups = new ArrayList<>(List.of(id(platform.group()), length));
         if (!snippet.longForms().isEmpty() && length.equals("short")) {
             groups.add("long");
         }
-        return new PageModel.Card(prefix + platform.id(), name, groups, note, open, server, share instanceof ShareTarget.Device,
-                code,
-                wordings(snippet.wordings(), opensHere, prefix + platform.id() + "-text"),
-                wordings(snippet.longForms(), opensHere, prefix + platform.id() + "-long"),
-                wordings(snippet.thread(), opensHere, prefix + platform.id() + "-post"), editing(snippet),
+        return new PageModel.Card(prefix + platform.id(), name, groups, note, List.of("compose", "server").contains(kind(share)),
+                texts.get("open", name), server, picker.map(UriTemplate::toString).map(OpenAddress::onPage).orElse(""),
+                share instanceof ShareTarget.Device, code, wordings(snippet.wordings(), share, prefix + platform.id() + "-text"),
+                wordings(snippet.longForms(), share, prefix + platform.id() + "-long"),
+                wordings(snippet.thread(), share, prefix + platform.id() + "-post"), editing(snippet),
                 parts.language(snippet.language()), picture);
     }
 
@@ -121,13 +141,26 @@ final class Cards {
         }).orElse(new PageModel.Editing(rule, "", "", 0));
     }
 
-    private List<PageModel.Text> wordings(List<Wording> wordings, boolean opensHere, String id) {
+    private static Optional<UriTemplate> picker(ShareTarget share) {
+        return share instanceof ShareTarget.Server server ? server.picker() : Optional.empty();
+    }
+
+    /** What opens a text from the page: no server that the reader has to name, but the page that asks for it, if it takes the text. */
+    private static Optional<String> open(Wording wording, ShareTarget share) {
+        if (!(share instanceof ShareTarget.Server server)) {
+            return wording.open();
+        }
+        return server.picker().flatMap(picker -> Optional.of(picker.expand(Map.of("text", wording.text())))
+                .filter(address -> address.length() <= server.maxAddress()));
+    }
+
+    private List<PageModel.Text> wordings(List<Wording> wordings, ShareTarget share, String id) {
         List<PageModel.Text> found = new ArrayList<>();
         for (int i = 0; i < wordings.size(); i++) {
             Wording wording = wordings.get(i);
             Measure measure = wording.measure();
             found.add(new PageModel.Text(id + (i + 1), wording.text(), count(measure), measure.used(), measure.limit(),
-                    wording.open().filter(_ -> opensHere).map(OpenAddress::onPage).orElse(""), wording.copyFirst()));
+                    open(wording, share).map(OpenAddress::onPage).orElse(""), wording.copyFirst()));
         }
         return found;
     }
@@ -191,7 +224,7 @@ final class Cards {
 
     private static String kind(ShareTarget share) {
         return switch (share) {
-            case ShareTarget.Compose _ -> "compose";
+            case ShareTarget.Compose compose -> compose.copyFirst() ? "copy-first" : "compose";
             case ShareTarget.LinkOnly _ -> "link-only";
             case ShareTarget.Server _ -> "server";
             case ShareTarget.CopyOnly _ -> "copy-only";

@@ -74,7 +74,7 @@ final class Pages {
                 parts.marks(post));
         return new PageModel.Home(frame, opening, calls(path), edition.petition().map(this::petition), picture(post, path),
                 body(post, path),
-                post.source().map(credits::credit), plan(path, -1), cards.passOn(path));
+                post.source().map(credits::credit), plan(path, -1), cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path));
     }
 
     PageModel appeal(Appeal appeal) {
@@ -85,7 +85,7 @@ final class Pages {
                 article.title(), article.summary(), parts.marks(article));
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),
-                article.source().map(credits::credit), copies, letters(Optional.empty(), path), cards.passOn(path));
+                article.source().map(credits::credit), copies, letters(Optional.empty(), path), cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path));
     }
 
     private List<PageModel.Copyable> copies(AppealTexts appeal) {
@@ -103,7 +103,7 @@ final class Pages {
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
                 body(article, path), form.isPresent() && !action.ended() ? letters(form, path) : List.of(), plan(path, number),
-                cards.passOn(path),
+                cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path),
                 recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()),
                 article.source().map(credits::credit));
     }
@@ -189,7 +189,7 @@ final class Pages {
         PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), article.title(), article.summary(),
                 parts.marks(article));
         return new PageModel.ArticlePage(frames.article(path, article), opening, picture(article, path), body(article, path),
-                article.source().map(credits::credit), cards.passOn(path));
+                article.source().map(credits::credit), cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path));
     }
 
     PageModel updates() {

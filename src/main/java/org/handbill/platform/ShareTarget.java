@@ -1,5 +1,7 @@
 package org.handbill.platform;
 
+import java.util.Optional;
+
 /** How a share is opened. */
 public sealed interface ShareTarget {
     /** The length of an address that every server and browser should take, in characters. Source: RFC 9110, section 4.1. */
@@ -9,8 +11,9 @@ public sealed interface ShareTarget {
      * An address that opens the composer with the text in place.
      *
      * @param maxAddress how many characters the address may have once the values are in it; a longer text is copied first and a short one filled in
+     * @param copyFirst whether the network is known to drop the text at times, so that readers are told to copy it before they open it
      */
-    record Compose(UriTemplate template, int maxAddress) implements ShareTarget {
+    record Compose(UriTemplate template, int maxAddress, boolean copyFirst) implements ShareTarget {
         public Compose {
             requireRoom(maxAddress);
         }
@@ -23,9 +26,10 @@ public sealed interface ShareTarget {
      * An address on the reader's own server, which the reader names; the template holds {@code {host}}.
      *
      * @param example the host of a well-known server
-     * @param maxAddress as for {@link Compose}
+     * @param picker a page of the network's own that asks for the server and opens it with the text; absent if there is none
+     * @param maxAddress as for {@link Compose}, of both addresses
      */
-    record Server(UriTemplate template, String example, int maxAddress) implements ShareTarget {
+    record Server(UriTemplate template, String example, Optional<UriTemplate> picker, int maxAddress) implements ShareTarget {
         public Server {
             requireRoom(maxAddress);
         }

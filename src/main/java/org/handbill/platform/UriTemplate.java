@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * {@code {name:line}} for one on a single line, as titles are; {@code {link:host}} for no more than the host of an address.
  *
  * <p>Values are percent-encoded as UTF-8, unreserved characters of RFC 3986 excepted; a space becomes {@code %20}, never '+'. They stand in the
- * query only, so that no value can change where the address leads; {@code {host}} alone is the whole host, in which nobody but the reader has a
+ * query or behind '#' only, so that no value can change where the address leads; {@code {host}} alone is the whole host, in which nobody but the reader has a
  * say.
  */
 public final class UriTemplate {
@@ -64,6 +64,11 @@ public final class UriTemplate {
     public Set<String> names() {
         return parts.stream().filter(Part.Value.class::isInstance).map(part -> ((Part.Value) part).name())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of the place that it opens; empty for an address without one. */
+    public String host() {
+        return host(source);
     }
 
     /** The address with the values in place; a value that is not given is empty. */

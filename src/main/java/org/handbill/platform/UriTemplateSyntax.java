@@ -13,7 +13,7 @@ import org.handbill.platform.UriTemplate.Part;
 
 /** Reads templates strictly, so that what is accepted opens the place that it names and no other, whatever the values are. */
 final class UriTemplateSyntax {
-    private static final List<String> NAMES = List.of("text", "body", "link", "title", "subject", "hashtags", "image", "account", "host");
+    private static final List<String> NAMES = List.of("text", "body", "link", "title", "subject", "hashtags", "tag", "image", "account", "host");
     private static final Map<String, Form> FORMS = Map.of("crlf", Form.CRLF, "line", Form.LINE, "host", Form.HOST);
     /** Each with what has to follow it. */
     private static final Map<String, String> SCHEMES = Map.of("https", "//", "http", "//", "mailto", "", "sms", "", "viber", "//");
@@ -124,8 +124,7 @@ final class UriTemplateSyntax {
             throw new FaultFound("it has a space, or a character that addresses do not have",
                     "Write a space as %20, and other characters percent-encoded.");
         }
-        int question = source.indexOf('?');
-        if (question >= 0 && source.indexOf('+', question) >= 0) {
+        if (source.substring(source.split("[?#]", 2)[0].length()).indexOf('+') >= 0) {
             throw new FaultFound("it has a '+' in it, which some read as a space and others do not",
                     "Write a space as %20, and a plus sign as %2B.");
         }
@@ -138,21 +137,17 @@ final class UriTemplateSyntax {
         }
     }
 
-    /** That values stand in the query, and the host as the whole host. */
+    /** That values stand in the query or behind '#', and the host as the whole host. */
     private void requirePlaces() throws FaultFound {
-        boolean inQuery = false;
-        boolean inFragment = false;
+        boolean isBehind = false;
         for (int i = 0; i < parts.size(); i++) {
             switch (parts.get(i)) {
-                case Part.Fixed(String text) -> {
-                    inQuery = inQuery || text.indexOf('?') >= 0;
-                    inFragment = inFragment || text.indexOf('#') >= 0;
-                }
+                case Part.Fixed(String text) -> isBehind = isBehind || text.indexOf('?') >= 0 || text.indexOf('#') >= 0;
                 case Part.Value(String name, Form _) -> {
-                    if (name.equals("host") ? !isWholeHost(i) : !inQuery || inFragment) {
+                    if (name.equals("host") ? !isWholeHost(i) : !isBehind) {
                         throw name.equals("host")
                                 ? new FaultFound("{host} is not its whole host", "Write for instance https://{host}/share?text={text}")
-                                : new FaultFound("{" + name + "} does not stand behind the '?'",
+                                : new FaultFound("{" + name + "} does not stand behind the '?' or the '#'",
                                         "Write values as in https://example.org/share?text={text}&url={link}");
                     }
                 }

@@ -142,6 +142,9 @@ public final class CatalogueReport {
                 kind("compose");
                 json.writeStringProperty("open", compose.template().toString());
                 json.writeNumberProperty("maxAddress", compose.maxAddress());
+                if (compose.copyFirst()) {
+                    json.writeBooleanProperty("copyFirst", true);
+                }
             }
             case ShareTarget.LinkOnly linkOnly -> {
                 kind("link-only");
@@ -151,6 +154,7 @@ public final class CatalogueReport {
                 kind("server");
                 json.writeStringProperty("open", server.template().toString());
                 json.writeStringProperty("example", server.example());
+                server.picker().ifPresent(picker -> json.writeStringProperty("picker", picker.toString()));
                 json.writeNumberProperty("maxAddress", server.maxAddress());
             }
             case ShareTarget.CopyOnly _ -> kind("copy-only");

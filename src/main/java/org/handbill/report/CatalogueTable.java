@@ -46,7 +46,7 @@ public final class CatalogueTable {
 
     private static String way(ShareTarget share) {
         return switch (share) {
-            case ShareTarget.Compose _ -> "link";
+            case ShareTarget.Compose compose -> compose.copyFirst() ? "copy, link" : "link";
             case ShareTarget.LinkOnly _ -> "copy, link";
             case ShareTarget.Server _ -> "own server";
             case ShareTarget.CopyOnly _ -> "copy";

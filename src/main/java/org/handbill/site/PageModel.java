@@ -158,11 +158,9 @@ public sealed interface PageModel {
     record PassOn(Card card, List<Network> networks, String all) {}
 
     /**
-     * A network to open with the text of a {@link PassOn}.
-     *
-     * @param copyFirst whether the network drops the text, so that the link copies before it opens
+     * A network to open with the text of a {@link PassOn}, which is copied too if it leads to another site or program.
      */
-    record Network(String label, String href, boolean copyFirst) {}
+    record Network(String label, String href) {}
 
     /**
      * A text to copy.
@@ -221,8 +219,9 @@ public sealed interface PageModel {
     /**
      * @param id a group of cards, or {@code all}; of lengths {@code any}, {@code short} or {@code long}
      * @param length whether it chooses by length; else by kind
+     * @param device whether it shows nothing but the device's own sheet, so that a browser without one does not show it
      */
-    record Filter(String id, String label, boolean length) {}
+    record Filter(String id, String label, boolean length, boolean device) {}
 
     /**
      * One platform's texts.
@@ -230,15 +229,18 @@ public sealed interface PageModel {
      * @param id the platform's
      * @param groups ids of the filters that show it, {@code all} and {@code any} not among them
      * @param note what opening does, in a sentence
+     * @param copiesToo whether what opens the platform copies the text too, which the note does not say
      * @param server an example of a server that the reader has to name before opening; empty if none
-     * @param deviceSheet whether the device's own share sheet takes the text
+     * @param picker template of a page that asks for the server, with {@code {text}} in it; empty if there is none
+     * @param deviceSheet whether the device's own share sheet takes the text; a browser without one does not show the card
      * @param code to scan with the platform's app; absent if it has no use for one
      * @param thread numbered posts in their order; empty if the platform has no threads
      * @param editing for texts that the reader changes
      * @param mark of all texts, as in {@link Marks}
      * @param picture that goes with the first text; absent where a post has none, and on other pages than the kit's
      */
-    record Card(String id, String name, List<String> groups, String note, String openLabel, String server, boolean deviceSheet,
+    record Card(String id, String name, List<String> groups, String note, boolean copiesToo, String openLabel, String server,
+            String picker, boolean deviceSheet,
             Optional<Code> code, List<Text> wordings, List<Text> longForms, List<Text> thread, Editing editing, Markup mark,
             Optional<SharePicture.Fitting> picture) {
         public Card {
@@ -267,7 +269,7 @@ public sealed interface PageModel {
      *
      * @param rule the platform's limit, as a JSON object
      * @param template opens the platform, once {@code {text}}, {@code {body}} and {@code {host}} are filled in; empty if it takes no text
-     * @param link what {@code {body}} leaves out of the text; empty if there is none
+     * @param link what {@code {body}} leaves out of the text, and the device's sheet gets by itself; empty if there is none
      * @param maxAddress the most characters that the address may have; 0 if there is no template
      */
     record Editing(String rule, String template, String link, int maxAddress) {}
@@ -277,8 +279,8 @@ public sealed interface PageModel {
      *
      * @param id unique on the page
      * @param count what it costs against the limit, in words
-     * @param href opens the platform with it; empty if nothing can be opened
-     * @param copyFirst whether the platform drops the text, or the address is too short for it, so that what opens it copies before it opens
+     * @param href opens the platform with it, or the page that asks for the server; empty if nothing can be opened
+     * @param copyFirst whether the platform drops the text, or the address is too short for it, so that what opens it says that it copies first
      */
     record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {}
 

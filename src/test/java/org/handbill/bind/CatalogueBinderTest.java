@@ -55,7 +55,7 @@ class CatalogueBinderTest {
         assertThat(square.limit().rule()).isEqualTo(new CodePoints());
         assertThat(square.link()).isEqualTo(Platform.LinkPlace.TEXT);
         assertThat(square.recommended()).isTrue();
-        assertThat(bind("town-square", GOOD).value().orElseThrow().ids()).hasSize(37).endsWith("town-square");
+        assertThat(bind("town-square", GOOD).value().orElseThrow().ids()).hasSize(PlatformFiles.builtIn().size() + 1).endsWith("town-square");
     }
 
     @Test
@@ -65,7 +65,7 @@ class CatalogueBinderTest {
         assertThat(mastodon.limit().rule()).isEqualTo(Mastodon.STANDARD);
         assertThat(mastodon.share()).isInstanceOf(ShareTarget.Server.class);
         assertThat(mastodon.facts()).isNotEmpty().noneMatch(fact -> fact.about().equals("limit"));
-        assertThat(bind("mastodon", "limit: 5000\n").value().orElseThrow().ids()).hasSize(36).startsWith("x", "bluesky", "mastodon");
+        assertThat(bind("mastodon", "limit: 5000\n").value().orElseThrow().ids()).hasSize(PlatformFiles.builtIn().size()).startsWith("x", "bluesky", "mastodon");
         assertThat(platform("mastodon", "recommended: false\n").facts()).anyMatch(fact -> fact.about().equals("limit"));
     }
 
@@ -107,6 +107,8 @@ class CatalogueBinderTest {
             https://square.example | https://{host} | This address cannot be used: {host} is for a server that the reader names. | Write kind: server
             message={text} | message=hello | This address cannot be used: no text is filled in. | Put {text} into it
             kind: compose | kind: link-only | This address cannot be used: a text is filled in, so that it is not for the link alone. | Write kind: compose
+            kind: compose | kind: compose, copyFirst: mabye | 'mabye' is |
+            kind: compose | kind: compose, picker: "https://a.example/#t={text}" | The tool does not know a key 'picker' here. |
             kind: compose | kind: server, example: a.example | This address cannot be used: the reader's server is not in it. | Write for instance
             """)
     void whatIsWrongIsTold(String good, String bad, String message, String hint) {

@@ -40,7 +40,7 @@ class PlatformGoldenTest {
     private static final String NASTY = "Café & \"100%\" #1 + 'ok'?\n한국어 — العربية 👨‍👩‍👧‍👦 <a>=b/c\\d;{text}";
     private static final Map<String, String> VALUES = Map.of("text", NASTY + "\nhttps://example.org/go/a/", "body", NASTY, "link",
             "https://example.org/go/a/?from=x&b=1+1#top", "title", "Don't & \"won't\" + 50%", "subject", "제목: a=b & c", "hashtags",
-            "SaveRefugees,난민", "image",
+            "SaveRefugees,난민", "tag", "난민", "image",
             "https://example.org/cards/a b.png", "account", "1234567890", "host", "social.example");
 
     private static Catalogue catalogue() {

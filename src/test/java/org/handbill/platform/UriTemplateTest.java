@@ -76,6 +76,16 @@ class UriTemplateTest {
         assertThat(server.indexOf("{host}")).isEqualTo(server.lastIndexOf("{host}"));
     }
 
+    /** A server is told nothing of what is behind the '#': RFC 9110, section 4.2.5. */
+    @Test
+    void aTextBehindTheHashStaysThereWhole() {
+        String text = "Café & \"100%\" #1 + 'ok'?\n한국어 https://example.org/?a=b#c";
+        URI address = URI.create(UriTemplate.of("https://share.example.org/?v=1#text={text}").expand(Map.of("text", text)));
+        assertThat(address.getRawQuery()).isEqualTo("v=1");
+        assertThat(address.getRawFragment()).matches("text=[!-~]+").doesNotContain("+", "&", "#");
+        assertThat(address.getFragment()).isEqualTo("text=" + text);
+    }
+
     @Test
     void aValueThatIsNotGivenIsEmpty() {
         assertThat(SHARE.expand(Map.of("title", "unused"))).isEqualTo("https://example.org/share?text=&url=&fixed=1");
@@ -114,7 +124,7 @@ class UriTemplateTest {
     @ValueSource(strings = {"https://example.org/share?text={text}", "http://example.org/?u={link}", "mailto:?body={text:crlf}",
             "mailto:a@example.org?body={text}",
             "sms:?&body={text}", "sms:+15551234?body={text}", "viber://forward?text={text}", "https://{host}/share?text={text}",
-            "https://example.org:8443/share?a=%20b&text={text}#compose"})
+            "https://example.org:8443/share?a=%20b&text={text}#compose", "https://share.example.org/#text={text}"})
     void goodTemplates(String template) {
         assertThat(UriTemplate.fault(template)).isEmpty();
         assertThat(UriTemplate.of(template)).hasToString(template);
@@ -140,7 +150,8 @@ class UriTemplateTest {
             mailto:{host}?t={text} | {host} is not its whole host
             https://{link}/share?t={text} | {link} does not stand behind the '?'
             https://example.org/{text} | {text} does not stand behind the '?'
-            https://example.org/?a=b#{text} | {text} does not stand behind the '?'
+            https://example.org/{text}#a | {text} does not stand behind the '?' or the '#'
+            https://example.org/#a+b={text} | it has a '+' in it
             mailto:{text} | {text} does not stand behind the '?'
             https://example.org/?t={txt} | it asks for a value '{txt}' that there is not
             https://example.org/?t={} | it asks for a value '{}' that there is not

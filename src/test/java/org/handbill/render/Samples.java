@@ -139,12 +139,12 @@ final class Samples {
 
     private static Optional<PassOn> passOn(String up) {
         String kit = up + "share/index.html";
-        List<Network> networks = List.of(new Network("X", "https://x.com/intent/tweet?text=a%20b&url=c", false),
-                new Network("Bluesky", "https://bsky.app/intent/compose?text=a", false), new Network("Mastodon", kit + "#mastodon", false),
-                new Network("Facebook", "https://www.facebook.com/sharer/sharer.php?u=a", true),
-                new Network("WhatsApp", "https://api.whatsapp.com/send?text=a", false),
-                new Network("E-mail", "mailto:?subject=a&body=b", false));
-        return Optional.of(new PassOn(card("pass-on-x", "X", List.of("network", "short"), false, "", 1), networks, kit));
+        List<Network> networks = List.of(new Network("X", "https://x.com/intent/tweet?text=a%20b&url=c"),
+                new Network("Bluesky", "https://bsky.app/intent/compose?text=a"), new Network("Mastodon", kit + "#mastodon"),
+                new Network("Facebook", "https://www.facebook.com/sharer/sharer.php?u=a"),
+                new Network("WhatsApp", "https://api.whatsapp.com/send?text=a"),
+                new Network("E-mail", "mailto:?subject=a&body=b"));
+        return Optional.of(new PassOn(card("device", "This device", List.of("device", "short"), false, "", 1), networks, kit));
     }
 
     private static Card card(String id, String name, List<String> groups, boolean copyFirst, String server, int wordings) {
@@ -154,7 +154,6 @@ final class Samples {
             texts.add(new Text(id + "-text" + i, text, text.length() + " of 280 characters", text.length(), 280,
                     server.isEmpty() ? "https://" + id + ".example.com/compose?text=" + i : "", copyFirst));
         }
-        String open = copyFirst ? "Copy, then open " + name : "Open " + name;
         List<Text> longForms = id.equals("linkedin")
                 ? List.of(new Text(id + "-long1", SampleTexts.LETTER, "620 of 3,000 characters", 620, 3000,
                         "https://linkedin.example.com/long", copyFirst))
@@ -171,7 +170,7 @@ final class Samples {
         Editing editing = new Editing("{\"k\":\"points\",\"max\":280}",
                 "https://" + (server.isEmpty() ? id + ".example.com/compose" : "{host}/share") + "?text={text}",
                 "https://example.org/go/back", 8000);
-        return new Card(id, name, groups, note, open, server, id.equals("device"), Optional.empty(), texts, longForms, thread, editing,
+        return new Card(id, name, groups, note, !copyFirst, "Open " + name, server, "", id.equals("device"), Optional.empty(), texts, longForms, thread, editing,
                 new Markup(""), Optional.empty());
     }
 
@@ -218,9 +217,9 @@ final class Samples {
     }
 
     private PageModel kit(String folder, String language, String headline) {
-        List<Filter> filters = List.of(new Filter("all", "All", false), new Filter("network", "Networks", false),
-                new Filter("messenger", "Messengers", false), new Filter("any", "Any", true), new Filter("short", "Short", true),
-                new Filter("long", "Long", true));
+        List<Filter> filters = List.of(new Filter("all", "All", false, false), new Filter("network", "Networks", false, false),
+                new Filter("messenger", "Messengers", false, false), new Filter("any", "Any", true, false), new Filter("short", "Short", true, false),
+                new Filter("long", "Long", true, false));
         List<Card> cards = List.of(card("x", "X", List.of("network", "short"), false, "", 4),
                 card("bluesky", "Bluesky", List.of("network", "short"), false, "", 2),
                 card("mastodon", "Mastodon", List.of("network", "short"), false, "mastodon.social", 3),

@@ -1,0 +1,17 @@
+(function(){'use strict';var status=document.getElementById('status');var PATIENCE=1000;var timer;function all(selector,root){return Array.prototype.slice.call((root||document).querySelectorAll(selector));}
+function say(text){clearTimeout(timer);status.textContent='';timer=setTimeout(function(){status.textContent=text;timer=setTimeout(function(){status.textContent='';},8000);},60);}
+window.handbill={all:all,on:on,say:say,copyOpening:copyOpening,select:select};function copied(button){var name=button.dataset.name;say(name?status.dataset.named.replace('{0}',name):status.dataset.copied);}
+function select(source){var field=source.hidden&&source.parentNode.querySelector('textarea');if(field){field.focus();field.select();return;}
+var details=source.closest('details');if(details)details.open=true;getSelection().selectAllChildren(source);}
+function copyNow(source){var done=false;function put(event){event.clipboardData.setData('text/plain',source.textContent);event.preventDefault();done=true;}
+var wasOpen=source.closest('details:not([open])');select(source);document.addEventListener('copy',put);try{done=document.execCommand('copy')&&done;}catch(refused){done=false;}
+document.removeEventListener('copy',put);if(done){getSelection().removeAllRanges();if(wasOpen)wasOpen.open=false;}
+return done;}
+function copy(source,copied){var answered=false;function instead(){if(answered)return;answered=true;if(copyNow(source)){copied();}else{select(source);say(status.dataset.selected);}}
+setTimeout(instead,PATIENCE);try{navigator.clipboard.writeText(source.textContent).then(function(){answered=true;copied();},instead);}catch(none){instead();}}
+function copyOpening(source){function copied(){say(status.dataset.opened);}
+if(copyNow(source))copied();else copy(source,copied);}
+function on(selector,act){all(selector).forEach(function(element){element.addEventListener('click',function(event){act(element,event);});});}
+on('[data-copy]',function(button){copy(document.getElementById(button.dataset.copy),function(){copied(button);});});document.addEventListener('click',function(event){var link=event.target.closest('a');var place=link&&/^[\w+.-]+:/.test(link.getAttribute('href'))&&link.closest('[data-copy-first]');if(place)copyOpening(document.getElementById(place.dataset.copyFirst));});if(navigator.share&&status.dataset.sheets){var sheets=document.createElement('script');sheets.src=status.dataset.sheets;document.head.appendChild(sheets);}
+var icon=document.querySelector('[data-manifest]');if(icon&&/^http/.test(location.protocol)){var manifest=document.createElement('link');manifest.rel='manifest';manifest.href=icon.dataset.manifest;document.head.appendChild(manifest);}
+all('[data-say]').forEach(function(element){element.textContent=element.dataset.say;});all('.js').forEach(function(element){element.hidden=element.matches('[data-edit], [data-letter], [data-print], .server, [data-next], [data-sheet]');});})();
