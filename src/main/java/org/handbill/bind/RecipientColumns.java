@@ -29,7 +29,7 @@ final class RecipientColumns {
 
     /** What lists of others call them. */
     private static final Map<String, List<String>> ALSO_CALLED = Map.of(REGION,
-            List.of("ward", "constituency", "district", "county", "state", "province", "riding", "borough", "division", "electorate", "area"),
+            List.of("ward", "constituency", "district", "county", "state", "province", "riding", "borough", "division", "electorate", "area", "municipality", "parish", "canton", "precinct"),
             GROUP, List.of("party", "committee", "chamber", "faction", "department"), ROLE, List.of("title", "position", "function", "job"), EMAIL,
             List.of("e-mail", "mail", "email address", "e-mail address", "email_address"), PHONE,
             List.of("tel", "telephone", "mobile", "phone number", "telephone number"), URL, List.of("website", "web", "link", "homepage", "contact form"),
@@ -58,6 +58,11 @@ final class RecipientColumns {
             case PHONE -> new Takes.Special("a telephone number", "");
             default -> new Takes.Special("an account", "");
         };
+    }
+
+    /** Whether a word means the region in lists of every country that uses it, so that a table may keep it. */
+    static boolean isRegion(String name) {
+        return ALSO_CALLED.getOrDefault(REGION, List.of()).contains(name);
     }
 
     /** The column that is meant by a word that others use for it. */

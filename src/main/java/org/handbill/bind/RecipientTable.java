@@ -55,10 +55,11 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
         List<String> unknown = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Located<String> column = table.columns().get(i);
-            String name = column.value().toLowerCase(Locale.ROOT);
-            if (name.isEmpty()) {
+            String typed = column.value().toLowerCase(Locale.ROOT);
+            if (typed.isEmpty()) {
                 continue;
             }
+            String name = RecipientColumns.isRegion(typed) ? RecipientColumns.REGION : typed;
             if (!known.contains(name)) {
                 unknown.add(name);
                 List<String> near = NearNames.of(name, known);
@@ -67,8 +68,11 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
                                 .orElseGet(() -> near.isEmpty() ? NearNames.choice(name, columns.usual()) : NearNames.choice(name, near)));
                 sound = false;
             } else if (indexes.putIfAbsent(name, i) != null) {
-                problems.error(Code.DUPLICATE_KEY, column.span(), "There is a column '" + name + "' already.", "Delete one of them.");
+                twice(column, table.columns().get(indexes.getOrDefault(name, i)), name);
                 sound = false;
+            } else if (!name.equals(typed)) {
+                problems.note(Code.COLUMN_READ_AS, column.span(), "The column '" + column.value() + "' is read as '" + name + "'.",
+                        "To read this no longer, call it '" + name + "'.");
             }
         }
         boolean named = indexes.containsKey(RecipientColumns.NAME);
@@ -79,6 +83,13 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
                     "The first row that does not begin with '#' has to name the columns, for instance: name,role,email");
         }
         return named && sound;
+    }
+
+    private void twice(Located<String> column, Located<String> first, String name) {
+        boolean same = column.value().equalsIgnoreCase(first.value());
+        problems.error(Code.DUPLICATE_KEY, column.span(),
+                same ? "There is a column '" + name + "' already." : "The columns '" + first.value() + "' and '" + column.value() + "' both mean '" + name + "'.",
+                same ? "Delete one of them." : "Keep the one that readers choose by, and delete the other.");
     }
 
     private void report(List<Mistake> shown) {

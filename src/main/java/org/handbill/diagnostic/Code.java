@@ -39,6 +39,7 @@ public enum Code {
     // recipients
     TABLE_SYNTAX("A table that cannot be read: a quote that is not closed, or a cell without a column."),
     ROW_LIKE_COMMENT("A row of a table of people that begins with '#'."),
+    COLUMN_READ_AS("A column of a table of people whose name here is another, read as what it usually means."),
     MANY_MISTAKES("A file with more mistakes than are shown."),
     UNREACHABLE_RECIPIENT("A recipient without a way to be reached."),
     DUPLICATE_RECIPIENT("The same recipient twice."),
