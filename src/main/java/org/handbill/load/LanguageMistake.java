@@ -31,7 +31,7 @@ public record LanguageMistake(String message, Optional<String> meant) {
             VG en VN vi VU bi WF fr WS sm YE ar YT fr ZM en ZW en
             """);
     /** What is written for a country, and its code. */
-    private static final Map<String, String> ALSO_COUNTRIES = Map.of("UK", "GB", "LA", "419", "EN", "GB", "SP", "ES");
+    private static final Map<String, String> ALSO_COUNTRIES = Map.of("UK", "GB", "EN", "GB", "SP", "ES");
     /** ISO 639-2's other codes, made from names in English, for languages that have one of two letters. */
     private static final Map<String, String> BIBLIOGRAPHIC = pairs("alb sq arm hy baq eu bur my chi zh cze cs dut nl fre fr geo ka ger de gre el "
             + "ice is mac mk mao mi may ms per fa rum ro slo sk tib bo wel cy");

@@ -15,6 +15,8 @@ import org.handbill.diagnostic.Code;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files in the output folder that are not ours. */
 class ForeignFilesTest {
@@ -54,6 +56,16 @@ class ForeignFilesTest {
                 Map.entry("write", "/"), Map.entry("write/index.html", "write")));
         assertThat(key(output.resolve("CNAME"))).isEqualTo(key);
         assertThat(Tree.names(temp)).containsExactly("site");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desktop.ini", "CNAME", "Thumbs.db", ".DS_Store"})
+    void whatSystemsAndHostsPutIntoAFolderIsNoContent(String name) throws IOException {
+        Path folder = temp.resolve("folder");
+        Tree.write(folder.resolve(name), "theirs");
+        publish(ONE, folder);
+        publish(TWO, folder);
+        assertThat(Tree.files(folder)).isEqualTo(Map.of("index.html", "two", "write/index.html", "write", name, "theirs"));
     }
 
     @Test
