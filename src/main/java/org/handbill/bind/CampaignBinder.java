@@ -78,6 +78,7 @@ public final class CampaignBinder {
         String summary = fields.line("summary").required("");
         String notice = fields.line("notice").or("");
         Optional<Petition> petition = binder.petition();
+        boolean scripts = binder.scriptsAllowed();
         Checks checks = ChecksBinder.read(fields, problems);
         Optional<LocalDate> deadline = fields.date("deadline").optional();
         fields.done();
@@ -100,7 +101,7 @@ public final class CampaignBinder {
                 petition.map(found -> found.on(options.asOf())));
         List<Edition> editions = new ArrayList<>(List.of(original));
         editions.addAll(translations);
-        Campaign campaign = new Campaign(settings, editions, new MediaBinder(problems).media(manuscript.media()), ledger(settings),
+        Campaign campaign = new Campaign(settings, editions, new MediaBinder(scripts, problems).media(manuscript.media()), ledger(settings),
                 ArticleBinder.goodSlugs(slugs, problems),
                 new Margins(checks, PlacesReader.read(manuscript), List.of(), deadline));
         Campaign open = embargo.withoutLinks(campaign);

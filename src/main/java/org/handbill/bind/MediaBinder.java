@@ -1,111 +1,137 @@
 package org.handbill.bind;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.MediaFile.Making;
 import org.handbill.campaign.Photograph;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.load.FileOnDisk;
-import org.handbill.load.PictureHeader;
-import org.handbill.load.PictureHeader.Format;
+import org.handbill.media.ActiveContent;
+import org.handbill.media.Format;
+import org.handbill.media.PictureHeader;
+import org.handbill.media.Svg;
 
-/** Looks at the pictures of a campaign: whether each is what its name says, and whether it can be made ready for pages. */
+/** Looks at the pictures and other files of a campaign: what each is, whatever its name says, and how it is made ready for pages. */
 final class MediaBinder {
-    /** More than cameras of today take, and what can be decoded in reasonable time. */
-    private static final long MOST_PIXELS = 120_000_000;
     private static final String SAVE = "Open it in a program for pictures and save it as JPEG.";
+    private static final String LETS_THROUGH = "write media: {scripts: allow} into campaign.yaml.";
+    private static final int MOST_NAMED = 5;
 
-    private static final Set<String> FOREIGN = Set.of("heic", "heif", "tif", "tiff", "bmp", "psd");
-    private static final Map<String, Format> ENDINGS = Map.of("jpg", Format.JPEG, "jpeg", Format.JPEG, "png", Format.PNG, "gif",
-            Format.GIF, "webp", Format.WEBP, "avif", Format.AVIF);
-
+    private final boolean scripts;
     private final Problems problems;
 
-    MediaBinder(Problems problems) {
+    /** @param scripts whether what browsers and servers run is published as it is */
+    MediaBinder(boolean scripts, Problems problems) {
+        this.scripts = scripts;
         this.problems = problems;
     }
 
     List<MediaFile> media(List<FileOnDisk> files) {
-        return files.stream().map(this::media).toList();
+        Set<String> names = new HashSet<>();
+        files.forEach(file -> names.add(file.name()));
+        return files.stream().map(file -> media(file, names)).toList();
     }
 
-    private MediaFile media(FileOnDisk file) {
-        String ending = file.name().substring(file.name().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        Optional<Format> named = FOREIGN.contains(ending) ? Optional.of(Format.FOREIGN) : Optional.ofNullable(ENDINGS.get(ending));
+    private MediaFile media(FileOnDisk file, Set<String> names) {
+        Location where = Location.whole(file.name());
         try {
             PictureHeader header = PictureHeader.read(file.path());
-            boolean isPicture = header.format() != Format.OTHER;
-            if (named.isEmpty() && !isPicture || named.isPresent() && named.get() == header.format() && isSound(file, header)) {
-                return file(file, header);
-            }
-            if (named.isEmpty() || named.get() != header.format()) {
-                misnamed(file, header.format());
+            Optional<Format> named = Format.named(file.name());
+            if (header.format() == Format.OTHER || header.format() == Format.FOREIGN) {
+                unshown(file, named, header.format());
+            } else if (isSound(where, header)) {
+                return picture(file, header, published(file, header.format(), names));
             }
         } catch (IOException e) {
-            problems.error(Code.PICTURE_BROKEN, Location.whole(file.name()), "The picture is broken: it cannot be read to its end.", SAVE);
+            problems.error(Code.PICTURE_BROKEN, where, "The picture is broken: it cannot be read to its end.", SAVE);
         }
-        return new MediaFile(file.name(), file.path(), file.size(), 0, 0);
+        return new MediaFile(file.name(), file.name(), file.path(), file.size(), Format.OTHER, 0, 0, new Making.Copied());
     }
 
-    private static MediaFile file(FileOnDisk file, PictureHeader header) {
-        boolean made = header.format() == Format.JPEG || header.format() == Format.PNG;
-        return made
-                ? MediaFile.of(file.name(), file.path(), file.size(),
-                        new Photograph(header.width(), header.height(), header.orientation(), header.revealing()))
-                : new MediaFile(file.name(), file.path(), file.size(), header.width(), header.height());
-    }
-
-    private void misnamed(FileOnDisk file, Format found) {
-        String what = switch (found) {
-            case JPEG, PNG, GIF, WEBP, AVIF -> "The file is a picture of the kind " + found + ", which its name does not say.";
-            case FOREIGN -> "The file is a picture of a kind that browsers do not show.";
-            case OTHER -> "The file is no picture, though its name says so.";
-        };
-        String hint = switch (found) {
-            case JPEG -> "Let its name end in .jpg.";
-            case PNG, GIF, WEBP, AVIF -> "Let its name end in ." + found.name().toLowerCase(Locale.ROOT) + ".";
-            case FOREIGN -> SAVE;
-            case OTHER -> "Put the right file in its place, or take it out of media/.";
-        };
-        problems.error(Code.PICTURE_MISNAMED, Location.whole(file.name()), what, hint);
-    }
-
-    private boolean isSound(FileOnDisk file, PictureHeader header) {
+    private void unshown(FileOnDisk file, Optional<Format> named, Format found) throws IOException {
         Location where = Location.whole(file.name());
-        switch (header.format()) {
-            case JPEG, PNG, GIF -> {
-                if (header.width() == 0 || header.height() == 0) {
-                    problems.error(Code.PICTURE_BROKEN, where, "The picture is broken: it does not say how large it is.", SAVE);
-                    return false;
-                }
-                if ((long) header.width() * header.height() > MOST_PIXELS) {
-                    problems.error(Code.PICTURE_TOO_LARGE, where, "The picture has " + header.width() + " × " + header.height()
-                            + " pixels, and the tool takes at most " + MOST_PIXELS / 1_000_000 + " million.",
-                            "Save it smaller; " + MediaFile.WIDEST + " pixels of width are enough for pages.");
-                    return false;
-                }
+        if (found == Format.FOREIGN) {
+            problems.error(Code.PICTURE_MISNAMED, where, "The picture is of a kind that browsers do not show.", SAVE);
+        } else if (!scripts && ActiveContent.isIn(file.name(), file.path())) {
+            problems.error(Code.MEDIA_REFUSED, where, "Browsers or servers run such a file: whoever wrote it could act in the name of your site.",
+                    "Take it out of media/. If you know what it does, " + LETS_THROUGH);
+        } else if (named.isPresent()) {
+            problems.error(Code.PICTURE_MISNAMED, where, "The file is no picture, though its name says so.",
+                    "Put the right file in its place, or take it out of media/.");
+        }
+    }
+
+    private MediaFile picture(FileOnDisk file, PictureHeader header, String published) throws IOException {
+        Format format = header.format();
+        if (format.isMadeAnew()) {
+            if (header.moving()) {
+                problems.warning(Code.PICTURE_MOVING, Location.whole(file.name()),
+                        "The picture moves, so it is published as it is, without smaller sizes for phones.",
+                        "Save it as JPEG or as a PNG that does not move, unless it should.");
             }
-            case WEBP, AVIF -> {
-                if (header.revealing()) {
-                    problems.error(Code.PICTURE_REVEALING, where, "The picture says where, when or with what it was taken, and the tool "
-                            + "cannot take that out of this kind of file.", "Save it as JPEG: then the tool takes it out.");
-                    return false;
-                }
-            }
-            case FOREIGN -> {
-                problems.error(Code.PICTURE_MISNAMED, where, "The picture is of a kind that browsers do not show.", SAVE);
-                return false;
-            }
-            case OTHER -> {
-                // published as it is
-            }
+            return MediaFile.anew(file.name(), published, file.path(), file.size(), format, new Photograph(header.width(), header.height(),
+                    header.orientation(), header.revealing(), header.moving()));
+        }
+        boolean side = header.isOnItsSide();
+        return new MediaFile(file.name(), published, file.path(), file.size(), format, side ? header.height() : header.width(),
+                side ? header.width() : header.height(), making(file, header));
+    }
+
+    private Making making(FileOnDisk file, PictureHeader header) throws IOException {
+        if (header.format() != Format.SVG || scripts || !header.revealing()) {
+            return new Making.Copied();
+        }
+        Collection<String> unsafe = Svg.unsafe(file.path());
+        if (!unsafe.isEmpty()) {
+            String named = String.join(", ", unsafe.stream().limit(MOST_NAMED).toList())
+                    + (unsafe.size() > MOST_NAMED ? " and " + (unsafe.size() - MOST_NAMED) + " more" : "");
+            problems.warning(Code.SVG_CLEANED, Location.whole(file.name()),
+                    "The drawing is published without what could act or is fetched from elsewhere: " + named + ".",
+                    "Look at it in the site. To publish it as it is, " + LETS_THROUGH);
+        }
+        return new Making.Cleaned();
+    }
+
+    /** The name with the ending of what it is, so that servers say the right thing of it. */
+    private String published(FileOnDisk file, Format format, Set<String> names) {
+        String name = file.name();
+        if (format.isServedAs(name)) {
+            return name;
+        }
+        String ending = Format.endingOf(name);
+        String bare = Format.named(name).isPresent() ? name.substring(0, name.length() - ending.length() - 1) : name;
+        String right = bare + "." + format.ending();
+        boolean free = names.add(right);
+        problems.warning(Code.PICTURE_MISNAMED, Location.whole(name), "The file is a picture of the kind " + format + ", which its name does not say; "
+                + (free ? "it is published as " + right + "." : "and the campaign has a " + right + " already."), "Let its name end in ." + format.ending() + ".");
+        return free ? right : name;
+    }
+
+    private boolean isSound(Location where, PictureHeader header) {
+        Format format = header.format();
+        boolean decoded = format.isMadeAnew() || format == Format.GIF;
+        if (decoded && (header.width() == 0 || header.height() == 0)) {
+            problems.error(Code.PICTURE_BROKEN, where, "The picture is broken: it does not say how large it is.", SAVE);
+            return false;
+        }
+        if (format != Format.SVG && !header.isBounded() && header.width() > 0) {
+            problems.error(Code.PICTURE_TOO_LARGE, where, "The picture has " + header.width() + " × " + header.height()
+                    + " pixels, and the tool takes at most " + PictureHeader.MOST_PIXELS / 1_000_000 + " million.",
+                    "Save it smaller; " + MediaFile.WIDEST + " pixels of width are enough for pages.");
+            return false;
+        }
+        if (header.revealing() && (format == Format.WEBP || format == Format.AVIF)) {
+            problems.error(Code.PICTURE_REVEALING, where, "The picture says where, when or with what it was taken, and the tool "
+                    + "cannot take that out of this kind of file.", "Save it as JPEG: then the tool takes it out.");
+            return false;
         }
         return true;
     }

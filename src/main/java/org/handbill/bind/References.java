@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handbill.address.WebAddress;
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.MediaFile;
 import org.handbill.campaign.Part;
+import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.NearNames;
@@ -48,12 +51,31 @@ final class References {
                 missingPicture(picture);
             }
         }
+        if (campaign.settings().outputs().contains(Settings.Output.CARDS)) {
+            leftOffCards(campaign, pictures);
+        }
         for (Edition edition : campaign.editions()) {
             check(edition.post());
             edition.appeal().map(Appeal::article).ifPresent(this::check);
             edition.actions().stream().map(Action::article).forEach(this::check);
             edition.updates().forEach(this::check);
             edition.pages().forEach(this::check);
+        }
+    }
+
+    /** Of the pictures that stand for a post, each is said once. */
+    private void leftOffCards(Campaign campaign, List<Located<String>> pictures) {
+        Set<String> files = campaign.editions().stream().flatMap(edition -> edition.post().image().stream()).map(Article.Picture::file)
+                .collect(Collectors.toSet());
+        for (MediaFile file : campaign.media()) {
+            boolean drawn = file.format().isDrawn() || file.format().type().isEmpty();
+            if (files.contains(file.path()) && !drawn) {
+                pictures.stream().filter(picture -> picture.value().equals(file.path())).findFirst()
+                        .ifPresent(picture -> problems.warning(Code.PICTURE_NOT_ON_CARDS, picture.span(),
+                                "The tool cannot draw pictures of the kind " + file.format() + ", so the share cards are without '"
+                                        + file.path() + "'.",
+                                "Save it as JPEG or PNG as well, and name that file here."));
+            }
         }
     }
 

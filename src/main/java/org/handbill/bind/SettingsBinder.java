@@ -159,6 +159,16 @@ final class SettingsBinder {
                 .flatMap(mirror -> BaseUrls.read(mirror.value(), mirror.span(), problems).stream()).toList();
     }
 
+    /** Whether files in {@code media/} may be pages and programs. */
+    boolean scriptsAllowed() {
+        return fields.mapping("media").optional().flatMap(media -> media.choice("scripts", Scripts.class).optional())
+                .orElse(Scripts.REFUSE) == Scripts.ALLOW;
+    }
+
+    private enum Scripts {
+        REFUSE, ALLOW
+    }
+
     private Hosting hosting() {
         Optional<Located<List<Located<Hosting.Host>>>> named = fields.choices("hosts", Hosting.Host.class).located();
         boolean strict = fields.onOff("hsts").or(false);

@@ -33,7 +33,7 @@ record TranslatedSettings(String title, String summary, String notice, List<Stri
 
     private static final List<String> SAME = List.of("baseUrl", "language", "theme", "accounts", "links", "platforms", "outputs", "checks",
             "deadline",
-            "mirrors", "deploy");
+            "mirrors", "deploy", "media");
 
     /** @param binder reads the hashtags of the same fields */
     static TranslatedSettings read(Fields fields, Original original, SettingsBinder binder) {

@@ -7,8 +7,9 @@ package org.handbill.campaign;
  * @param storedHeight of the file, in pixels, before it is turned
  * @param orientation how it is turned, as Exif 2.3 numbers it (tag 0x0112): 1 for upright
  * @param revealing whether the file says something beside the picture, for instance where and with what it was taken
+ * @param moving whether it is more than one picture, shown one after the other; then it is published in one size, as its author saved it
  */
-public record Photograph(int storedWidth, int storedHeight, int orientation, boolean revealing) {
+public record Photograph(int storedWidth, int storedHeight, int orientation, boolean revealing, boolean moving) {
     public Photograph {
         if (storedWidth < 1 || storedHeight < 1) {
             throw new IllegalArgumentException("a picture of " + storedWidth + " by " + storedHeight + " pixels");

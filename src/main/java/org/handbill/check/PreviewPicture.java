@@ -1,6 +1,5 @@
 package org.handbill.check;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,8 +41,7 @@ final class PreviewPicture implements Rule {
     }
 
     private static void look(MediaFile media, Location place, Problems problems) {
-        String name = media.path().toLowerCase(Locale.ROOT);
-        if (!name.endsWith(".png") && !name.endsWith(".jpg") && !name.endsWith(".jpeg")) {
+        if (!media.format().isMadeAnew()) {
             problems.warning(Code.PREVIEW_PICTURE, place, "Networks show only PNG and JPEG pictures beside a link, and this is neither.",
                     "Save it as JPEG, or add cards to outputs in campaign.yaml.");
         } else if (media.width() > 0 && (media.width() < LEAST_WIDTH || media.height() < LEAST_HEIGHT)) {

@@ -93,7 +93,7 @@ final class CardComposer {
     private Optional<Card.Photo> photo() {
         return edition.post().image()
                 .flatMap(image -> campaign.media().stream().filter(file -> file.path().equals(image.file())).findFirst())
-                .filter(file -> file.width() > 0).map(CardComposer::photo);
+                .filter(file -> file.width() > 0 && file.format().isDrawn()).map(CardComposer::photo);
     }
 
     private static Card.Photo photo(MediaFile file) {

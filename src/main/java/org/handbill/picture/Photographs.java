@@ -4,8 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import org.handbill.media.Format;
+import org.handbill.media.PictureHeader;
 
 /**
  * Makes the pictures of a campaign ready for pages: upright, in the colours of screens, as wide as asked for, and with nothing in the file but the
@@ -34,7 +35,7 @@ public final class Photographs {
     }
 
     /**
-     * Writes a JPEG or PNG as what it is.
+     * Writes a JPEG or PNG as what it is, whatever its name; a PNG that moves as its author saved it.
      *
      * @param orientation as Exif numbers it, 1 for upright
      * @param width of the result in pixels; not more than the picture has when it is upright
@@ -42,7 +43,8 @@ public final class Photographs {
      * @throws IOException if the file cannot be opened or {@code out} fails
      */
     public static void write(Path file, int orientation, int width, OutputStream out) throws IOException, BrokenPictureException {
-        boolean png = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+        PictureHeader header = Decoder.header(file);
+        boolean png = header.format() == Format.PNG;
         Decoded decoded;
         BufferedImage picture;
         DECODING.acquireUninterruptibly();
@@ -52,9 +54,9 @@ public final class Photographs {
         } finally {
             DECODING.release();
         }
-        boolean asItIs = orientation == 1 && decoded.storedWidth() == width;
+        boolean asItIs = header.moving() || orientation == 1 && decoded.storedWidth() == width;
         if (png && asItIs) {
-            PngFile.copyPicture(file, out);
+            PngFile.copyPicture(file, orientation, out);
         } else if (png) {
             PngFile.write(decoded.colours() > 0 ? Palette.reduce(picture, decoded.colours()) : picture, out);
         } else {

@@ -1,6 +1,5 @@
 package org.handbill.plan;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -80,16 +79,11 @@ final class Previews {
 
     private Optional<Frame.Image> own(WebAddress base, Article.Picture picture, Predicate<MediaFile> wanted) {
         return campaign.media().stream().filter(file -> file.path().equals(picture.file())).findFirst()
-                .filter(file -> TYPES.contains(mediaType(file)) && wanted.test(file))
+                .filter(file -> TYPES.contains(file.format().type()) && wanted.test(file))
                 .map(file -> isMadeAnew(file)
                         ? new Frame.Image(base + Artifact.Preview.path(file).canonical(), Artifact.Preview.WIDTH, Artifact.Preview.HEIGHT,
                                 "image/jpeg", picture.alt())
-                        : new Frame.Image(base + routes.required(file.path()).canonical(), file.width(), file.height(), mediaType(file),
+                        : new Frame.Image(base + routes.required(file.path()).canonical(), file.width(), file.height(), file.format().type(),
                                 picture.alt()));
-    }
-
-    private static String mediaType(MediaFile file) {
-        String name = file.path().toLowerCase(Locale.ROOT);
-        return name.endsWith(".png") ? "image/png" : name.endsWith(".jpg") || name.endsWith(".jpeg") ? "image/jpeg" : "";
     }
 }

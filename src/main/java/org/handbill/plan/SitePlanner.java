@@ -230,10 +230,13 @@ public final class SitePlanner {
         Icons.add(campaign, artifacts);
         PictureSizes sizes = new PictureSizes(campaign);
         for (MediaFile media : campaign.media()) {
-            if (media.photograph().isEmpty()) {
-                artifacts.put(routes.required(media.path()), new Artifact.FileCopy(media.file()));
+            SitePath path = routes.required(media.path());
+            switch (media.making()) {
+                case MediaFile.Making.Copied _ -> artifacts.put(path, new Artifact.FileCopy(media.file()));
+                case MediaFile.Making.Cleaned _ -> artifacts.put(path, new Artifact.Drawing(media));
+                case MediaFile.Making.Anew _ -> sizes.of(media)
+                        .forEach(size -> artifacts.put(size.path(), new Artifact.Photograph(media, size.width())));
             }
-            sizes.of(media).forEach(size -> artifacts.put(size.path(), new Artifact.Photograph(media, size.width())));
         }
         boolean withCards = theme.cards().isPresent() && campaign.settings().outputs().contains(Settings.Output.CARDS);
         Previews.made(campaign, withCards).forEach(media -> artifacts.put(Artifact.Preview.path(media), new Artifact.Preview(media)));

@@ -14,6 +14,7 @@ import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Severity;
+import org.handbill.media.Svg;
 import org.handbill.picture.BrokenPictureException;
 import org.handbill.picture.Photographs;
 import org.handbill.picture.ScanCode;
@@ -62,6 +63,7 @@ final class PlannedSite implements RenderedSite {
             case Artifact.Archive archive -> Archives.write(archive, this, out);
             case Artifact.Compressed compressed -> compressed(compressed.of(), out);
             case Artifact.Photograph photograph -> photograph(photograph, out);
+            case Artifact.Drawing drawing -> Svg.write(drawing.picture().file(), out);
             case Artifact.Preview preview -> preview(preview.picture(), out);
             case Artifact.Icon icon -> out.write(renderer.icon(icon));
             case Artifact.FileCopy copy -> Files.copy(copy.file(), out);
@@ -128,8 +130,10 @@ final class PlannedSite implements RenderedSite {
     }
 
     private static Stream<String> revealing(Artifact artifact) {
-        return artifact instanceof Artifact.Photograph made && made.picture().photograph().filter(Photograph::revealing).isPresent()
-                ? Stream.of(made.picture().path())
-                : Stream.empty();
+        return switch (artifact) {
+            case Artifact.Photograph made when made.picture().photograph().filter(Photograph::revealing).isPresent() -> Stream
+                    .of(made.picture().path());
+            case null, default -> Stream.empty();
+        };
     }
 }

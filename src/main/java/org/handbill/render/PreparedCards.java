@@ -34,7 +34,7 @@ import org.handbill.site.RenderException;
 public final class PreparedCards {
     /** For a site without share cards. */
     public static final PreparedCards NONE = new PreparedCards(Optional.empty(), PictureStore.NONE);
-    private static final List<String> DRAWING = List.of("picture", "typography", "text", "kit");
+    private static final List<String> DRAWING = List.of("picture", "media", "typography", "text", "kit");
 
     private final Optional<Studio> studio;
     private final PictureStore store;

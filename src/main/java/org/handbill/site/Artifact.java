@@ -83,6 +83,10 @@ public sealed interface Artifact {
      * @param width in pixels; the height follows
      */
     record Photograph(MediaFile picture, int width) implements Artifact {}
+
+    /** A drawing of the campaign, without what could act or is fetched from elsewhere. */
+    record Drawing(MediaFile picture) implements Artifact {}
+
     /**
      * A photograph or drawing of the campaign, upright and cut to the shape that networks show beside a link, in as few bytes as messengers
      * take.
@@ -93,8 +97,8 @@ public sealed interface Artifact {
 
         /** Where a picture's preview stands, among the cards. */
         public static SitePath path(MediaFile picture) {
-            int dot = picture.path().lastIndexOf('.');
-            return new SitePath("cards/" + picture.path().substring(0, dot) + "-" + WIDTH + "x" + HEIGHT + ".jpg");
+            int dot = picture.published().lastIndexOf('.');
+            return new SitePath("cards/" + picture.published().substring(0, dot) + "-" + WIDTH + "x" + HEIGHT + ".jpg");
         }
     }
 

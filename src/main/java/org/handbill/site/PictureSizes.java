@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.MediaFile;
+import org.handbill.campaign.Photograph;
 
 /** In which widths a picture is published, so that a phone does not fetch what only a large screen shows. */
 public final class PictureSizes {
@@ -22,7 +23,7 @@ public final class PictureSizes {
     public record Size(SitePath path, int width) {}
 
     public PictureSizes(Campaign campaign) {
-        taken = campaign.media().stream().map(MediaFile::path).collect(Collectors.toCollection(TreeSet::new));
+        taken = campaign.media().stream().map(MediaFile::published).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The widths from the smallest to the widest, which stands under the picture's own name; nothing for files that are published as they are. */
@@ -31,14 +32,15 @@ public final class PictureSizes {
             return List.of();
         }
         List<Size> sizes = new ArrayList<>();
-        int dot = picture.path().lastIndexOf('.');
+        int dot = picture.published().lastIndexOf('.');
+        boolean moving = picture.photograph().filter(Photograph::moving).isPresent();
         for (int width : WIDTHS) {
-            String name = picture.path().substring(0, dot) + "-" + width + "w" + picture.path().substring(dot);
-            if (width < picture.width() * WORTH_IT && !taken.contains(name)) {
+            String name = picture.published().substring(0, dot) + "-" + width + "w" + picture.published().substring(dot);
+            if (!moving && width < picture.width() * WORTH_IT && !taken.contains(name)) {
                 sizes.add(new Size(new SitePath(name), width));
             }
         }
-        sizes.add(new Size(new SitePath(picture.path()), picture.width()));
+        sizes.add(new Size(new SitePath(picture.published()), picture.width()));
         return sizes;
     }
 

@@ -30,7 +30,7 @@ public final class Routes {
             edition.pages().forEach(article -> add(article, page(edition, article.slug())));
         }
         for (MediaFile media : campaign.media()) {
-            byFile.put(media.path(), new SitePath(media.path()));
+            byFile.put(media.path(), new SitePath(media.published()));
         }
     }
 

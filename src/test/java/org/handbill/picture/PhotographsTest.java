@@ -22,7 +22,8 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
-import org.handbill.load.PictureHeader;
+import org.handbill.media.Format;
+import org.handbill.media.PictureHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +121,7 @@ class PhotographsTest {
         int[][] corners = {{}, {0, 1, 2}, {1, 0, 3}, {3, 2, 1}, {2, 3, 0}, {0, 2, 1}, {2, 0, 3}, {3, 1, 2}, {1, 3, 0}};
         Path file = jpeg(corners(400, 200), orientation);
         assertThat(PictureHeader.read(file))
-                .isEqualTo(new PictureHeader(PictureHeader.Format.JPEG, 400, 200, orientation, true));
+                .isEqualTo(new PictureHeader(Format.JPEG, 400, 200, orientation, true, false));
         int width = orientation >= 5 ? 100 : 200;
         byte[] made = write(file, orientation, width);
         BufferedImage upright = read(made);
