@@ -23,10 +23,15 @@
     return pattern.replace(/\{(\d)\}/g, (place, index) => (typeof values[index] === 'number' ? numbers.format(values[index]) : values[index]));
   };
 
+  // What says how a text is opened once it is changed: its wording where that leads elsewhere than the card.
+  window.handbill.holder = function (element) {
+    return element.closest('.wording[data-template], .card');
+  };
+
   // The address of a template with a text in it; {body} is the text without the link. All but letters, digits and - . _ ~ is percent-encoded.
-  window.handbill.address = function (card, text, server, template) {
-    var link = card.dataset.link;
-    return (template || card.dataset.template).replace(/\{(text|body|host)(?::(\w+))?\}/g, function (place, name, form) {
+  window.handbill.address = function (holder, text, server, template) {
+    var link = holder.dataset.link;
+    return (template || holder.dataset.template).replace(/\{(text|body|host)(?::(\w+))?\}/g, function (place, name, form) {
       if (name === 'host') return server || place;
       var value = name === 'body' && link ? text.split(' ' + link).join('').split(link).join('').trim() : text;
       if (form === 'crlf') value = value.replace(/\r\n|\r|\n/g, '\r\n');
@@ -90,12 +95,12 @@
         return;
       }
       stored(remember.checked ? server : '');
-      var card = form.closest('.card');
-      var source = shown(card);
+      var source = shown(form.closest('.card'));
+      var holder = window.handbill.holder(source);
       copyOpening(source);
       // An address that is too long for its text is opened with the link alone.
-      var address = window.handbill.address(card, source.textContent, server);
-      open(address.length > Number(card.dataset.most) ? window.handbill.address(card, card.dataset.link, server) : address, '_blank', 'noopener');
+      var address = window.handbill.address(holder, source.textContent, server);
+      open(address.length > Number(holder.dataset.most) ? window.handbill.address(holder, holder.dataset.link, server) : address, '_blank', 'noopener');
     });
   });
 
@@ -139,10 +144,11 @@
     var source = document.getElementById(button.dataset.edit);
     var wording = button.closest('.wording');
     var card = button.closest('.card');
+    var holder = window.handbill.holder(button);
     var counter = wording.querySelector('.count');
     var meter = counter.querySelector('meter');
     var link = wording.querySelector('a.button');
-    var template = link && (link.dataset.template || card.dataset.template);
+    var template = link && (link.dataset.template || holder.dataset.template);
     var original = {
       text: source.textContent,
       shown: source.innerHTML,
@@ -184,8 +190,8 @@
     // Where the address gets too long for a text, only the link goes into it.
     function lead(text) {
       if (!link || !/\{(text|body)/.test(template)) return;
-      var address = window.handbill.address(card, text, '', template);
-      link.href = address.length > Number(card.dataset.most) ? window.handbill.address(card, card.dataset.link, '', template) : address;
+      var address = window.handbill.address(holder, text, '', template);
+      link.href = address.length > Number(holder.dataset.most) ? window.handbill.address(holder, holder.dataset.link, '', template) : address;
     }
 
     function start() {

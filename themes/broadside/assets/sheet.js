@@ -34,14 +34,15 @@
 
   // A link at the end goes by itself, but for hashtags; one inside a sentence stays, so that it leaves no hole.
   function data(source) {
-    const place = source.closest('[data-link]').dataset;
+    const {link} = source.closest('[data-link]').dataset;
+    const place = source.closest('[data-picture]');
     const text = source.textContent;
-    const at = place.link ? text.lastIndexOf(place.link) : -1;
-    const behind = at < 0 ? '' : text.slice(at + place.link.length);
+    const at = link ? text.lastIndexOf(link) : -1;
+    const behind = at < 0 ? '' : text.slice(at + link.length);
     const found = at >= 0 && /^[\s\u2066-\u2069]*(#\S+\s*)*$/.test(behind)
-      ? {text: (text.slice(0, at).replace(/[\s\u2066-\u2069]+$/, '') + behind.replace(/^[\s\u2066-\u2069]*/, ' ')).trim(), url: place.link}
+      ? {text: (text.slice(0, at).replace(/[\s\u2066-\u2069]+$/, '') + behind.replace(/^[\s\u2066-\u2069]*/, ' ')).trim(), url: link}
       : {text};
-    const files = ready[place.picture];
+    const files = place && ready[place.dataset.picture];
     const whole = Object.assign({files}, found);
     return files && navigator.canShare(whole) ? whole : found;
   }

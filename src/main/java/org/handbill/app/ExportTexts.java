@@ -98,7 +98,7 @@ public record ExportTexts(Path folder, LocalDate asOf, Optional<String> tag) {
     private static Optional<Room> room(SheetText text, MessageRoom messages) {
         int length = text.text().codePointCount(0, text.text().length());
         return switch (text.bound()) {
-            case NETWORKS -> messages.of(text.text(), text.platforms())
+            case NETWORKS -> messages.of(text.key(), text.text(), text.platforms())
                     .map(tightest -> new Room(tightest.measure().used(), tightest.measure().limit(), tightest.measure().unit().label(),
                             tightest.measure().fits(), tightest.platform().id(),
                             String.format(Locale.ROOT, "%d of %d", tightest.fitting(), tightest.platforms())));

@@ -1,11 +1,14 @@
 package org.handbill.app;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.Message;
+import org.handbill.diagnostic.Located;
 import org.handbill.link.Wanted;
 import org.handbill.platform.Catalogue;
 import org.handbill.platform.Platform;
@@ -13,10 +16,13 @@ import org.handbill.site.LinkPlaces;
 import org.handbill.site.Routes;
 import org.handbill.site.SitePath;
 
-/** Which pages of a campaign are to have short links: in each language the post, the appeal, each action and the share kit. */
+/**
+ * Which pages of a campaign are to have short links: in each language the post, the appeal, each action, the share kit, and what else a message is
+ * about.
+ */
 final class Wishes {
     private final Campaign campaign;
-    private final List<Wanted> wishes = new ArrayList<>();
+    private final Set<Wanted> wishes = new LinkedHashSet<>();
 
     private Wishes(Campaign campaign) {
         this.campaign = campaign;
@@ -35,9 +41,15 @@ final class Wishes {
             edition.appeal().ifPresent(appeal -> wishes.page(routes.appeal(edition), appeal.article().file()));
             edition.actions().forEach(action -> wishes.page(routes.of(action.article()), action.article().file()));
             wishes.page(routes.kit(edition), "campaign.yaml");
-            platforms.forEach(platform -> wishes.home(routes.home(edition), platform, edition.post().file()));
+            platforms.forEach(platform -> wishes.network(routes.home(edition), platform, edition.post().file()));
+            for (Message message : edition.messages()) {
+                message.about().map(Located::value).ifPresent(file -> {
+                    wishes.page(routes.required(file), file);
+                    platforms.stream().filter(message::suits).forEach(platform -> wishes.network(routes.required(file), platform, file));
+                });
+            }
         }
-        return wishes.wishes;
+        return List.copyOf(wishes.wishes);
     }
 
     private static List<String> platforms(Campaign campaign, Catalogue catalogue) {
@@ -52,7 +64,7 @@ final class Wishes {
         wishes.add(new Wanted(LinkPlaces.target(path), Optional.empty(), Optional.ofNullable(campaign.chosenSlugs().get(file)), file));
     }
 
-    private void home(SitePath path, String platform, String file) {
+    private void network(SitePath path, String platform, String file) {
         wishes.add(new Wanted(LinkPlaces.target(path), Optional.of(platform), Optional.empty(), file));
     }
 }

@@ -104,7 +104,8 @@ public final class CampaignBinder {
         Campaign campaign = new Campaign(settings, editions, new MediaBinder(scripts, problems).media(manuscript.media()), ledger(settings),
                 ArticleBinder.goodSlugs(slugs, problems),
                 new Margins(checks, PlacesReader.read(manuscript), List.of(), deadline));
-        Campaign open = embargo.withoutLinks(campaign);
+        Campaign linked = embargo.withoutLinks(campaign);
+        Campaign open = new MessagePages(linked.margins().withheld(), manuscript.broken(), problems).resolved(linked);
         new References(open, manuscript.broken(), problems).check(open, pictures);
         return Optional.of(embargo.withoutPictures(open));
     }

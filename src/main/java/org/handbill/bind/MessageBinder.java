@@ -53,6 +53,7 @@ final class MessageBinder {
             Optional<LocalDate> date = day.map(Located::value);
             day.filter(found -> found.value().isAfter(platforms.today())).ifPresent(found -> UpdateDay.toCome(found.span(), found.value(),
                     "A message is published as soon as it is in this file.", problems));
+            Optional<Located<String>> about = fields.line("about").located();
             fields.done();
             if (id.isPresent() && !ids.add(id.get().value())) {
                 problems.error(Code.INVALID_VALUE, id.get().span(), "Two messages have the id '" + id.get().value() + "'.",
@@ -60,7 +61,7 @@ final class MessageBinder {
             }
             if (id.isPresent() && text.isPresent()) {
                 checkPlaces(text.get());
-                messages.add(new Message(id.get().value(), composedNames(text.get().value()), suited, card, date, text.get().span()));
+                messages.add(new Message(id.get().value(), composedNames(text.get().value()), suited, card, date, about, text.get().span()));
             }
         }
         return messages;

@@ -3,6 +3,7 @@ package org.handbill.campaign;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A campaign's texts in one language.
@@ -27,6 +28,17 @@ public record Edition(Locale language, String title, String summary, String noti
     public Edition(Locale language, String title, String summary, String notice, Article post, Optional<Appeal> appeal,
             List<Action> actions, List<Article> pages, List<Message> messages, List<Article> updates, Optional<Petition> petition) {
         this(language, title, summary, notice, post, appeal, actions, pages, messages, updates, petition, Optional.empty());
+    }
+
+    /** The same with other messages. */
+    public Edition withMessages(List<Message> others) {
+        return new Edition(language, title, summary, notice, post, appeal, actions, pages, others, updates, petition, translation);
+    }
+
+    /** All its texts that have a page: the post, the appeal, actions, updates and other pages. */
+    public List<Article> articles() {
+        return Stream.of(Stream.of(post), appeal.stream().map(Appeal::article), actions.stream().map(Action::article), updates.stream(),
+                pages.stream()).flatMap(all -> all).toList();
     }
 
     /** Whether a part of the edition itself is in its language. */

@@ -62,13 +62,13 @@ final class AppealComposer {
      * @param home of the edition that the appeal is from
      * @param links absolute addresses for what the appeal refers to
      */
-    AppealComposer(Edition edition, Appeal appeal, Locale language, HomeLinks home, LinkResolver links, Problems problems) {
+    AppealComposer(Edition edition, Appeal appeal, Locale language, PageLinks home, LinkResolver links, Problems problems) {
         this.edition = edition;
         this.appeal = appeal;
         this.language = language;
         this.link = home.whole();
         this.shortLink = home.brief();
-        this.ownLink = home.ofAppeal();
+        this.ownLink = home.ofAppeal().lasting();
         this.links = links;
         this.problems = problems;
         this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.handbill.address.WebAddress;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -53,19 +52,21 @@ final class CardComposer {
         Location where = Location.whole(folder + "campaign.yaml");
         Optional<Card.Photo> photo = photo();
         String shown = photo.flatMap(_ -> edition.post().image()).map(Article.Picture::alt).orElse("");
-        cards.add(card(Card.CAMPAIGN, "", title, summary, alt(title, summary, shown, tag(), address()), photo, where));
+        cards.add(card(Card.CAMPAIGN, "", title, summary, alt(title, summary, shown, tag(), address()), address(), photo, where));
         for (Message message : texts.messages()) {
             String text = line(filled(message.text()));
             if (message.card() && !text.isEmpty()) {
-                cards.add(card(Card.MESSAGE + message.id(), title, text, "", alt(text, title, tag(), address()), Optional.empty(),
+                String address = message.about().isEmpty() ? address() : typed(PageLinks.of(campaign, edition, message).brief());
+                cards.add(card(Card.MESSAGE + message.id(), title, text, "", alt(text, title, tag(), address), address, Optional.empty(),
                         message.span()));
             }
         }
         return cards;
     }
 
-    private Card card(String id, String kicker, String title, String text, String alt, Optional<Card.Photo> photo, Location where) {
-        return new Card(id, folder, edition.language(), rightToLeft, kicker, title, text, address(), tag(), alt, photo, where);
+    private Card card(String id, String kicker, String title, String text, String alt, String address, Optional<Card.Photo> photo,
+            Location where) {
+        return new Card(id, folder, edition.language(), rightToLeft, kicker, title, text, address, tag(), alt, photo, where);
     }
 
     private String tag() {
@@ -84,10 +85,14 @@ final class CardComposer {
         return alt.toString();
     }
 
-    /** Without its scheme and last slash, as people type it. */
     private String address() {
-        return campaign.settings().baseUrl().map(WebAddress::toString).map(url -> url + folder)
-                .map(url -> url.substring(url.indexOf("//") + 2, url.length() - 1)).orElse("");
+        return typed(PageLinks.home(campaign, edition).whole());
+    }
+
+    /** Without its scheme and last slash, as people type it. */
+    private static String typed(String url) {
+        String bare = url.substring(url.indexOf("//") < 0 ? 0 : url.indexOf("//") + 2);
+        return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
     private Optional<Card.Photo> photo() {

@@ -30,7 +30,7 @@ record CleanTexts(String title, String summary, List<Message> messages) {
                         "The message '" + message.id() + "' cannot be posted anywhere. " + flaw.message(), "Delete that character.");
             }
             if (clean.flaws().isEmpty()) {
-                messages.add(new Message(message.id(), clean.text(), message.platforms(), message.card(), message.date(), message.span()));
+                messages.add(message.withText(clean.text()));
             }
         }
         return new CleanTexts(CleanText.of(edition.title()).text(), CleanText.of(edition.summary()).text(), messages);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.handbill.campaign.Campaign;
@@ -71,7 +72,7 @@ public final class KitComposer {
     private Kit kit(Edition edition, Optional<Kit> original) {
         Settings settings = campaign.settings(edition);
         Locale language = edition.language();
-        HomeLinks links = new HomeLinks(campaign, edition);
+        PageLinks links = PageLinks.home(campaign, edition);
         String link = links.whole();
         Optional<AppealComposer> appeal = edition.appeal().filter(found -> found.article().isTranslated(Part.BODY))
                 .map(found -> new AppealComposer(edition, found, language, links, new AbsoluteLinks(link), problems));
@@ -86,15 +87,19 @@ public final class KitComposer {
         Optional<Snippet> device = Optional.empty();
         Map<String, List<String>> unsplit = new LinkedHashMap<>();
         for (Platform platform : composed) {
-            String own = links.on(platform);
-            Opener opener = new Opener(platform, new ShareValues(settings, edition, own, clean.title(), cards).of(platform), shorter);
+            Function<PageLinks, SnippetComposer.Lead> leads = page -> new SnippetComposer.Lead(page.on(platform), new Opener(platform,
+                    new ShareValues(settings, edition, page.on(platform), clean.title(), cards).of(platform), shorter));
+            SnippetComposer.Lead home = leads.apply(links);
+            String own = home.link();
+            Opener opener = home.opener();
             Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
             longForms.flatMap(found -> found.obstacle(platform, tags))
                     .ifPresent(words -> unsplit.computeIfAbsent(words, _ -> new ArrayList<>()).add(platform.name()));
             List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
-            SnippetComposer composer = new SnippetComposer(settings, platform, language, own, opener, problems);
+            SnippetComposer composer = new SnippetComposer(settings, platform, language, home,
+                    message -> message.about().isEmpty() ? home : leads.apply(PageLinks.of(campaign, edition, message)), problems);
             boolean wanted = platforms.contains(platform);
             Optional<Snippet> snippet = composer.compose(clean.messages(), excerpts, whole, thread)
                     .or(() -> original.map(kit -> wanted ? kit.snippet(platform.id()) : kit.device())
@@ -133,7 +138,7 @@ public final class KitComposer {
     private Optional<AppealComposer> untranslated(Edition edition, Kit original) {
         return original.edition().appeal().filter(_ -> edition.appeal().isPresent())
                 .map(found -> new AppealComposer(edition, found, original.edition().language(),
-                        new HomeLinks(campaign, original.edition()), new AbsoluteLinks(original.link()), problems));
+                        PageLinks.home(campaign, original.edition()), new AbsoluteLinks(original.link()), problems));
     }
 
     /** All sentences, then one less each time, down to the first. */

@@ -37,7 +37,7 @@ final class LongForms {
         String end = new MessageText(appeal.credit(), rightToLeft).end(link, tags);
         FittedLetter letter = ParagraphFitter.fit(appeal.letter(end, rightToLeft), platform.limit(), language);
         return letter instanceof FittedLetter.Fitted fitted && fitted.wholeParagraphs()
-                ? List.of(wording(fitted.text(), platform.limit(), opener.open(fitted.text(), withoutLink(fitted.text()))))
+                ? List.of(wording(fitted.text(), platform.limit(), opener.open(fitted.text(), withoutLink(fitted.text())), opener))
                 : List.of();
     }
 
@@ -77,7 +77,7 @@ final class LongForms {
     private List<Wording> numbered(List<String> posts, Limit limit, Opener opener) {
         String first = posts.getFirst();
         return posts.stream()
-                .map(post -> wording(post, limit, post.equals(first) ? opener.open(post, withoutLink(post)) : Opener.Opening.NONE))
+                .map(post -> wording(post, limit, post.equals(first) ? opener.open(post, withoutLink(post)) : Opener.Opening.NONE, opener))
                 .toList();
     }
 
@@ -85,7 +85,8 @@ final class LongForms {
         return link.isEmpty() ? text : text.replace("\n\n" + link, "").replace("\n" + link, "");
     }
 
-    private static Wording wording(String text, Limit limit, Opener.Opening opening) {
-        return new Wording("appeal", text, limit.measure(text), opening.address(), opening.copyFirst());
+    private static Wording wording(String text, Limit limit, Opener.Opening opening, Opener opener) {
+        return new Wording("appeal", text, limit.measure(text), opening.address(), opening.copyFirst(),
+                opening.address().isEmpty() ? Optional.empty() : opener.template());
     }
 }

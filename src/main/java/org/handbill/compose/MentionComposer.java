@@ -65,7 +65,8 @@ final class MentionComposer {
         }
         String text = fitted.text();
         Opener.Opening opening = network.opener().open(text, inText ? text.replace(gap + link, "") : text);
-        Wording wording = new Wording("mention", text, fitted.measure(), opening.address(), opening.copyFirst());
+        Wording wording = new Wording("mention", text, fitted.measure(), opening.address(), opening.copyFirst(),
+                network.opener().template());
         return Optional.of(new Snippet(platform, List.of(wording), List.of(), List.of(), network.opener().template(), language));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -29,27 +30,32 @@ public final class MessageRoom {
 
     private final Catalogue catalogue;
     private final Settings settings;
-    private final HomeLinks links;
+    private final Campaign campaign;
+    private final Edition edition;
     private final boolean rightToLeft;
 
     public MessageRoom(Campaign campaign, Catalogue catalogue, Edition edition) {
         this.catalogue = catalogue;
         this.settings = campaign.settings(edition);
-        this.links = new HomeLinks(campaign, edition);
+        this.campaign = campaign;
+        this.edition = edition;
         this.rightToLeft = Direction.isRightToLeft(edition.language());
     }
 
     /**
      * Of the networks that a message names, the one with least room. A message that names none goes wherever it fits: of those networks the one with
      * least room, or the roomiest if it fits none. Absent without networks.
+     *
+     * @param id of the message, which says what page its link leads to
      */
-    public Optional<Tightest> of(String text, List<String> named) {
+    public Optional<Tightest> of(String id, String text, List<String> named) {
         List<String> chosen = named.isEmpty() ? settings.platforms() : named;
         List<Platform> platforms = chosen.isEmpty()
                 ? catalogue.recommended()
-                : chosen.stream().flatMap(id -> catalogue.find(id).stream()).toList();
+                : chosen.stream().flatMap(chosenId -> catalogue.find(chosenId).stream()).toList();
         MessageText message = new MessageText(CleanText.of(text).text(), rightToLeft);
-        List<Measure> measures = platforms.stream().map(platform -> measure(message, platform)).toList();
+        PageLinks links = links(id);
+        List<Measure> measures = platforms.stream().map(platform -> measure(message, links, platform)).toList();
         int fitting = (int) measures.stream().filter(Measure::fits).count();
         Comparator<Tightest> byRoom = Comparator.comparingDouble(Tightest::left);
         List<Tightest> all = new ArrayList<>();
@@ -62,8 +68,14 @@ public final class MessageRoom {
         return all.stream().min(Comparator.comparing((Tightest one) -> one.measure().fits()).thenComparing(byRoom));
     }
 
-    private Measure measure(MessageText message, Platform platform) {
-        String link = platform.link() == Platform.LinkPlace.TEXT ? links.on(platform) : "";
+    /** A text that is still to be translated leads where its original does. */
+    private PageLinks links(String id) {
+        return Stream.of(edition, campaign.original()).flatMap(one -> one.messages().stream()).filter(message -> message.id().equals(id))
+                .findFirst().map(message -> PageLinks.of(campaign, edition, message)).orElseGet(() -> PageLinks.home(campaign, edition));
+    }
+
+    private Measure measure(MessageText message, PageLinks links, Platform platform) {
+        String link = platform.link() == Platform.LinkPlace.TEXT || message.needsLink() ? links.on(platform) : "";
         return platform.limit().measure(message.fill(platform, settings.people(), link, List.of()));
     }
 }

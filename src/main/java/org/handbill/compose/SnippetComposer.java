@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Settings;
@@ -34,21 +35,30 @@ final class SnippetComposer {
     private final Platform platform;
     private final Locale language;
     private final boolean rightToLeft;
-    private final Opener opener;
-    private final String link;
-    private final String linkInText;
+    private final Function<Message, Lead> leads;
+    private final Lead home;
     private final List<String> tags;
     private final Problems problems;
 
-    /** @param link empty if there is none */
-    SnippetComposer(Settings settings, Platform platform, Locale language, String link, Opener opener, Problems problems) {
+    /**
+     * Where a text leads.
+     *
+     * @param link empty if there is none
+     * @param opener of the platform with that link
+     */
+    record Lead(String link, Opener opener) {}
+
+    /**
+     * @param home where texts lead that are no messages
+     * @param leads where each message does
+     */
+    SnippetComposer(Settings settings, Platform platform, Locale language, Lead home, Function<Message, Lead> leads, Problems problems) {
         this.settings = settings;
         this.platform = platform;
         this.language = language;
         this.rightToLeft = Direction.isRightToLeft(language);
-        this.opener = opener;
-        this.link = link;
-        this.linkInText = platform.link() == Platform.LinkPlace.TEXT ? link : "";
+        this.home = home;
+        this.leads = leads;
         this.tags = tags(settings.hashtags(), platform.hashtags());
         this.problems = problems;
     }
@@ -81,31 +91,34 @@ final class SnippetComposer {
         all.addAll(general);
         if (all.size() < FEWEST_WORDINGS) {
             boolean alone = all.isEmpty();
-            excerpts.fitting(platform, linkInText, tags).stream().filter(excerpt -> alone || excerpt.isWhole())
-                    .map(excerpt -> wording(excerpt.origin(), excerpt.post().text(), excerpt.body(), excerpt.post().measure()))
+            excerpts.fitting(platform, isInText() ? home.link() : "", tags).stream().filter(excerpt -> alone || excerpt.isWhole())
+                    .map(excerpt -> wording(excerpt.origin(), excerpt.post().text(), excerpt.body(), excerpt.post().measure(),
+                            home.opener(), home.opener().template()))
                     .forEach(all::add);
         }
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Snippet(platform, different(all), longForms, thread, template(messages), language));
+                : Optional.of(new Snippet(platform, different(all), longForms, thread, home.opener().template(), language));
     }
 
     /** Whether the link goes into a field of its own here, but a sentence has it in the text. */
     private boolean wouldHaveAHole(Message message) {
-        return platform.link() != Platform.LinkPlace.TEXT && new MessageText(message.text(), rightToLeft).needsLink();
+        return !isInText() && new MessageText(message.text(), rightToLeft).needsLink();
     }
 
     /** What stands in the text: the link too where a sentence has it, though the network has a field for it. */
-    private String linkIn(MessageText text) {
-        return text.needsLink() ? link : linkInText;
+    private String linkIn(MessageText text, Lead lead) {
+        return text.needsLink() || isInText() ? lead.link() : "";
+    }
+
+    private boolean isInText() {
+        return platform.link() == Platform.LinkPlace.TEXT;
     }
 
     /** Where readers change a text that has the link in a sentence, the link stays in it. */
-    private Optional<ShareTemplate> template(List<Message> messages) {
-        boolean stays = messages.stream().anyMatch(message -> message.suits(platform.id())
-                && new MessageText(message.text(), rightToLeft).needsLink());
-        return opener.template().map(template -> stays && template.address().contains("{body")
-                ? new ShareTemplate(template.address(), "", template.maxAddress())
+    private static Optional<ShareTemplate> template(MessageText text, Opener opener) {
+        return opener.template().map(template -> text.needsLink()
+                ? new ShareTemplate(template.address().replace("{body", "{text"), template.link(), template.maxAddress())
                 : template);
     }
 
@@ -124,27 +137,31 @@ final class SnippetComposer {
     /** With as many hashtags as there is room for. */
     private Optional<Wording> fit(Message message) {
         MessageText text = new MessageText(message.text(), rightToLeft);
+        Lead lead = leads.apply(message);
         for (int count = tags.size(); count >= 0; count--) {
             List<String> some = tags.subList(0, count);
-            String filled = text.fill(platform, settings.people(), linkIn(text), some);
+            String filled = text.fill(platform, settings.people(), linkIn(text, lead), some);
             Measure measure = platform.limit().measure(filled);
             if (measure.fits()) {
-                return Optional.of(wording(message.id(), filled, text.needsLink() ? filled : text.fill(platform, settings.people(), "", some), measure));
+                String body = text.needsLink() ? filled : text.fill(platform, settings.people(), "", some);
+                return Optional.of(wording(message.id(), filled, body, measure, lead.opener(), template(text, lead.opener())));
             }
         }
         return Optional.empty();
     }
 
-    private Wording wording(String origin, String text, String body, Measure measure) {
+    private static Wording wording(String origin, String text, String body, Measure measure, Opener opener,
+            Optional<ShareTemplate> template) {
         Opener.Opening opening = opener.open(text, body);
-        return new Wording(origin, text, measure, opening.address(), opening.copyFirst());
+        return new Wording(origin, text, measure, opening.address(), opening.copyFirst(), template);
     }
 
     private void tooLong(Message message) {
         MessageText text = new MessageText(message.text(), rightToLeft);
-        String shortest = text.fill(platform, settings.people(), linkIn(text), List.of());
+        String link = linkIn(text, leads.apply(message));
+        String shortest = text.fill(platform, settings.people(), link, List.of());
         Measure measure = platform.limit().measure(shortest);
-        String with = linkIn(text).isEmpty() ? "" : ", its link included";
+        String with = link.isEmpty() ? "" : ", its link included";
         for (Flaw flaw : measure.flaws()) {
             if (flaw instanceof Flaw.TooLong tooLong) {
                 problems.error(Code.MESSAGE_TOO_LONG, message.span(),

@@ -12,5 +12,7 @@ import org.handbill.text.Measure;
  * @param measure what the text costs there
  * @param open the address that opens the platform with it; absent if there is none; {@code {host}} stands for the reader's server
  * @param copyFirst whether the address does not carry the whole text, so that the text has to be copied before it is opened
+ * @param template what opens the platform with the text once a reader has changed it; absent if nothing can be opened with one
  */
-public record Wording(String origin, String text, Measure measure, Optional<String> open, boolean copyFirst) {}
+public record Wording(String origin, String text, Measure measure, Optional<String> open, boolean copyFirst,
+        Optional<ShareTemplate> template) {}

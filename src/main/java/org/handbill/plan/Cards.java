@@ -11,11 +11,13 @@ import java.util.Set;
 import org.handbill.campaign.Action;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Letter;
+import org.handbill.kit.ShareTemplate;
 import org.handbill.kit.Snippet;
 import org.handbill.kit.Wording;
 import org.handbill.platform.Platform;
 import org.handbill.platform.ShareTarget;
 import org.handbill.platform.UriTemplate;
+import org.handbill.site.ChangedText;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
 import org.handbill.site.Routes;
@@ -97,10 +99,18 @@ final class Cards {
         String text = copied.best().text();
         if (share instanceof ShareTarget.Compose(UriTemplate _, int max, boolean copyFirst) && copyFirst
                 && snippet.platform().limit().fits(text)) {
-            return snippet.template().map(template -> UriTemplate.of(template.address()).expand(Map.of("text", text, "body", text)))
+            return template(snippet, copied).map(template -> UriTemplate.of(template.address()).expand(Map.of("text", text, "body", text)))
                     .filter(address -> address.length() <= max).or(snippet.best()::open);
         }
         return snippet.best().open().filter(_ -> !(share instanceof ShareTarget.Server));
+    }
+
+    /** With the link that goes with the copied text; absent if the network does not have that text and it does not lead to the home page. */
+    private static Optional<ShareTemplate> template(Snippet snippet, Snippet copied) {
+        Wording text = copied.best();
+        return snippet.wordings().stream().filter(wording -> wording.origin().equals(text.origin())).findFirst()
+                .flatMap(Wording::template)
+                .or(() -> snippet.template().filter(_ -> text.template().equals(copied.template())));
     }
 
     private PageModel.Card card(Snippet snippet, String prefix, SitePath page, Optional<SharePicture.Fitting> picture) {
@@ -120,9 +130,9 @@ final class Cards {
         }
         return new PageModel.Card(prefix + platform.id(), name, groups, note, List.of("compose", "server").contains(kind(share)),
                 texts.get("open", name), server, picker.map(UriTemplate::toString).map(OpenAddress::onPage).orElse(""),
-                share instanceof ShareTarget.Device, code, wordings(snippet.wordings(), share, prefix + platform.id() + "-text"),
-                wordings(snippet.longForms(), share, prefix + platform.id() + "-long"),
-                wordings(snippet.thread(), share, prefix + platform.id() + "-post"), editing(snippet),
+                share instanceof ShareTarget.Device, code, wordings(snippet, snippet.wordings(), share, prefix + platform.id() + "-text"),
+                wordings(snippet, snippet.longForms(), share, prefix + platform.id() + "-long"),
+                wordings(snippet, snippet.thread(), share, prefix + platform.id() + "-post"), editing(snippet),
                 parts.language(snippet.language()), picture);
     }
 
@@ -133,12 +143,14 @@ final class Cards {
     }
 
     private static PageModel.Editing editing(Snippet snippet) {
-        String rule = RuleData.of(snippet.platform().limit());
-        return snippet.template().map(template -> {
-            String address = OpenAddress.onPage(template.address());
-            int longer = address.length() - template.address().length();
-            return new PageModel.Editing(rule, address, template.link(), template.maxAddress() + longer);
-        }).orElse(new PageModel.Editing(rule, "", "", 0));
+        return new PageModel.Editing(RuleData.of(snippet.platform().limit()),
+                snippet.template().map(Cards::changed).orElse(ChangedText.NOWHERE));
+    }
+
+    private static ChangedText changed(ShareTemplate template) {
+        String address = OpenAddress.onPage(template.address());
+        int longer = address.length() - template.address().length();
+        return new ChangedText(address, template.link(), template.maxAddress() + longer);
     }
 
     private static Optional<UriTemplate> picker(ShareTarget share) {
@@ -154,13 +166,14 @@ final class Cards {
                 .filter(address -> address.length() <= server.maxAddress()));
     }
 
-    private List<PageModel.Text> wordings(List<Wording> wordings, ShareTarget share, String id) {
+    private List<PageModel.Text> wordings(Snippet snippet, List<Wording> wordings, ShareTarget share, String id) {
         List<PageModel.Text> found = new ArrayList<>();
         for (int i = 0; i < wordings.size(); i++) {
             Wording wording = wordings.get(i);
             Measure measure = wording.measure();
             found.add(new PageModel.Text(id + (i + 1), wording.text(), count(measure), measure.used(), measure.limit(),
-                    open(wording, share).map(OpenAddress::onPage).orElse(""), wording.copyFirst()));
+                    open(wording, share).map(OpenAddress::onPage).orElse(""), wording.copyFirst(),
+                    wording.template().filter(template -> !snippet.template().equals(Optional.of(template))).map(Cards::changed)));
         }
         return found;
     }

@@ -265,14 +265,12 @@ public sealed interface PageModel {
     record Code(String src, String save, String address) {}
 
     /**
-     * What a script needs to count and open a text that the reader has changed.
+     * What a script needs to count and open texts that the reader has changed.
      *
      * @param rule the platform's limit, as a JSON object
-     * @param template opens the platform, once {@code {text}}, {@code {body}} and {@code {host}} are filled in; empty if it takes no text
-     * @param link what {@code {body}} leaves out of the text, and the device's sheet gets by itself; empty if there is none
-     * @param maxAddress the most characters that the address may have; 0 if there is no template
+     * @param changed for texts that do not say otherwise
      */
-    record Editing(String rule, String template, String link, int maxAddress) {}
+    record Editing(String rule, ChangedText changed) {}
 
     /**
      * One text of a card.
@@ -281,8 +279,14 @@ public sealed interface PageModel {
      * @param count what it costs against the limit, in words
      * @param href opens the platform with it, or the page that asks for the server; empty if nothing can be opened
      * @param copyFirst whether the platform drops the text, or the address is too short for it, so that what opens it says that it copies first
+     * @param changed how it is opened once a reader has changed it; absent if that is as for its card
      */
-    record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {}
+    record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst, Optional<ChangedText> changed) {
+        /** One that is opened like its card. */
+        public Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {
+            this(id, text, count, used, limit, href, copyFirst, Optional.empty());
+        }
+    }
 
     /** A dated text, with the marks of its title and summary. */
     record Entry(String date, String isoDate, String title, String summary, String href, Marks marks) {

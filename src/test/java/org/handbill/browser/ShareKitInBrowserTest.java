@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,28 @@ class ShareKitInBrowserTest {
                 page.bringToFront();
                 if (!Objects.equals(one.get("first"), "")) {
                     assertThat(page.evaluate("navigator.clipboard.readText()")).as(one.get("id")).isEqualTo(one.get("text"));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ko/"})
+    void aTextAboutAnotherPageStillOpensWithThatPagesLinkOnceItIsChanged(String language) {
+        Pattern address = Pattern.compile("https://example\\.org/save-refugees/(?!cards)[a-z/-]*");
+        try (BrowserContext context = context(); Page page = open(context, language)) {
+            List<Locator> wordings = page.locator(".card .wording[data-template]:has(a.button[href])").all();
+            assertThat(wordings).hasSizeGreaterThan(3);
+            for (Locator wording : wordings) {
+                String link = wording.getAttribute("data-link");
+                assertThat(link).startsWith("https://example.org/save-refugees/" + language).isNotEqualTo("https://example.org/save-refugees/" + language);
+                for (String own : List.of("Mine. ", "Mine. ".repeat(2_000))) {
+                    wording.evaluate("(w, own) => { if (!w.querySelector('textarea')) w.querySelector('[data-edit]').click();"
+                            + " const field = w.querySelector('textarea'); field.value = own + field.value; field.dispatchEvent(new Event('input')); }",
+                            own);
+                    String href = Objects.requireNonNull(wording.locator("a.button[href]").getAttribute("href"));
+                    List<String> found = values(href).stream().flatMap(value -> address.matcher(value).results()).map(MatchResult::group).toList();
+                    assertThat(found).as(href).isNotEmpty().allMatch(link::equals);
                 }
             }
         }

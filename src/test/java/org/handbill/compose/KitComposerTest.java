@@ -233,7 +233,7 @@ class KitComposerTest {
     @Test
     void offersNoThreadOfMoreThan25Posts() {
         StringBuilder appeal = new StringBuilder("---\ntitle: An appeal\nsubject: The harbour\n---\n\n");
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 60; i++) {
             appeal.append("Part ").append((char) ('A' + i % 26))
                     .append(" of the harbour is for those who live and work there, and the council has known it for many years now.\n\n");
         }

@@ -84,7 +84,7 @@ class RecipientLettersTest {
 
     /** That letters of one cost share a fit must not show. */
     private static void isWhatTheFitterFinds(Campaign campaign, Edition edition, Recipient recipient, Correspondence found) {
-        HomeLinks links = new HomeLinks(campaign, edition);
+        PageLinks links = PageLinks.home(campaign, edition);
         AppealComposer appeal = new AppealComposer(edition, edition.appeal().orElseThrow(), edition.language(), links,
                 new AbsoluteLinks(links.whole()),
                 new org.handbill.diagnostic.Problems());

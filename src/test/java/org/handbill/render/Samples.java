@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.handbill.site.ChangedText;
 import org.handbill.site.Frame;
 import org.handbill.site.Markup;
 import org.handbill.site.PageModel;
@@ -168,8 +169,8 @@ final class Samples {
                 ? name + " takes the link and drops the text, so the button copies the text first. Paste it there."
                 : name + " opens with the text and the link in place.";
         Editing editing = new Editing("{\"k\":\"points\",\"max\":280}",
-                "https://" + (server.isEmpty() ? id + ".example.com/compose" : "{host}/share") + "?text={text}",
-                "https://example.org/go/back", 8000);
+                new ChangedText("https://" + (server.isEmpty() ? id + ".example.com/compose" : "{host}/share") + "?text={text}",
+                        "https://example.org/go/back", 8000));
         return new Card(id, name, groups, note, !copyFirst, "Open " + name, server, "", id.equals("device"), Optional.empty(), texts, longForms, thread, editing,
                 new Markup(""), Optional.empty());
     }

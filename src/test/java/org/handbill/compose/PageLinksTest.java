@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which texts carry which of the campaign's links. */
-class HomeLinksTest {
+class PageLinksTest {
     private static final String LONG = "https://example.org/harbour/";
     private static final String MESSAGES = "- {id: a, text: Come on Friday.}\n";
     private static final String LEDGER = """
