@@ -15,8 +15,11 @@ final class BaseUrls {
     /** Steps to the same folder or the one above, also percent-encoded. */
     private static final Pattern STEPS = Pattern.compile("/(\\.|%2[eE]){1,2}(/|$)");
     private static final Pattern FILE = Pattern.compile("(?i).*\\.(x?html?|shtml|php[0-9]?|aspx?|jsp|cgi|md)");
-    /** Letters beyond ASCII and spaces are percent-encoded; nothing else that is could be meant. */
-    private static final Pattern FOLDERS = Pattern.compile("([A-Za-z0-9._~/@+,=!-]|%20|%[89A-Fa-f][0-9A-Fa-f])*");
+    /**
+     * What no folder has. Letters beyond ASCII and spaces are percent-encoded; nothing else that is could be meant. Looked for, since a pattern for
+     * the whole would need a frame for each letter.
+     */
+    private static final Pattern ELSEWHERE = Pattern.compile("[^A-Za-z0-9._~/@+,=!%-]|%(?!20|[89A-Fa-f][0-9A-Fa-f])");
 
     private BaseUrls() {}
 
@@ -55,7 +58,7 @@ final class BaseUrls {
             return Reading.bad("'" + text + "' ends in the name of a file, but is to name the folder of the site.",
                     "Type " + address.origin() + path.substring(0, path.length() - last.length()));
         }
-        if (!FOLDERS.matcher(path).matches()) {
+        if (ELSEWHERE.matcher(path).find()) {
             return Reading.bad("'" + text + "' has a sign in a folder's name that means something else to web servers.",
                     "Use letters, digits, '-', '_', '.' and '~' only, for instance https://example.org/my-campaign/");
         }

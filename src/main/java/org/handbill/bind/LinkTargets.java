@@ -14,8 +14,8 @@ import org.handbill.site.LinkPlaces;
 final class LinkTargets {
     private static final String EXAMPLE = "Type a page such as appeal/, ./ for the home page, or a whole address that begins with https://.";
 
-    /** RFC 3986, section 2, without the brackets. */
-    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
+    /** All but what RFC 3986, section 2, allows without the brackets. Looked for, since a pattern for the whole would need a frame for each letter. */
+    private static final Pattern UNWRITTEN = Pattern.compile("[^A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})");
 
     private LinkTargets() {}
 
@@ -46,7 +46,7 @@ final class LinkTargets {
         String text = address.value();
         return switch (AddressReader.web(text)) {
             case Reading.Bad<WebAddress> bad -> wrong(address, bad.message(), bad.hint(), problems);
-            case Reading.Good<WebAddress>(WebAddress found) -> WRITTEN.matcher(text).matches()
+            case Reading.Good<WebAddress>(WebAddress found) -> !UNWRITTEN.matcher(text).find()
                     ? Optional.of(text)
                     : wrong(address, "'" + text + "' is not a web address as browsers send it.", "Type " + found, problems);
         };
