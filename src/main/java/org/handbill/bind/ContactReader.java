@@ -1,6 +1,7 @@
 package org.handbill.bind;
 
 import org.handbill.address.Telephone;
+
 /** Telephone numbers and handles, as people write them. */
 final class ContactReader {
     private ContactReader() {}
@@ -36,10 +37,16 @@ final class ContactReader {
                 : Reading.bad("'" + text + "' is not a handle.", "Type it as @name, without spaces.");
     }
 
+    /** A name of dots alone would lead to another page than a profile. */
+    private static boolean hasWord(String part) {
+        return part.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) || c == '_');
+    }
+
     private static boolean isHandle(String bare) {
         String name = bare.startsWith("@") ? bare.substring(1) : bare;
         int at = name.indexOf('@');
         return !name.isEmpty() && at != 0 && at != name.length() - 1 && at == name.lastIndexOf('@')
+                && hasWord(at < 0 ? name : name.substring(0, at)) && hasWord(name.substring(at + 1))
                 && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "_-.@".indexOf(c) >= 0);
     }
 }

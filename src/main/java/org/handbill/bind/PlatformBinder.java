@@ -14,6 +14,7 @@ import org.handbill.diagnostic.Problems;
 import org.handbill.parse.Yaml;
 import org.handbill.platform.PictureSize;
 import org.handbill.platform.Platform;
+import org.handbill.platform.ProfileAddress;
 import org.handbill.platform.ShareTarget;
 import org.handbill.text.CountingRule;
 import org.handbill.text.Limit;
@@ -25,7 +26,7 @@ final class PlatformBinder {
     /** A text is cut into no more. Source: 3GPP TS 23.040, section 9.2.3.24.1, where the number of parts has eight bits. */
     private static final int MOST_SMS_PARTS = 255;
     /** The keys that a fact may be about. */
-    private static final List<String> FACTS = List.of("limit", "count", "refused", "title", "link", "hashtags", "mention", "long", "thread",
+    private static final List<String> FACTS = List.of("limit", "count", "refused", "title", "link", "hashtags", "mention", "profile", "long", "thread",
             "pictures", "share");
 
     private final String id;
@@ -65,6 +66,7 @@ final class PlatformBinder {
         Platform.Hashtags hashtags = fields.mapping("hashtags").optional().map(PlatformBinder::hashtags)
                 .orElse(new Platform.Hashtags(Platform.Hashtags.Style.NONE, 0));
         Optional<String> mention = mention();
+        Optional<ProfileAddress> profile = profile();
         boolean longForm = fields.bool("long").or(false);
         boolean thread = fields.bool("thread").or(false);
         List<PictureSize> pictures = fields.list("pictures", PictureSizeReader.TAKES, size -> PictureSizeReader.read(size.text().strip()))
@@ -78,7 +80,7 @@ final class PlatformBinder {
         fields.done();
         return checked
                 .map(on -> new Placed(
-                        new Platform(id, name, group, limit, title, link, shortLink, hashtags, mention, longForm, thread, pictures,
+                        new Platform(id, name, group, limit, title, link, shortLink, hashtags, mention, profile, longForm, thread, pictures,
                                 share, recommended, on.value(), facts),
                         order, on.span()));
     }
@@ -104,6 +106,12 @@ final class PlatformBinder {
                     NearNames.choice(mention.get().value(), ids));
         }
         return mention.map(Located::value);
+    }
+
+    private Optional<ProfileAddress> profile() {
+        return fields.line("profile").check(ProfileAddress::isTemplate, Code.INVALID_VALUE, "This is no address of a profile.",
+                "Type an https address with {handle} behind the host, or with {host} and {name} where a network has many servers.")
+                .optional().map(ProfileAddress::new);
     }
 
     private static Platform.Hashtags hashtags(Fields at) {

@@ -38,7 +38,7 @@ public final class KitComposer {
         this.campaign = campaign;
         this.mentioning = catalogue.recommended().stream().filter(platform -> platform.mention().filter(platform.id()::equals).isPresent())
                 .toList();
-        this.letters = new RecipientLetters(salutations);
+        this.letters = new RecipientLetters(catalogue, salutations);
         List<String> chosen = campaign.settings().platforms();
         this.platforms = chosen.isEmpty() ? catalogue.recommended() : chosen.stream().flatMap(id -> catalogue.find(id).stream()).toList();
         Stream<Platform> devices = catalogue.all().stream().filter(platform -> platform.share() instanceof ShareTarget.Device);

@@ -15,11 +15,13 @@ import org.handbill.kit.Correspondence;
 import org.handbill.kit.Correspondents;
 import org.handbill.kit.Letter;
 import org.handbill.kit.MailLinks;
+import org.handbill.platform.Catalogue;
 import org.handbill.text.CleanText;
 import org.handbill.text.FittedLetter;
 
 /** Writes to recipients in the languages of a campaign. What editions share is made once; nothing of a recipient is kept. */
 final class RecipientLetters implements Correspondents {
+    private final Catalogue catalogue;
     private final Salutations salutations;
     private final Map<Locale, Desk> desks = new LinkedHashMap<>();
 
@@ -32,7 +34,8 @@ final class RecipientLetters implements Correspondents {
     record Desk(Locale language, Optional<FittedLetters> letters, Optional<AppealComposer> appeal, MailComposer mail,
             MentionComposer mentions) {}
 
-    RecipientLetters(Salutations salutations) {
+    RecipientLetters(Catalogue catalogue, Salutations salutations) {
+        this.catalogue = catalogue;
         this.salutations = salutations;
     }
 
@@ -60,7 +63,17 @@ final class RecipientLetters implements Correspondents {
         Optional<MailLinks> mail = recipient.email().isEmpty()
                 ? Optional.empty()
                 : letter.map(found -> desk.mail().links(recipient.email(), salutation, found));
-        return new Correspondence(desk.language(), salutation, letter, mail, desk.mentions().posts(recipient));
+        return new Correspondence(desk.language(), salutation, letter, mail, accounts(recipient), desk.mentions().posts(recipient));
+    }
+
+    private List<Correspondence.Account> accounts(Recipient recipient) {
+        if (recipient.accounts().isEmpty()) {
+            return List.of();
+        }
+        return catalogue.all().stream().filter(platform -> recipient.accounts().containsKey(platform.id())).map(platform -> {
+            String handle = CleanText.of(recipient.accounts().getOrDefault(platform.id(), "")).text();
+            return new Correspondence.Account(platform.name(), handle, platform.profile().flatMap(profile -> profile.of(handle)));
+        }).toList();
     }
 
     /** What comes of fitting the appeal for a recipient; there must be one. */

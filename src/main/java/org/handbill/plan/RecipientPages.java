@@ -94,6 +94,8 @@ final class RecipientPages {
         return new PageModel.RecipientPage(frames.website(path, recipient.name(), "", edition.post().image()), opening, letters,
                 correspondence.language().toLanguageTag(), correspondence.mail().map(this::mail),
                 telephone(recipient, correspondence.language()),
+                correspondence.accounts().stream()
+                        .map(account -> new RecipientParts.Account(account.network(), account.handle(), account.profile())).toList(),
                 correspondence.posts().stream().map(post -> cards.mention(post, path)).toList(), turn);
     }
 

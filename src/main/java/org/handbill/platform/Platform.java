@@ -15,6 +15,7 @@ import org.handbill.text.Limit;
  * @param link where the link goes
  * @param shortLink whether its texts carry the short link, because readers pay for each character or have to type it
  * @param mention the platform id whose handles people have here; absent if nobody can be mentioned
+ * @param profile where it shows an account; absent if that is not known
  * @param longForm whether there is room for the whole appeal
  * @param thread whether a long text is posted there as a row of numbered posts
  * @param pictures the sizes that a picture in a post best has there, the best first; empty if it has no room for one
@@ -22,7 +23,7 @@ import org.handbill.text.Limit;
  * @param checked the day on which its facts were last checked
  */
 public record Platform(String id, String name, Group group, Limit limit, Optional<Limit> title, LinkPlace link, boolean shortLink,
-        Hashtags hashtags, Optional<String> mention, boolean longForm, boolean thread, List<PictureSize> pictures,
+        Hashtags hashtags, Optional<String> mention, Optional<ProfileAddress> profile, boolean longForm, boolean thread, List<PictureSize> pictures,
         ShareTarget share, boolean recommended, LocalDate checked, List<Fact> facts) {
     public Platform {
         pictures = List.copyOf(pictures);

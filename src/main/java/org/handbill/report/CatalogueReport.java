@@ -58,6 +58,7 @@ public final class CatalogueReport {
         json.writeNumberProperty("most", platform.hashtags().most());
         json.writeEndObject();
         platform.mention().ifPresent(mention -> json.writeStringProperty("mention", mention));
+        platform.profile().ifPresent(profile -> json.writeStringProperty("profile", profile.template()));
         json.writeBooleanProperty("long", platform.longForm());
         json.writeBooleanProperty("thread", platform.thread());
         json.writeArrayPropertyStart("pictures");

@@ -95,10 +95,11 @@ public sealed interface PageModel {
      *
      * @param letters one, or none if the campaign has no appeal
      * @param letterLanguage BCP 47
-     * @param posts with a mention, one for each of the recipient's accounts
+     * @param accounts all that the recipient has, whether a post can mention them or not
+     * @param posts with a mention
      */
     record RecipientPage(Frame frame, Opening opening, List<Letter> letters, String letterLanguage, Optional<RecipientParts.Mail> mail,
-            Optional<RecipientParts.Telephone> telephone, List<Card> posts, RecipientParts.Turn turn) implements PageModel {}
+            Optional<RecipientParts.Telephone> telephone, List<RecipientParts.Account> accounts, List<Card> posts, RecipientParts.Turn turn) implements PageModel {}
 
     /**
      * Whom to write to: everybody, or those of a group or region.

@@ -19,6 +19,15 @@ public interface RecipientParts {
      */
     record Telephone(String number, String href, String script, String language) {}
 
+    /**
+     * An account of a recipient's.
+     *
+     * @param network its name
+     * @param handle with '@' before it
+     * @param href of its profile; absent if its address is not known
+     */
+    record Account(String network, String handle, Optional<String> href) {}
+
     /** @param detail role, group and region; empty if none is known */
     record Person(String name, String detail, String href) {}
 
