@@ -54,7 +54,8 @@ class ArchitectureTest {
         room("publish", "site");
         room("serve", "site");
         room("deploy", "site");
-        room("app", "media", "diagnostic", "text", "address", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind", "starter", "schema",
+        room("app", "media", "diagnostic", "text", "address", "prose", "platform", "campaign", "kit", "site", "load", "parse", "bind",
+                "starter", "schema",
                 "sheet",
                 "link", "web",
                 "shorten",
@@ -160,7 +161,8 @@ class ArchitectureTest {
         Set<String> wrong = new TreeSet<>();
         for (JavaClass type : CLASSES) {
             type.getCodeUnitCallsFromSelf().stream()
-                    .filter(call -> call.getTargetOwner().getName().equals("java.net.URI") && !type.getName().equals(ROOT + "address.WebAddress"))
+                    .filter(call -> call.getTargetOwner().getName().equals("java.net.URI")
+                            && !type.getName().equals(ROOT + "address.WebAddress"))
                     .filter(call -> Set.of("create", "<init>", "resolve", "relativize").contains(call.getTarget().getName()))
                     .forEach(call -> wrong.add(type.getName() + " calls " + call.getTarget().getFullName()));
             type.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getName())

@@ -13,7 +13,8 @@ public final class ManyErrors {
         Golden.copy(Golden.ROOT.resolve("base"), campaign);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 2_000; i++) {
-            text.append("[a](").append(i % 3 == 0 ? "nowhere" + i + "/missing.md" : i % 3 == 1 ? "/donate/" + i : "topic-" + i + ".md").append(") ![b](media/")
+            text.append("[a](").append(i % 3 == 0 ? "nowhere" + i + "/missing.md" : i % 3 == 1 ? "/donate/" + i : "topic-" + i + ".md")
+                    .append(") ![b](media/")
                     .append(i).append(".png)\n\n");
         }
         text.append("[long](").append("x".repeat(50_000)).append(".md)\n");

@@ -30,11 +30,12 @@ final class BidiRule {
     private static boolean mayStand(int c, boolean right) {
         return switch (Character.getDirectionality(c)) {
             case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> !right;
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,Character.DIRECTIONALITY_ARABIC_NUMBER ->
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_ARABIC_NUMBER ->
                 right;
-            case Character.DIRECTIONALITY_EUROPEAN_NUMBER,Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
-                    Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR,Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
-                    Character.DIRECTIONALITY_OTHER_NEUTRALS,Character.DIRECTIONALITY_BOUNDARY_NEUTRAL,
+            case Character.DIRECTIONALITY_EUROPEAN_NUMBER, Character.DIRECTIONALITY_EUROPEAN_NUMBER_SEPARATOR,
+                    Character.DIRECTIONALITY_COMMON_NUMBER_SEPARATOR, Character.DIRECTIONALITY_EUROPEAN_NUMBER_TERMINATOR,
+                    Character.DIRECTIONALITY_OTHER_NEUTRALS, Character.DIRECTIONALITY_BOUNDARY_NEUTRAL,
                     Character.DIRECTIONALITY_NONSPACING_MARK ->
                 true;
             default -> false;

@@ -46,7 +46,8 @@ final class Idna {
     }
 
     private static Optional<String> decoded(String label) {
-        return Punycode.decode(label).filter(plain -> !isAscii(plain) && mapped(plain).equals(plain) && Punycode.encode(plain).equals(label));
+        return Punycode.decode(label)
+                .filter(plain -> !isAscii(plain) && mapped(plain).equals(plain) && Punycode.encode(plain).equals(label));
     }
 
     private static boolean isAscii(String text) {
@@ -80,7 +81,8 @@ final class Idna {
     /** @param signs whether signs such as hearts are taken, since whoever writes such a name in ASCII means it */
     private static boolean isLabel(String label, boolean signs) {
         return !isMark(label.codePointAt(0)) && label.codePoints().allMatch(c -> c < 0x80
-                || (Character.isLetterOrDigit(c) || isMark(c) || isKatakanaSign(c) || signs && Character.getType(c) == Character.OTHER_SYMBOL)
+                || (Character.isLetterOrDigit(c) || isMark(c) || isKatakanaSign(c)
+                        || signs && Character.getType(c) == Character.OTHER_SYMBOL)
                         && !Invisible.is(c) && isOneForm(c));
     }
 

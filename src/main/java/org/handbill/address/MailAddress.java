@@ -81,7 +81,8 @@ public record MailAddress(String local, String domain) {
     /** Absent if no server has the name: RFC 5321 wants labels of letters, digits and hyphens, and there is no top-level domain of one letter or of digits. */
     private static Optional<String> domain(String text) {
         String end = text.substring(text.lastIndexOf('.') + 1);
-        if (text.indexOf('.') <= 0 || end.isEmpty() || text.indexOf(':') >= 0 || !(HostName.read(text) instanceof Parsed.Good<String>(String name))) {
+        if (text.indexOf('.') <= 0 || end.isEmpty() || text.indexOf(':') >= 0
+                || !(HostName.read(text) instanceof Parsed.Good<String>(String name))) {
             return Optional.empty();
         }
         for (String label : name.split("\\.", -1)) {

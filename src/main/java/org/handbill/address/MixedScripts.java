@@ -21,8 +21,9 @@ public final class MixedScripts {
             boolean latin = label.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.LATIN);
             Optional<Integer> other = label.codePoints().filter(c -> NAMES.containsKey(UnicodeScript.of(c))).boxed().findFirst();
             if (latin && other.isPresent()) {
-                return Optional.of(String.format(Locale.ROOT, "'%s' has the %s letter '%s' (U+%04X) among Latin ones, and looks like another name.",
-                        label, NAMES.get(UnicodeScript.of(other.get())), Character.toString(other.get()), other.get()));
+                return Optional.of(
+                        String.format(Locale.ROOT, "'%s' has the %s letter '%s' (U+%04X) among Latin ones, and looks like another name.",
+                                label, NAMES.get(UnicodeScript.of(other.get())), Character.toString(other.get()), other.get()));
             }
         }
         return Optional.empty();

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param query without '?'
  * @param fragment without '#'
  */
-public record WebAddress(String scheme, String host, Optional<Integer> port, String path, Optional<String> query, Optional<String> fragment) {
+public record WebAddress(String scheme, String host, Optional<Integer> port, String path, Optional<String> query,
+        Optional<String> fragment) {
     /** The address of a text that is known to be one. */
     public static WebAddress of(String text) {
         return switch (parse(text)) {

@@ -57,7 +57,8 @@ record Advice(Path folder, Pipeline.Bound bound, BindOptions options) {
     private List<Source> written() {
         Sources.Texts texts = bound.sources().texts();
         List<Source> files = new ArrayList<>(List.of(bound.sources().campaign()));
-        Stream.of(texts.post().stream(), texts.appeal().stream(), texts.actions().stream(), texts.pages().stream(), texts.messages().stream(),
+        Stream.of(texts.post().stream(), texts.appeal().stream(), texts.actions().stream(), texts.pages().stream(),
+                texts.messages().stream(),
                 texts.updates().stream()).flatMap(all -> all).forEach(files::add);
         return files;
     }

@@ -68,7 +68,8 @@ final class Pipeline {
         Outcome<Bound> bound = loaded.then(sources -> bind(sources, options));
         Outcome<Ready> ready = bound.then(found -> LinkStage
                 .link(found.campaign(), found.catalogue(), loaded.value().orElseThrow(), options, mode)
-                .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue(), found.sources()), options, store)
+                .then(linked -> site(folder, loaded.value().orElseThrow(), new Bound(linked.campaign(), found.catalogue(), found.sources()),
+                        options, store)
                         .then(work -> Outcome.of(new Ready(work.site(), linked, work)))));
         return new Made(ready, bound.value());
     }

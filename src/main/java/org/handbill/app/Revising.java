@@ -41,7 +41,8 @@ final class Revising {
         List<Kit> kits = new ArrayList<>(work.kits());
         Kit old = kits.getFirst();
         kits.set(0,
-                new Kit(campaign.original(), old.link(), old.shortLink(), old.snippets(), old.device(), old.appeal(), old.correspondents(), old.cards()));
+                new Kit(campaign.original(), old.link(), old.shortLink(), old.snippets(), old.device(), old.appeal(), old.correspondents(),
+                        old.cards()));
         return Optional.of(kits);
     }
 }

@@ -28,9 +28,9 @@ final class BaseUrls {
         Reading<WebAddress> reading = !WebAddress.hasScheme(text)
                 ? Reading.bad("'" + text + "' is not a whole web address: it has to begin with https://.", EXAMPLE)
                 : switch (AddressReader.web(text)) {
-            case Reading.Good<WebAddress>(WebAddress address) -> checked(text, address);
-            case Reading.Bad<WebAddress>(Code _, String message, String hint) -> Reading.bad(message, hint);
-        };
+                    case Reading.Good<WebAddress>(WebAddress address) -> checked(text, address);
+                    case Reading.Bad<WebAddress>(Code _, String message, String hint) -> Reading.bad(message, hint);
+                };
         return switch (reading) {
             case Reading.Good<WebAddress>(WebAddress address) -> Optional.of(address);
             case Reading.Bad<WebAddress> bad -> {

@@ -61,7 +61,8 @@ final class MediaBinder {
         if (found == Format.FOREIGN) {
             problems.error(Code.PICTURE_MISNAMED, where, "The picture is of a kind that browsers do not show.", SAVE);
         } else if (!scripts && ActiveContent.isIn(file.name(), file.path())) {
-            problems.error(Code.MEDIA_REFUSED, where, "Browsers or servers run such a file: whoever wrote it could act in the name of your site.",
+            problems.error(Code.MEDIA_REFUSED, where,
+                    "Browsers or servers run such a file: whoever wrote it could act in the name of your site.",
                     "Take it out of media/. If you know what it does, " + LETS_THROUGH);
         } else if (named.isPresent()) {
             problems.error(Code.PICTURE_MISNAMED, where, "The file is no picture, though its name says so.",
@@ -110,8 +111,10 @@ final class MediaBinder {
         String bare = Format.named(name).isPresent() ? name.substring(0, name.length() - ending.length() - 1) : name;
         String right = bare + "." + format.ending();
         boolean free = names.add(right);
-        problems.warning(Code.PICTURE_MISNAMED, Location.whole(name), "The file is a picture of the kind " + format + ", which its name does not say; "
-                + (free ? "it is published as " + right + "." : "and the campaign has a " + right + " already."), "Let its name end in ." + format.ending() + ".");
+        problems.warning(Code.PICTURE_MISNAMED, Location.whole(name),
+                "The file is a picture of the kind " + format + ", which its name does not say; "
+                        + (free ? "it is published as " + right + "." : "and the campaign has a " + right + " already."),
+                "Let its name end in ." + format.ending() + ".");
         return free ? right : name;
     }
 

@@ -61,7 +61,8 @@ final class MessageBinder {
             }
             if (id.isPresent() && text.isPresent()) {
                 checkPlaces(text.get());
-                messages.add(new Message(id.get().value(), composedNames(text.get().value()), suited, card, date, about, text.get().span()));
+                messages.add(
+                        new Message(id.get().value(), composedNames(text.get().value()), suited, card, date, about, text.get().span()));
             }
         }
         return messages;

@@ -26,7 +26,8 @@ final class PlatformBinder {
     /** A text is cut into no more. Source: 3GPP TS 23.040, section 9.2.3.24.1, where the number of parts has eight bits. */
     private static final int MOST_SMS_PARTS = 255;
     /** The keys that a fact may be about. */
-    private static final List<String> FACTS = List.of("limit", "count", "refused", "title", "link", "hashtags", "mention", "profile", "long", "thread",
+    private static final List<String> FACTS = List.of("limit", "count", "refused", "title", "link", "hashtags", "mention", "profile",
+            "long", "thread",
             "pictures", "share");
 
     private final String id;

@@ -29,11 +29,15 @@ final class RecipientColumns {
 
     /** What lists of others call them. */
     private static final Map<String, List<String>> ALSO_CALLED = Map.of(REGION,
-            List.of("ward", "constituency", "district", "county", "state", "province", "riding", "borough", "division", "electorate", "area", "municipality", "parish", "canton", "precinct"),
-            GROUP, List.of("party", "committee", "chamber", "faction", "department"), ROLE, List.of("title", "position", "function", "job"), EMAIL,
+            List.of("ward", "constituency", "district", "county", "state", "province", "riding", "borough", "division", "electorate",
+                    "area", "municipality", "parish", "canton", "precinct"),
+            GROUP, List.of("party", "committee", "chamber", "faction", "department"), ROLE, List.of("title", "position", "function", "job"),
+            EMAIL,
             List.of("e-mail", "mail", "email address", "e-mail address", "email_address"), PHONE,
-            List.of("tel", "telephone", "mobile", "phone number", "telephone number"), URL, List.of("website", "web", "link", "homepage", "contact form"),
-            NAME, List.of("full name", "fullname", "councillor", "member"), SALUTATION, List.of("greeting", "dear"), LANGUAGE, List.of("lang"));
+            List.of("tel", "telephone", "mobile", "phone number", "telephone number"), URL,
+            List.of("website", "web", "link", "homepage", "contact form"),
+            NAME, List.of("full name", "fullname", "councillor", "member"), SALUTATION, List.of("greeting", "dear"), LANGUAGE,
+            List.of("lang"));
 
     private final List<String> accounts;
 

@@ -88,7 +88,9 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
     private void twice(Located<String> column, Located<String> first, String name) {
         boolean same = column.value().equalsIgnoreCase(first.value());
         problems.error(Code.DUPLICATE_KEY, column.span(),
-                same ? "There is a column '" + name + "' already." : "The columns '" + first.value() + "' and '" + column.value() + "' both mean '" + name + "'.",
+                same
+                        ? "There is a column '" + name + "' already."
+                        : "The columns '" + first.value() + "' and '" + column.value() + "' both mean '" + name + "'.",
                 same ? "Delete one of them." : "Keep the one that readers choose by, and delete the other.");
     }
 

@@ -127,7 +127,8 @@ final class SettingsBinder {
             for (Located<String> key : mapping.keys()) {
                 mapping.mapping(key.value()).optional()
                         .ifPresent(
-                                person -> people.put(Nfc.of(key.value()), new Settings.Person(person.line("name").required(""), handles(person))));
+                                person -> people.put(Nfc.of(key.value()),
+                                        new Settings.Person(person.line("name").required(""), handles(person))));
             }
         });
         return people;

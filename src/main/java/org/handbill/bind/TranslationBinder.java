@@ -190,8 +190,9 @@ final class TranslationBinder {
             lacking.add(Part.BODY);
         }
         lacking.forEach(part -> state.missing(file, part == Part.BODY ? "text" : named(part)));
-        NAMED.forEach((key, below) -> below.stream().filter(name -> isThere(original.fields(), key, name) && !isThere(own.fields(), key, name))
-                .forEach(name -> state.missing(file, key + "." + name)));
+        NAMED.forEach(
+                (key, below) -> below.stream().filter(name -> isThere(original.fields(), key, name) && !isThere(own.fields(), key, name))
+                        .forEach(name -> state.missing(file, key + "." + name)));
         if (hasBody) {
             LETTER.stream().sorted().filter(key -> Overlay.has(original.fields(), key) && !Overlay.has(own.fields(), key))
                     .forEach(key -> state.missing(file, key));

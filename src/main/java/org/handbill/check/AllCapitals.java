@@ -40,25 +40,25 @@ final class AllCapitals implements Rule {
         boolean apart = false;
         Matcher words = WORD.matcher(text.words());
         try (Findings findings = new Findings(Code.ALL_CAPITALS, text.place(), problems)) {
-        while (words.find()) {
-            apart |= text.words().substring(before, words.start()).contains("\n\n");
-            before = words.end();
-            String word = words.group();
-            if (isNumber(word)) {
-                continue;
+            while (words.find()) {
+                apart |= text.words().substring(before, words.start()).contains("\n\n");
+                before = words.end();
+                String word = words.group();
+                if (isNumber(word)) {
+                    continue;
+                }
+                if (!isCapital(word) || apart) {
+                    report(text, row, from, to, findings);
+                    row.clear();
+                }
+                if (isCapital(word)) {
+                    from = row.isEmpty() ? words.start() : from;
+                    to = words.end();
+                    row.add(word);
+                    apart = false;
+                }
             }
-            if (!isCapital(word) || apart) {
-                report(text, row, from, to, findings);
-                row.clear();
-            }
-            if (isCapital(word)) {
-                from = row.isEmpty() ? words.start() : from;
-                to = words.end();
-                row.add(word);
-                apart = false;
-            }
-        }
-        report(text, row, from, to, findings);
+            report(text, row, from, to, findings);
         }
     }
 

@@ -37,15 +37,15 @@ final class Anchors implements Rule {
         Map<String, Set<String>> known = new HashMap<>();
         articles.values().stream().filter(article -> article.isTranslated(Part.BODY)).forEach(article -> {
             try (Findings findings = new Findings(Code.ANCHOR_NOT_FOUND, Location.whole(article.file()), problems)) {
-            for (Inline.Link link : article.body().links()) {
-                if (Routes.isRelative(link.target()) && link.target().indexOf('#') >= 0) {
-                    Optional<Routes.Target> target = routes.resolve(article.file(), link.target())
-                            .filter(found -> found.fragment().length() > 1);
-                    Optional<Article> there = target.flatMap(found -> Optional.ofNullable(articles.get(found.file())));
-                    there.ifPresent(found -> look(link, target.orElseThrow(),
-                            known.computeIfAbsent(found.file(), _ -> ids(found)), findings));
+                for (Inline.Link link : article.body().links()) {
+                    if (Routes.isRelative(link.target()) && link.target().indexOf('#') >= 0) {
+                        Optional<Routes.Target> target = routes.resolve(article.file(), link.target())
+                                .filter(found -> found.fragment().length() > 1);
+                        Optional<Article> there = target.flatMap(found -> Optional.ofNullable(articles.get(found.file())));
+                        there.ifPresent(found -> look(link, target.orElseThrow(),
+                                known.computeIfAbsent(found.file(), _ -> ids(found)), findings));
+                    }
                 }
-            }
             }
         });
     }

@@ -67,7 +67,8 @@ final class Findings implements AutoCloseable {
     public void close() {
         int rest = count - MOST;
         if (rest > 0) {
-            problems.warning(code, text, "This text has " + rest + (rest == 1 ? " more place" : " more places") + " like the " + MOST + " shown.",
+            problems.warning(code, text,
+                    "This text has " + rest + (rest == 1 ? " more place" : " more places") + " like the " + MOST + " shown.",
                     "Change those first, then look again.");
         }
     }

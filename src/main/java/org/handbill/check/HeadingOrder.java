@@ -28,16 +28,16 @@ final class HeadingOrder implements Rule {
     private static void look(Article article, Problems problems) {
         int before = 1;
         try (Findings findings = new Findings(Code.HEADING_ORDER, Location.whole(article.file()), problems)) {
-        for (Block.Heading heading : article.body().headings()) {
-            if (heading.level() > before + 1) {
-                int right = before + 1;
-                int above = before;
-                findings.warning(() -> new Findings.Finding(heading.span(),
-                        "This heading is of level " + heading.level() + ", but the one above it of level " + above + ".",
-                        "Type " + "#".repeat(right) + " in front of it."));
+            for (Block.Heading heading : article.body().headings()) {
+                if (heading.level() > before + 1) {
+                    int right = before + 1;
+                    int above = before;
+                    findings.warning(() -> new Findings.Finding(heading.span(),
+                            "This heading is of level " + heading.level() + ", but the one above it of level " + above + ".",
+                            "Type " + "#".repeat(right) + " in front of it."));
+                }
+                before = heading.level();
             }
-            before = heading.level();
-        }
         }
     }
 }

@@ -45,12 +45,15 @@ final class LookAlikes implements Rule {
     private static void look(String word, Findings findings) {
         if (word.codePoints().anyMatch(LookAlikes::isDressedUp)) {
             String plain = Normalizer.normalize(word, Normalizer.Form.NFKC);
-            findings.warning(word, "'" + Findings.quoted(word) + "' is written with signs that only look like letters: screen readers spell them out or are silent.",
+            findings.warning(word,
+                    "'" + Findings.quoted(word)
+                            + "' is written with signs that only look like letters: screen readers spell them out or are silent.",
                     plain.equals(word) ? "Type ordinary letters." : "Type ordinary letters: " + Findings.quoted(plain));
             return;
         }
         for (Character.UnicodeScript script : PAIRS.keySet().stream().sorted().toList()) {
-            mixed(word, script).ifPresent(found -> findings.warning(word, "'" + Findings.quoted(word) + "' has " + named(found) + " among letters of another script, where it looks like '"
+            mixed(word, script).ifPresent(found -> findings.warning(word,
+                    "'" + Findings.quoted(word) + "' has " + named(found) + " among letters of another script, where it looks like '"
                             + Character.toString(twin(found)) + "'.",
                     "Type the word anew with one keyboard: " + Findings.quoted(repaired(word, found))));
         }

@@ -15,9 +15,10 @@ import org.jsoup.nodes.Entities;
  * instance a hyphen with a no-break space behind it. No pattern looks further than a few hundred characters.
  */
 final class MarksAsTyped implements Rule {
-    private static final Pattern IN_PLAIN = Pattern.compile("\\*\\*[^*\\n]{1,200}\\*\\*|(?<![\\p{L}\\p{N}])__[^_\\n]{1,200}__(?![\\p{L}\\p{N}])"
-            + "|!?\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\)|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
-            + "|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>\\n]{0,300})?/?>");
+    private static final Pattern IN_PLAIN = Pattern
+            .compile("\\*\\*[^*\\n]{1,200}\\*\\*|(?<![\\p{L}\\p{N}])__[^_\\n]{1,200}__(?![\\p{L}\\p{N}])"
+                    + "|!?\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\)|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
+                    + "|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>\\n]{0,300})?/?>");
     private static final Pattern IN_PAGES = Pattern.compile("\\*\\*[^*\\n]{1,200}\\*\\*"
             + "|(?m:^(?:#{1,6}|[-+*]|[0-9]{1,3}[.)])[\\u00a0\\u2007\\u202f\\u2003\\u2002\\u3000]|^[\\u2022\\u25e6\\u2023\\u00b7](?=[\\s\\u00a0]))");
 

@@ -49,7 +49,8 @@ final class NumberInPost implements Rule {
             try (Findings findings = new Findings(Code.NUMBER_NOT_IN_POST, text.place(), problems)) {
                 for (Numbers.Found number : numbers) {
                     if (List.of(own, original).stream().allMatch(some -> Collections.disjoint(some, number.values()))) {
-                        findings.warning(number.written(), "The number " + number.written() + " stands neither in the post nor in any other text of the campaign.",
+                        findings.warning(number.written(),
+                                "The number " + number.written() + " stands neither in the post nor in any other text of the campaign.",
                                 "Look which is right, and give the same number here and there.");
                     }
                 }

@@ -17,7 +17,8 @@ import org.handbill.diagnostic.Span;
 /** What is in a campaign only to be replaced: sentences and the address that a new one begins with, and addresses for examples. */
 public final class Placeholders {
     /** The hosts that are kept for examples (RFC 2606, section 3), and what an address has before them. */
-    private static final Pattern EXAMPLE = Pattern.compile("(?:https?://|[\\p{L}\\p{N}._+-]+@)(?:[\\p{L}\\p{N}-]+\\.)*example\\.(?:com|net|org)(?![\\p{L}\\p{N}-])[^\\s\"'<>\\])},]*");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?:https?://|[\\p{L}\\p{N}._+-]+@)(?:[\\p{L}\\p{N}-]+\\.)*example\\.(?:com|net|org)(?![\\p{L}\\p{N}-])[^\\s\"'<>\\])},]*");
     private static final Pattern GAP = Pattern.compile("\\s+");
 
     private Placeholders() {}
@@ -41,8 +42,9 @@ public final class Placeholders {
         boolean begun = problems.sorted().isEmpty();
         files.stream().filter(file -> file.file().equals("campaign.yaml")).findFirst()
                 .flatMap(file -> base(file).filter(span -> span.text().equals(address) || !begun && isExample(span.text())))
-                .ifPresent(span -> problems.warning(Code.STARTER_TEXT, span, "This address is only an example, so links to it lead nowhere.",
-                        "Write the address where the site will be."));
+                .ifPresent(
+                        span -> problems.warning(Code.STARTER_TEXT, span, "This address is only an example, so links to it lead nowhere.",
+                                "Write the address where the site will be."));
         return problems.sorted();
     }
 
@@ -61,7 +63,11 @@ public final class Placeholders {
             if (!spans.isEmpty()) {
                 problems.warning(Code.EXAMPLE_ADDRESS, spans.getFirst(),
                         "'" + spans.getFirst().text() + "' is an address for examples, which nobody can reach."
-                                + (spans.size() > 1 ? (spans.size() == 2 ? " There is one more in this file." : " There are " + (spans.size() - 1) + " more in this file.") : ""),
+                                + (spans.size() > 1
+                                        ? (spans.size() == 2
+                                                ? " There is one more in this file."
+                                                : " There are " + (spans.size() - 1) + " more in this file.")
+                                        : ""),
                         "Write the real address. If this is an example, write into campaign.yaml: checks: {levels: {example-address: off}}");
             }
         }

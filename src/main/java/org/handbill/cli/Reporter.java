@@ -70,7 +70,8 @@ final class Reporter {
                     errors.println(failed + ": " + counts + ".");
                 } else if (!main.isQuiet()) {
                     String summary = done.apply(outcome.value().get());
-                    spec.commandLine().getOut().println(counts.isEmpty() ? summary : summary + " There " + verb(diagnostics) + counts + ".");
+                    spec.commandLine().getOut()
+                            .println(counts.isEmpty() ? summary : summary + " There " + verb(diagnostics) + counts + ".");
                 }
             }
             case JSON -> spec.commandLine().getOut().println(JsonReport.write(diagnostics));

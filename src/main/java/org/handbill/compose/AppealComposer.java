@@ -129,7 +129,8 @@ final class AppealComposer {
 
     /** Which letter was not made, and by how much it is too long. */
     static String tooLong(String recipient, int limit, int over) {
-        return String.format(Locale.ROOT, "There is no letter to '%s': the form takes %,d characters, and the shortest letter has %,d more.",
+        return String.format(Locale.ROOT,
+                "There is no letter to '%s': the form takes %,d characters, and the shortest letter has %,d more.",
                 recipient, limit, over);
     }
 
@@ -161,7 +162,9 @@ final class AppealComposer {
      */
     org.handbill.text.Letter letter(String end, boolean isolated) {
         List<Paragraph> shown = isolated
-                ? paragraphs.stream().map(paragraph -> new Paragraph(Isolates.around(paragraph.text()), paragraph.priority(), paragraph.leadsIn())).toList()
+                ? paragraphs.stream()
+                        .map(paragraph -> new Paragraph(Isolates.around(paragraph.text()), paragraph.priority(), paragraph.leadsIn()))
+                        .toList()
                 : paragraphs;
         return new org.handbill.text.Letter("", shown, closing(), end, "\n\n");
     }

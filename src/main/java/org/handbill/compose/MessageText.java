@@ -34,7 +34,8 @@ record MessageText(String template, boolean rightToLeft) {
         String hashtags = String.join(" ", tags);
         boolean ownLink = text.contains(LINK);
         boolean ownTags = text.contains(HASHTAGS);
-        StringBuilder out = new StringBuilder(tidy(replace(linked(text, link, platform.limit().rule()::keepsLink), HASHTAGS, hashtags, " ")));
+        StringBuilder out = new StringBuilder(
+                tidy(replace(linked(text, link, platform.limit().rule()::keepsLink), HASHTAGS, hashtags, " ")));
         String gap = out.indexOf("\n") >= 0 ? "\n\n" : lineGap();
         if (!ownLink && !link.isEmpty()) {
             append(out, gap, link);

@@ -64,7 +64,8 @@ final class Opener {
     /** For a text that the reader changes; absent where no text is filled in. */
     Optional<ShareTemplate> template() {
         return switch (platform.share()) {
-            case ShareTarget.Compose(UriTemplate address, int max, boolean _) when hasNeeded(address) -> Optional.of(template(address, max));
+            case ShareTarget.Compose(UriTemplate address, int max, boolean _) when hasNeeded(address) ->
+                Optional.of(template(address, max));
             case ShareTarget.Server(UriTemplate address, String _, Optional<UriTemplate> _, int max) -> Optional.of(template(address, max));
             case ShareTarget.Device _ -> Optional.of(new ShareTemplate("", link(), 0));
             case ShareTarget.Compose _,ShareTarget.LinkOnly _,ShareTarget.CopyOnly _,ShareTarget.Scan _ -> Optional.empty();

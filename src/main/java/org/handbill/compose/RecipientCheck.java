@@ -53,12 +53,15 @@ final class RecipientCheck {
                 switch (letters.fit(edition, recipient)) {
                     case FittedLetter.TooLong tooLong ->
                         byLimit.merge(recipient.limit(), new TooShort(recipient, tooLong.over(), 1), TooShort::with);
-                    case FittedLetter.Fitted fitted -> letters.shortened(edition, recipient).see(recipient.name(), recipient.limit(), fitted);
+                    case FittedLetter.Fitted fitted ->
+                        letters.shortened(edition, recipient).see(recipient.name(), recipient.limit(), fitted);
                 }
             }
         }
-        byLimit.values().stream().limit(MOST_LIMITS).forEach(found -> problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(recipients.file()),
-                AppealComposer.tooLong(found.worst().name(), found.worst().limit(), found.over()) + found.others(), AppealComposer.SHORTEN));
+        byLimit.values().stream().limit(MOST_LIMITS)
+                .forEach(found -> problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(recipients.file()),
+                        AppealComposer.tooLong(found.worst().name(), found.worst().limit(), found.over()) + found.others(),
+                        AppealComposer.SHORTEN));
     }
 
     /** The recipients of one limit for whom there is no letter: the worst, and how many there are. */

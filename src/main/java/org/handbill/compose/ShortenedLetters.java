@@ -49,7 +49,8 @@ final class ShortenedLetters {
         List<String> limits = new ArrayList<>();
         byLimit.forEach((limit, shortened) -> {
             if (limits.size() < MOST_LIMITS) {
-                limits.add(String.format(Locale.ROOT, "%,d characters (%s) have no room for %s", limit, whom(shortened), leftOut(shortened.letter())));
+                limits.add(String.format(Locale.ROOT, "%,d characters (%s) have no room for %s", limit, whom(shortened),
+                        leftOut(shortened.letter())));
             }
         });
         int more = byLimit.size() - limits.size();

@@ -141,7 +141,8 @@ public final class Source {
         for (int i = 0; i < codePoints && to < end && !isLineEnd(text.charAt(to)); i++) {
             to += Character.charCount(text.codePointAt(to));
         }
-        return new Surroundings(text.substring(from, offset), text.substring(offset, to), from > start, to < end && !isLineEnd(text.charAt(to)));
+        return new Surroundings(text.substring(from, offset), text.substring(offset, to), from > start,
+                to < end && !isLineEnd(text.charAt(to)));
     }
 
     private static boolean isLineEnd(char c) {

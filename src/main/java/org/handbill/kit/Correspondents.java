@@ -11,7 +11,8 @@ import org.handbill.campaign.Recipient;
 @FunctionalInterface
 public interface Correspondents {
     /** For campaigns without recipients. */
-    Correspondents NONE = (edition, _) -> new Correspondence(edition.language(), "", Optional.empty(), Optional.empty(), List.of(), List.of());
+    Correspondents NONE = (edition, _) -> new Correspondence(edition.language(), "", Optional.empty(), Optional.empty(), List.of(),
+            List.of());
 
     /** What a reader of an edition writes to a recipient: in the recipient's language if the campaign has it, else in the reader's. */
     Correspondence with(Edition edition, Recipient recipient);

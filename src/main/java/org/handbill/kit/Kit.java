@@ -16,7 +16,8 @@ import org.handbill.campaign.Edition;
  * @param correspondents write the letters to recipients
  * @param cards that of the campaign first; empty if none are wanted
  */
-public record Kit(Edition edition, String link, String shortLink, List<Snippet> snippets, Optional<Snippet> device, Optional<AppealTexts> appeal,
+public record Kit(Edition edition, String link, String shortLink, List<Snippet> snippets, Optional<Snippet> device,
+        Optional<AppealTexts> appeal,
         Correspondents correspondents, List<Card> cards) {
     public Kit {
         snippets = List.copyOf(snippets);

@@ -33,8 +33,9 @@ public record LanguageMistake(String message, Optional<String> meant) {
     /** What is written for a country, and its code. */
     private static final Map<String, String> ALSO_COUNTRIES = Map.of("UK", "GB", "EN", "GB", "SP", "ES");
     /** ISO 639-2's other codes, made from names in English, for languages that have one of two letters. */
-    private static final Map<String, String> BIBLIOGRAPHIC = pairs("alb sq arm hy baq eu bur my chi zh cze cs dut nl fre fr geo ka ger de gre el "
-            + "ice is mac mk mao mi may ms per fa rum ro slo sk tib bo wel cy");
+    private static final Map<String, String> BIBLIOGRAPHIC = pairs(
+            "alb sq arm hy baq eu bur my chi zh cze cs dut nl fre fr geo ka ger de gre el "
+                    + "ice is mac mk mao mi may ms per fa rum ro slo sk tib bo wel cy");
     private static final Map<String, String> THREE_LETTERS = threeLetters();
 
     /** What is wrong with a tag; absent if nothing is known to be. */
@@ -45,12 +46,14 @@ public record LanguageMistake(String message, Optional<String> meant) {
         if (language.length() == 2 && !LANGUAGES.contains(language)) {
             String country = OF_COUNTRIES.get(language.toUpperCase(Locale.ROOT));
             return Optional.of(COUNTRIES.contains(language.toUpperCase(Locale.ROOT))
-                    ? new LanguageMistake("There is no language '" + language + "': it is the code of a country.", Optional.ofNullable(country))
+                    ? new LanguageMistake("There is no language '" + language + "': it is the code of a country.",
+                            Optional.ofNullable(country))
                     : new LanguageMistake("There is no language '" + language + "'.", Optional.empty()));
         }
         String shorter = THREE_LETTERS.get(language);
         if (shorter != null) {
-            return Optional.of(new LanguageMistake("The language '" + language + "' has a code of two letters.", Optional.of(shorter + rest)));
+            return Optional
+                    .of(new LanguageMistake("The language '" + language + "' has a code of two letters.", Optional.of(shorter + rest)));
         }
         String country = Locale.forLanguageTag(tag).getCountry();
         if (country.length() == 2 && !COUNTRIES.contains(country)) {
@@ -67,7 +70,8 @@ public record LanguageMistake(String message, Optional<String> meant) {
     }
 
     private static boolean isNamed(Locale language, String name) {
-        return language.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name) || language.getDisplayLanguage(language).equalsIgnoreCase(name);
+        return language.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name)
+                || language.getDisplayLanguage(language).equalsIgnoreCase(name);
     }
 
     private static Map<String, String> threeLetters() {

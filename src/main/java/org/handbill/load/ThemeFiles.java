@@ -55,7 +55,8 @@ public final class ThemeFiles {
      * @param where what names the theme, for the error that there is none
      */
     public static Optional<ThemeFiles> find(Path campaignFolder, String name, Location where, Problems problems) {
-        return layer(campaignFolder, DiskNames.composed(name), where, problems).map(layer -> new ThemeFiles(campaignFolder, List.of(layer)));
+        return layer(campaignFolder, DiskNames.composed(name), where, problems)
+                .map(layer -> new ThemeFiles(campaignFolder, List.of(layer)));
     }
 
     private static Optional<Layer> layer(Path campaignFolder, String name, Location where, Problems problems) {

@@ -45,7 +45,8 @@ final class UnknownFiles {
         boolean document = DOCUMENTS.contains(extension(name)) && !entry.isFolder();
         warn(
                 entry,
-                meant(name, known).map(wanted -> document ? saveAsText(wanted) : rename(wanted, name)).orElseGet(() -> topHint(entry, known)));
+                meant(name, known).map(wanted -> document ? saveAsText(wanted) : rename(wanted, name))
+                        .orElseGet(() -> topHint(entry, known)));
     }
 
     private static String topHint(Folder.Entry entry, List<String> known) {

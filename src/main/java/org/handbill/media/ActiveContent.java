@@ -22,8 +22,9 @@ public final class ActiveContent {
     private static final Set<String> PROGRAMS = Set.of("pl", "py", "rb", "sh", "exe", "bat", "cmd");
     private static final int MOST = 16 << 20;
     /** In XML, whatever its kind, and in what browsers would guess to be a page. */
-    private static final Pattern ACTS = Pattern.compile("<\\s*(?:[\\w-]+:)?(?:script|iframe|object|embed|html|body|head|style|link|meta|img)\\b"
-            + "|<!doctype\\s+html|1999/xhtml|<\\?xml-stylesheet|javascript:|\\son\\w+\\s*=|<!entity");
+    private static final Pattern ACTS = Pattern
+            .compile("<\\s*(?:[\\w-]+:)?(?:script|iframe|object|embed|html|body|head|style|link|meta|img)\\b"
+                    + "|<!doctype\\s+html|1999/xhtml|<\\?xml-stylesheet|javascript:|\\son\\w+\\s*=|<!entity");
 
     private ActiveContent() {}
 
@@ -52,7 +53,8 @@ public final class ActiveContent {
 
     /** One byte a letter, without the nulls and marks of wider encodings. */
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "").replaceAll("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
+        return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "")
+                .replaceAll("^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /** What kind of picture a file is. */
 public enum Format {
     JPEG("image/jpeg", "jpg", "jpeg", "jpe", "jfif"), PNG("image/png", "png", "apng"), GIF("image/gif", "gif"), WEBP("image/webp",
-            "webp"), AVIF("image/avif", "avif"), SVG("image/svg+xml", "svg"),
+            "webp"),
+    AVIF("image/avif", "avif"), SVG("image/svg+xml", "svg"),
     /** A picture that browsers do not show. */
     FOREIGN("", "heic", "heif", "tif", "tiff", "bmp", "psd", "jxl", "jp2"),
     /** Nothing that we know. */

@@ -30,7 +30,8 @@ import java.util.stream.IntStream;
  * @param says whether there are remarks, or descriptions in other formats than Exif
  * @param scans in how many turns the picture is stored, counted up to {@link #MOST_SCANS} and one more; 1 where it is a single one
  */
-public record Jpeg(int width, int height, List<Integer> components, boolean jfif, int adobe, Optional<ByteBuffer> profile, ExifTags exif, boolean says,
+public record Jpeg(int width, int height, List<Integer> components, boolean jfif, int adobe, Optional<ByteBuffer> profile, ExifTags exif,
+        boolean says,
         int scans) {
     /** Programs write up to a dozen; each takes as long as a picture. */
     static final int MOST_SCANS = 64;
@@ -50,7 +51,8 @@ public record Jpeg(int width, int height, List<Integer> components, boolean jfif
 
     /** @throws IOException if the file cannot be read, or ends before its picture begins */
     public static Jpeg read(Path file) throws IOException {
-        try (InputStream raw = Files.newInputStream(file); DataInputStream in = new DataInputStream(new BufferedInputStream(raw, 1 << 15))) {
+        try (InputStream raw = Files.newInputStream(file);
+                DataInputStream in = new DataInputStream(new BufferedInputStream(raw, 1 << 15))) {
             if (in.readUnsignedShort() != 0xFFD8) {
                 throw new IOException("no JPEG");
             }
@@ -175,7 +177,8 @@ public record Jpeg(int width, int height, List<Integer> components, boolean jfif
         private Optional<ByteBuffer> joined() {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             profile.values().forEach(all::writeBytes);
-            return Optional.of(ByteBuffer.wrap(all.toByteArray())).filter(bytes -> bytes.hasRemaining() && bytes.remaining() <= LARGEST_PROFILE);
+            return Optional.of(ByteBuffer.wrap(all.toByteArray()))
+                    .filter(bytes -> bytes.hasRemaining() && bytes.remaining() <= LARGEST_PROFILE);
         }
 
         private int furtherScans() throws IOException {

@@ -39,7 +39,8 @@ public record Png(int width, int height, int depth, int kind, boolean moving, Ex
 
     /** @throws IOException if the file cannot be read, ends before its end, or has a profile of colours that is larger than any is */
     public static Png read(Path file) throws IOException {
-        try (InputStream raw = Files.newInputStream(file); DataInputStream in = new DataInputStream(new BufferedInputStream(raw, 1 << 15))) {
+        try (InputStream raw = Files.newInputStream(file);
+                DataInputStream in = new DataInputStream(new BufferedInputStream(raw, 1 << 15))) {
             if (in.readLong() != SIGNATURE) {
                 throw new IOException("no PNG");
             }

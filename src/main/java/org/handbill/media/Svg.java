@@ -28,7 +28,8 @@ public final class Svg {
     private static final int HEAD = 64;
     private static final double LARGEST = 100_000;
     /** CSS Values 4, 6.2, with the em of browsers; a length without a unit is in pixels (SVG 2, 8.9). */
-    private static final Pattern LENGTH = Pattern.compile("([0-9]{0,9}\\.?[0-9]{1,9}(?:[eE][+-]?[0-9]{1,2})?)\\s*(px|in|cm|mm|pt|pc|q|em|rem)?",
+    private static final Pattern LENGTH = Pattern.compile(
+            "([0-9]{0,9}\\.?[0-9]{1,9}(?:[eE][+-]?[0-9]{1,2})?)\\s*(px|in|cm|mm|pt|pc|q|em|rem)?",
             Pattern.CASE_INSENSITIVE);
     /** A tag, behind marks of an encoding and spaces; one byte a letter. */
     private static final Pattern START = Pattern.compile("(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)?[\\s\\x00]*<");

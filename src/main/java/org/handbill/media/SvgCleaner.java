@@ -155,12 +155,15 @@ final class SvgCleaner {
 
     private static String shortened(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= 60 ? line : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length()) - 1)))
-                + "…";
+        return line.length() <= 60
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, Math.min(57, line.codePointCount(0, line.length()) - 1)))
+                        + "…";
     }
 
     private void write(String name, String value) throws IOException {
-        out.append(' ').append(name).append("=\"").append(escaped(value).replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;"))
+        out.append(' ').append(name).append("=\"")
+                .append(escaped(value).replace("\"", "&quot;").replace("\t", "&#9;").replace("\n", "&#10;"))
                 .append('"');
     }
 

@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 final class SvgStyle {
     private static final Pattern IMPORT = Pattern.compile("@import\\b[^;]*;?", Pattern.CASE_INSENSITIVE);
     /** What names files without {@code url()}, or was run by browsers of old. */
-    private static final Pattern FORBIDDEN = Pattern.compile("(?:image-set|(?<![\\w-])image|(?<![\\w-])src|cross-fade|expression|(?<![\\w-])paint)\\s*\\("
-            + "|-moz-binding|(?<![\\w-])behavior\\s*:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORBIDDEN = Pattern
+            .compile("(?:image-set|(?<![\\w-])image|(?<![\\w-])src|cross-fade|expression|(?<![\\w-])paint)\\s*\\("
+                    + "|-moz-binding|(?<![\\w-])behavior\\s*:", Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("url\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))", Pattern.DOTALL);
     private static final Pattern HELD_PICTURE = Pattern.compile("data:image/(?:png|jpeg|jpg|gif|webp|avif)[;,].*", Pattern.DOTALL);
@@ -46,7 +47,8 @@ final class SvgStyle {
                 continue; // inside of the one before
             }
             int end = end(found, url.end());
-            String address = found.substring(url.end(), Math.max(url.end(), end - 1)).replaceAll("[\\x00-\\x20'\"]", "").toLowerCase(Locale.ROOT);
+            String address = found.substring(url.end(), Math.max(url.end(), end - 1)).replaceAll("[\\x00-\\x20'\"]", "")
+                    .toLowerCase(Locale.ROOT);
             boolean allowed = address.startsWith("#") || isHeldPicture(address) || HELD_FONT.matcher(address).matches();
             clean.append(found, done, url.start()).append(allowed ? found.substring(url.start(), end) : "none");
             done = end;

@@ -108,7 +108,8 @@ final class ProseReading {
     /** Where a link leads; absent if it may not lead there, which is reported. */
     Optional<String> link(String address, Span place) {
         if (!Addresses.isAllowed(address)) {
-            refuse(address, place, "Links may begin with https:, http:, mailto:, tel:, sms: or xmpp:, or name a page or file of the campaign.");
+            refuse(address, place,
+                    "Links may begin with https:, http:, mailto:, tel:, sms: or xmpp:, or name a page or file of the campaign.");
             return Optional.empty();
         }
         return switch (LinkAddress.read(address)) {

@@ -53,7 +53,8 @@ record YamlMistake(Span span, String message, String hint) {
             return "This is a wide colon '：', which YAML does not know.";
         }
         return YamlScan.isInvisible(behind)
-                ? String.format(Locale.ROOT, "The space after the colon is not a plain one (it is U+%04X), so YAML takes it for a letter.", behind)
+                ? String.format(Locale.ROOT, "The space after the colon is not a plain one (it is U+%04X), so YAML takes it for a letter.",
+                        behind)
                 : "There has to be a space after the colon.";
     }
 
@@ -78,7 +79,8 @@ record YamlMistake(Span span, String message, String hint) {
     static String tightColonHint(YamlLine line, int tight) {
         String key = line.text().substring(line.content(), tight);
         int from = tight + 1;
-        while (from < line.end() && (YamlScan.isInvisible(line.text().codePointAt(from)) || Character.isWhitespace(line.text().charAt(from)))) {
+        while (from < line.end()
+                && (YamlScan.isInvisible(line.text().codePointAt(from)) || Character.isWhitespace(line.text().charAt(from)))) {
             from++;
         }
         return "Type a colon and a space: " + key + ": " + line.text().substring(from, line.end()).strip();

@@ -99,7 +99,8 @@ final class Decoder {
     private static Decoded gif(ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         BufferedImage read = reader.read(0, smaller(reader, 1));
-        return new Decoded(Samples.toScreen(read), width, read.getColorModel() instanceof IndexColorModel palette ? palette.getMapSize() : 0);
+        return new Decoded(Samples.toScreen(read), width,
+                read.getColorModel() instanceof IndexColorModel palette ? palette.getMapSize() : 0);
     }
 
     private static ImageReadParam smaller(ImageReader reader, int bytesPerPixel) throws IOException {

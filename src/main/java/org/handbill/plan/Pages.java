@@ -85,7 +85,8 @@ final class Pages {
                 article.title(), article.summary(), parts.marks(article));
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),
-                article.source().map(credits::credit), copies, letters(Optional.empty(), path), cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path));
+                article.source().map(credits::credit), copies, letters(Optional.empty(), path),
+                cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path));
     }
 
     private List<PageModel.Copyable> copies(AppealTexts appeal) {

@@ -83,7 +83,8 @@ final class Previews {
                 .map(file -> isMadeAnew(file)
                         ? new Frame.Image(base + Artifact.Preview.path(file).canonical(), Artifact.Preview.WIDTH, Artifact.Preview.HEIGHT,
                                 "image/jpeg", picture.alt())
-                        : new Frame.Image(base + routes.required(file.path()).canonical(), file.width(), file.height(), file.format().type(),
+                        : new Frame.Image(base + routes.required(file.path()).canonical(), file.width(), file.height(),
+                                file.format().type(),
                                 picture.alt()));
     }
 }

@@ -218,8 +218,10 @@ final class RecipientPages {
     private List<RecipientParts.Circle> circles(Addressees all, List<Circle> circles, SitePath path) {
         Collator order = Collator.getInstance(edition.language());
         order.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
-        return circles.stream().sorted(Comparator.comparing(Circle::name, order::compare).thenComparing(Circle::name)).map(circle -> new RecipientParts.Circle(circle.name(), texts.number(circle.size()),
-                routes.recipientList(edition, all.recipients(), circle.folder(), 1).from(path))).toList();
+        return circles.stream().sorted(Comparator.comparing(Circle::name, order::compare).thenComparing(Circle::name))
+                .map(circle -> new RecipientParts.Circle(circle.name(), texts.number(circle.size()),
+                        routes.recipientList(edition, all.recipients(), circle.folder(), 1).from(path)))
+                .toList();
     }
 
     private List<RecipientParts.Person> people(Addressees all, Circle circle, int number, SitePath path) {

@@ -23,7 +23,8 @@ import org.handbill.text.Limit;
  * @param checked the day on which its facts were last checked
  */
 public record Platform(String id, String name, Group group, Limit limit, Optional<Limit> title, LinkPlace link, boolean shortLink,
-        Hashtags hashtags, Optional<String> mention, Optional<ProfileAddress> profile, boolean longForm, boolean thread, List<PictureSize> pictures,
+        Hashtags hashtags, Optional<String> mention, Optional<ProfileAddress> profile, boolean longForm, boolean thread,
+        List<PictureSize> pictures,
         ShareTarget share, boolean recommended, LocalDate checked, List<Fact> facts) {
     public Platform {
         pictures = List.copyOf(pictures);

@@ -29,7 +29,8 @@ public record ProfileAddress(String template) {
     /** Whether every handle that is put in leads to an {@code https} address. */
     public static boolean isTemplate(String text) {
         boolean fixedHost = text.contains(HANDLE) && !text.contains(NAME) && !text.contains(HOST) && afterPath(text);
-        boolean ownHost = !text.contains(HANDLE) && text.startsWith(SCHEME + HOST + "/") && text.contains(NAME) && text.indexOf(HOST) == text.lastIndexOf(HOST);
+        boolean ownHost = !text.contains(HANDLE) && text.startsWith(SCHEME + HOST + "/") && text.contains(NAME)
+                && text.indexOf(HOST) == text.lastIndexOf(HOST);
         boolean hostAsName = !text.contains(HANDLE) && !text.contains(NAME) && text.contains(HOST) && afterPath(text);
         String sample = text.replace(HANDLE, "x").replace(NAME, "x").replace(HOST, "x.example");
         return text.startsWith(SCHEME) && (fixedHost || ownHost || hostAsName) && sample.indexOf('{') < 0 && sample.indexOf('}') < 0
@@ -61,7 +62,9 @@ public record ProfileAddress(String template) {
             return Optional.empty();
         }
         String address = template.replace(HOST, host).replace(NAME, encoded(name)).replace(HANDLE, encoded(bare));
-        return WebAddress.parse(address) instanceof Parsed.Good<WebAddress>(WebAddress found) ? Optional.of(found.toString()) : Optional.empty();
+        return WebAddress.parse(address) instanceof Parsed.Good<WebAddress>(WebAddress found)
+                ? Optional.of(found.toString())
+                : Optional.empty();
     }
 
     /** Handles have letters, digits and {@code _-.} only. */

@@ -13,7 +13,8 @@ import org.handbill.platform.UriTemplate.Part;
 
 /** Reads templates strictly, so that what is accepted opens the place that it names and no other, whatever the values are. */
 final class UriTemplateSyntax {
-    private static final List<String> NAMES = List.of("text", "body", "link", "title", "subject", "hashtags", "tag", "image", "account", "host");
+    private static final List<String> NAMES = List.of("text", "body", "link", "title", "subject", "hashtags", "tag", "image", "account",
+            "host");
     private static final Map<String, Form> FORMS = Map.of("crlf", Form.CRLF, "line", Form.LINE, "host", Form.HOST);
     /** Each with what has to follow it. */
     private static final Map<String, String> SCHEMES = Map.of("https", "//", "http", "//", "mailto", "", "sms", "", "viber", "//");

@@ -63,7 +63,8 @@ public final class PlainTextWriter {
             writer.blocks(List.of(block), false);
             String text = finish(writer.lines);
             if (!text.isBlank()) {
-                passages.add(new Passage(text, Priorities.of(block), Priorities.isReason(block), block instanceof Block.Heading, block.span()));
+                passages.add(
+                        new Passage(text, Priorities.of(block), Priorities.isReason(block), block instanceof Block.Heading, block.span()));
             }
         }
         return passages;

@@ -125,6 +125,8 @@ final class ForeignWords {
     }
 
     private static String clean(String text) {
-        return text.indexOf(FOREIGN_OPEN) < 0 ? text : text.replace(String.valueOf(FOREIGN_OPEN), "").replace(String.valueOf(FOREIGN_CLOSE), "");
+        return text.indexOf(FOREIGN_OPEN) < 0
+                ? text
+                : text.replace(String.valueOf(FOREIGN_OPEN), "").replace(String.valueOf(FOREIGN_CLOSE), "");
     }
 }

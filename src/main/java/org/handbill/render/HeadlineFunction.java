@@ -34,7 +34,8 @@ final class HeadlineFunction implements TemplateMethodModelEx {
         }
         String words = text.getAsString();
         boolean foreign = words.indexOf(InterfaceTexts.FOREIGN_OPEN) >= 0;
-        String plain = words.replace(String.valueOf(InterfaceTexts.FOREIGN_OPEN), "").replace(String.valueOf(InterfaceTexts.FOREIGN_CLOSE), "");
+        String plain = words.replace(String.valueOf(InterfaceTexts.FOREIGN_OPEN), "").replace(String.valueOf(InterfaceTexts.FOREIGN_CLOSE),
+                "");
         if (foreign) {
             return HTMLOutputFormat.INSTANCE.fromMarkup(english(plain));
         }

@@ -65,8 +65,11 @@ final class TemplateFault implements TemplateExceptionHandler {
     /** What was thrown past the handler, for instance because the template says "stop". */
     Diagnostic of(TemplateException fault) {
         return fault instanceof StopException stop
-                ? error(place(fault), "The template stops here" + Optional.ofNullable(stop.getMessageWithoutStackTop()).map(said -> ": " + Wording.plain(said))
-                        .orElse("."), "")
+                ? error(place(fault),
+                        "The template stops here"
+                                + Optional.ofNullable(stop.getMessageWithoutStackTop()).map(said -> ": " + Wording.plain(said))
+                                        .orElse("."),
+                        "")
                 : error(place(fault), "This cannot be carried out: " + Wording.plain(fault.getMessageWithoutStackTop()), "");
     }
 
@@ -79,7 +82,8 @@ final class TemplateFault implements TemplateExceptionHandler {
      */
     Diagnostic unbounded(String name, int line, int column, String what) {
         Optional<Source> source = line < 1 ? Optional.empty() : templates.source(name);
-        Location place = source.<Location>map(text -> span(text, line, column, line, column)).orElseGet(() -> Location.whole(templates.shown(name)));
+        Location place = source.<Location>map(text -> span(text, line, column, line, column))
+                .orElseGet(() -> Location.whole(templates.shown(name)));
         return error(place, "This template " + what, "Look at loops, at macros and templates that use themselves, and at texts that grow.");
     }
 

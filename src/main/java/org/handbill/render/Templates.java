@@ -30,7 +30,8 @@ final class Templates {
 
     private final Configuration configuration = new Configuration(Configuration.VERSION_2_3_35) {
         @Override
-        public Template getTemplate(String name, @Nullable Locale locale, @Nullable Object lookup, @Nullable String encoding, boolean parsed,
+        public Template getTemplate(String name, @Nullable Locale locale, @Nullable Object lookup, @Nullable String encoding,
+                boolean parsed,
                 boolean ignoreMissing) throws IOException {
             Template template = super.getTemplate(name, locale, lookup, encoding, parsed, ignoreMissing);
             if (template != null) {

@@ -131,11 +131,13 @@ public final class InterfaceTexts {
      * @throws IllegalArgumentException if there is no such text
      */
     public String forms(String key) {
-        List<Plurals> plurals = Plurals.of(language).stream().sorted().filter(plural -> texts.containsKey(key + "." + plural.key())).toList();
+        List<Plurals> plurals = Plurals.of(language).stream().sorted().filter(plural -> texts.containsKey(key + "." + plural.key()))
+                .toList();
         Set<String> different = plurals.stream().map(plural -> texts.get(key + "." + plural.key())).collect(Collectors.toSet());
         return different.size() < 2
                 ? texts.getOrDefault(key(key, 0), "")
-                : plurals.stream().map(plural -> plural.key() + " " + texts.get(key + "." + plural.key())).collect(Collectors.joining("\n"));
+                : plurals.stream().map(plural -> plural.key() + " " + texts.get(key + "." + plural.key()))
+                        .collect(Collectors.joining("\n"));
     }
 
     /**

@@ -99,7 +99,8 @@ public sealed interface PageModel {
      * @param posts with a mention
      */
     record RecipientPage(Frame frame, Opening opening, List<Letter> letters, String letterLanguage, Optional<RecipientParts.Mail> mail,
-            Optional<RecipientParts.Telephone> telephone, List<RecipientParts.Account> accounts, List<Card> posts, RecipientParts.Turn turn) implements PageModel {}
+            Optional<RecipientParts.Telephone> telephone, List<RecipientParts.Account> accounts, List<Card> posts,
+            RecipientParts.Turn turn) implements PageModel {}
 
     /**
      * Whom to write to: everybody, or those of a group or region.

@@ -22,13 +22,17 @@ final class TwitterEmoji {
     /** Text too, and with skin tones. */
     private static final String SELECTED_TONED = "[☝⛷⛹✌✍🏋🏌🕴🕵🖐]";
     private static final String TONED = "[✊✋🎅🏂-🏄🏇🏊👂👃👆-👐👦-👩👮👰-👸👼💁-💃💅-💇💪🕺🖕🖖🙅-🙇🙋-🙏🚣🚴-🚶🛀🛌🤘-🤜🤞🤟🤦🤰-🤹🤽🤾🦵🦶🦸🦹🧑-🧝]";
-    private static final String OF_TWO_SEXES = "[🏃🏄🏊👮👱👳👷💁💂💆💇🙅-🙇🙋🙍🙎🚣🚴-🚶🤦🤵🤷-🤹🤽🤾🦸🦹🧖-🧝]" + TONE + "?|[⛹🏋🏌🕴🕵][" + SELECTOR
+    private static final String OF_TWO_SEXES = "[🏃🏄🏊👮👱👳👷💁💂💆💇🙅-🙇🙋🙍🙎🚣🚴-🚶🤦🤵🤷-🤹🤽🤾🦸🦹🧖-🧝]" + TONE + "?|[⛹🏋🏌🕴🕵]["
+            + SELECTOR
             + "🏻-🏿]|[👯🤼🧞🧟]";
-    private static final String PERSON = "[👨👩]" + TONE + "?" + JOINER + "(?:[⚕⚖✈]" + SELECTOR + "|[🌾🍳🎓🎤🎨🏫🏭💻💼🔧🔬🚀🚒🦰-🦳])|(?:" + OF_TWO_SEXES
+    private static final String PERSON = "[👨👩]" + TONE + "?" + JOINER + "(?:[⚕⚖✈]" + SELECTOR + "|[🌾🍳🎓🎤🎨🏫🏭💻💼🔧🔬🚀🚒🦰-🦳])|(?:"
+            + OF_TWO_SEXES
             + ")" + JOINER + "[♀♂]" + SELECTOR;
-    private static final String COUPLE = "(?:👨H(?:💋J)?👨|👩H(?:💋J)?[👨👩])".replace("H", JOINER + "❤" + SELECTOR + JOINER).replace("J", JOINER);
+    private static final String COUPLE = "(?:👨H(?:💋J)?👨|👩H(?:💋J)?[👨👩])".replace("H", JOINER + "❤" + SELECTOR + JOINER).replace("J",
+            JOINER);
     private static final String FAMILY = "(?:👨J[👨👩]|👩J👩|[👨👩])J(?:👦J👦|👧J[👦👧]|[👦👧])".replace("J", JOINER);
-    private static final String OTHER = "🏳" + SELECTOR + JOINER + "🌈|🏴" + JOINER + "☠" + SELECTOR + "|👁" + JOINER + "🗨|[#*0-9]" + SELECTOR
+    private static final String OTHER = "🏳" + SELECTOR + JOINER + "🌈|🏴" + JOINER + "☠" + SELECTOR + "|👁" + JOINER + "🗨|[#*0-9]"
+            + SELECTOR
             + "?\\x{20E3}";
     /** The flags of England, Scotland and Wales, whose letters are tags behind a black flag. */
     private static final String REGIONS = "🏴(?:" + tags("gbeng") + "|" + tags("gbsct") + "|" + tags("gbwls") + ")";
@@ -36,8 +40,9 @@ final class TwitterEmoji {
     private static final String FLAGS = letters("A[C-GILMOQ-UWXZ]|B[ABD-JL-OQ-TVWYZ]|C[ACDF-IK-PRU-Z]|D[EGJKMOZ]|E[ACEGHR-U]|F[I-KMOR]|"
             + "G[ABD-IL-NP-UWY]|H[KMNRTU]|I[C-EL-OQ-T]|J[EMOP]|K[EG-IMNPRWYZ]|L[A-CIKR-VY]|M[AC-HK-Z]|N[ACE-GILOPRUZ]|OM|P[AE-HK-NR-TWY]|QA|"
             + "R[EOSUW]|S[A-EG-OR-TVX-Z]|T[ACDF-HJ-ORTVWZ]|U[AGMNSYZ]|V[ACEGINU]|W[FS]|XK|Y[ET]|Z[AMW]");
-    private static final Pattern SEQUENCE = Pattern.compile(PERSON + "|" + COUPLE + "|" + FAMILY + "|" + OTHER + "|" + SELECTED + SELECTOR + "|"
-            + SELECTED_TONED + "(?:" + SELECTOR + TONE + "?|" + TONE + ")|" + TONED + TONE + "|" + REGIONS + "|" + FLAGS);
+    private static final Pattern SEQUENCE = Pattern
+            .compile(PERSON + "|" + COUPLE + "|" + FAMILY + "|" + OTHER + "|" + SELECTED + SELECTOR + "|"
+                    + SELECTED_TONED + "(?:" + SELECTOR + TONE + "?|" + TONE + ")|" + TONED + TONE + "|" + REGIONS + "|" + FLAGS);
 
     private final Matcher matcher;
     private final String text;

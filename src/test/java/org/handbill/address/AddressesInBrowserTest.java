@@ -76,7 +76,8 @@ class AddressesInBrowserTest {
     @Test
     void whatIsWrittenIsReadAsItself() {
         RandomAddresses random = new RandomAddresses(19);
-        List<String> written = IntStream.range(0, ADDRESSES / 3).mapToObj(_ -> read(random.next())).filter(one -> !one.isEmpty()).distinct().toList();
+        List<String> written = IntStream.range(0, ADDRESSES / 3).mapToObj(_ -> read(random.next())).filter(one -> !one.isEmpty()).distinct()
+                .toList();
 
         assertThat(inBrowser(written)).isEqualTo(written);
         assertThat(written).allSatisfy(one -> {

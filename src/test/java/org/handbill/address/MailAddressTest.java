@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MailAddressTest {
     private static final int ADDRESSES = Boolean.getBoolean("handbill.full") ? 200_000 : 20_000;
-    private static final String[] INVISIBLE = {"\u200b", "\u00ad", "\u202a", "\u202c", "\u2060", "\uFEFF", "\u200d", "\u061c", "\u180e", "\u3164", "\uDB40\uDC41",
+    private static final String[] INVISIBLE = {"\u200b", "\u00ad", "\u202a", "\u202c", "\u2060", "\uFEFF", "\u200d", "\u061c", "\u180e",
+            "\u3164", "\uDB40\uDC41",
             "\u0000", "\t", "\u00a0", " ", "\u2028", "\uFE0F"};
 
     @ParameterizedTest
@@ -23,8 +24,10 @@ class MailAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"n@example.c", "o@-example.org", "o@example-.org", "k..k@example.org", ".k@example.org", "k.@example.org", "a@b@c.org", "a@localhost",
-            "a@1.2.3.4", "a@[1.2.3.4]", "a@example.123", "a@exa_mple.org", "a@example..org", "a@example.org.", "i@ｅxample.org", "ａ@example.org", "a b@c.org",
+    @ValueSource(strings = {"n@example.c", "o@-example.org", "o@example-.org", "k..k@example.org", ".k@example.org", "k.@example.org",
+            "a@b@c.org", "a@localhost",
+            "a@1.2.3.4", "a@[1.2.3.4]", "a@example.123", "a@exa_mple.org", "a@example..org", "a@example.org.", "i@ｅxample.org",
+            "ａ@example.org", "a b@c.org",
             "\"a b\"@example.org", "<a@example.org>", "a@example.org, b@example.org", "a@example.org;b@example.org", "mailto:a@example.org",
             "(x)a@example.org", "a@", "@example.org", "", "a@x\u2764.org"})
     void whatNoServerTakesIsRefused(String address) {
@@ -58,18 +61,24 @@ class MailAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mailto:a@example.org, mailto:a@example.org", "mailto:a@münchen.example?subject=x, mailto:a@xn--mnchen-3ya.example?subject=x",
+    @CsvSource({"mailto:a@example.org, mailto:a@example.org",
+            "mailto:a@münchen.example?subject=x, mailto:a@xn--mnchen-3ya.example?subject=x",
             "'mailto:a@example.org,b@example.org', 'mailto:a@example.org,b@example.org'", "mailto:?subject=x, mailto:?subject=x",
-            "tel:+44 (0)20 7946 0000, tel:+442079460000", "tel:٠٢٠ ٧٩٤٦ ٠٠٠٠, tel:02079460000", "sms:+1 202 555 0143?body=x, sms:+12025550143?body=x",
-            "sms:?body=x, sms:?body=x", "tel:+1-202-555-0143;ext=5, tel:+12025550143;ext=5", "https://münchen.example/ü, https://xn--mnchen-3ya.example/ü",
-            "https://[2001:DB8::1]/x, https://[2001:db8::1]/x", "https://Example.org, https://Example.org", "pages/about.md#x, pages/about.md#x"})
+            "tel:+44 (0)20 7946 0000, tel:+442079460000", "tel:٠٢٠ ٧٩٤٦ ٠٠٠٠, tel:02079460000",
+            "sms:+1 202 555 0143?body=x, sms:+12025550143?body=x",
+            "sms:?body=x, sms:?body=x", "tel:+1-202-555-0143;ext=5, tel:+12025550143;ext=5",
+            "https://münchen.example/ü, https://xn--mnchen-3ya.example/ü",
+            "https://[2001:DB8::1]/x, https://[2001:db8::1]/x", "https://Example.org, https://Example.org",
+            "pages/about.md#x, pages/about.md#x"})
     void linksOfTextsAreReadAlike(String written, String link) {
         assertThat(LinkAddress.read(written)).isEqualTo(Parsed.good(link));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://", "https:///x", "http://472.314.470.462/", "https://[::1/", "https://user@example.org/", "mailto:a\u200b@example.org", "mailto:a@exаmple.org",
-            "mailto:n@example.c", "mailto:", "tel:0800 HARBOUR", "tel:++44 20 7946 0000", "tel:020 7946 0004/05", "sms:12", "https://a b.example/", "https:example.org",
+    @ValueSource(strings = {"https://", "https:///x", "http://472.314.470.462/", "https://[::1/", "https://user@example.org/",
+            "mailto:a\u200b@example.org", "mailto:a@exаmple.org",
+            "mailto:n@example.c", "mailto:", "tel:0800 HARBOUR", "tel:++44 20 7946 0000", "tel:020 7946 0004/05", "sms:12",
+            "https://a b.example/", "https:example.org",
             "https://exаmple.org/", "https://a*.example/", "https://example.org/\u200bx"})
     void linksOfTextsThatLeadNowhereAreRefused(String written) {
         assertThat(LinkAddress.read(written)).isInstanceOf(Parsed.Bad.class);

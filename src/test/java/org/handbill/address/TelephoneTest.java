@@ -12,23 +12,29 @@ class TelephoneTest {
     private static final int NUMBERS = Boolean.getBoolean("handbill.full") ? 200_000 : 20_000;
     private static final String[] DIGITS = {"0", "٠", "۰", "०", "০", "０", "\uD835\uDFCE"};
     private static final String[] GAPS = {"", " ", "-", ".", "\u00a0", "\u2011", " - ", "\u202f"};
-    private static final String[] MISTAKES = {"+", "x", "H", "ext. 1", "\u200b", "\u202c", "/05", "/5", "(", ")", ",", ";", "#", "*", " or ", "\u0000",
+    private static final String[] MISTAKES = {"+", "x", "H", "ext. 1", "\u200b", "\u202c", "/05", "/5", "(", ")", ",", ";", "#", "*",
+            " or ", "\u0000",
             " +44 20 7946 0000", "12345678901234567"};
 
     @ParameterizedTest
-    @CsvSource({"+1 202 555 0143, +12025550143", "+44 (0)20 7946 0000, +442079460000", "+49 (0) 30 123456, +4930123456", "+49(0)30/123456, +4930123456",
+    @CsvSource({"+1 202 555 0143, +12025550143", "+44 (0)20 7946 0000, +442079460000", "+49 (0) 30 123456, +4930123456",
+            "+49(0)30/123456, +4930123456",
             "020 7946 0000, 02079460000", "(020) 7946-0000, 02079460000", "030/123456, 030123456", "+49 6221/54123, +49622154123",
-            "٠٢٠ ٧٩٤٦ ٠٠٠٠, 02079460000", "＋４４　２０　７９４６　００００, +442079460000", "+39 06 698 82716, +390669882716", "(+44) 20 7946 0000, +442079460000",
-            "06/12/34/56/78, 0612345678", "112, 112", "+225 01 23 45 67 89, +2250123456789", "(0)20 7946 0000, 02079460000", "1.800.555.0143, 18005550143"})
+            "٠٢٠ ٧٩٤٦ ٠٠٠٠, 02079460000", "＋４４　２０　７９４６　００００, +442079460000", "+39 06 698 82716, +390669882716",
+            "(+44) 20 7946 0000, +442079460000",
+            "06/12/34/56/78, 0612345678", "112, 112", "+225 01 23 45 67 89, +2250123456789", "(0)20 7946 0000, 02079460000",
+            "1.800.555.0143, 18005550143"})
     void aNumberIsDialledAsItsOwnerMeansIt(String written, String dialled) {
         assertThat(Telephone.of(written)).isEqualTo(new Telephone(written, dialled));
         assertThat(Telephone.of(written).link()).isEqualTo("tel:" + dialled);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0800 HARBOUR", "020 7946 0004/05", "020-7946-0004/5", "020 7946 0006 / 020 7946 0007", "++44 20 7946 0001", "+44 20 +44 20",
+    @ValueSource(strings = {"0800 HARBOUR", "020 7946 0004/05", "020-7946-0004/5", "020 7946 0006 / 020 7946 0007", "++44 20 7946 0001",
+            "+44 20 +44 20",
             "+44 20 7946 0001 +44 20 7946 0002", "020 7946 0000, 020 7946 0001", "555 0143 555 0144", "+44 020 7946 0000", "+4402079460000",
-            "+49-030-123456", "+0 123 4567", "12", "(020 7946", "020) 7946", "((020)) 7946", "\u200b020 7946 0000", "1.23E+10", "020 7946 0000 x5",
+            "+49-030-123456", "+0 123 4567", "12", "(020 7946", "020) 7946", "((020)) 7946", "\u200b020 7946 0000", "1.23E+10",
+            "020 7946 0000 x5",
             "5550143 5550144 5550145", "", "+", "()"})
     void whatIsNotOneNumberIsRefused(String written) {
         assertThat(Telephone.parse(written)).isInstanceOf(Parsed.Bad.class);
@@ -56,7 +62,8 @@ class TelephoneTest {
             assertThat(Telephone.parse(text)).as(text).isEqualTo(Parsed.good(new Telephone(text, digits.toString())));
             int at = written.offsetByCodePoints(0, 1 + random.nextInt(written.codePointCount(0, written.length()) - 1));
             String wrong = written.insert(at, MISTAKES[random.nextInt(MISTAKES.length)]).toString();
-            assertThat(Telephone.parse(wrong) instanceof Parsed.Good<Telephone>(Telephone phone) ? phone.dialled() : digits.toString()).as(wrong)
+            assertThat(Telephone.parse(wrong) instanceof Parsed.Good<Telephone>(Telephone phone) ? phone.dialled() : digits.toString())
+                    .as(wrong)
                     .isIn(digits.toString(), digits + "5", digits + "05", withFew(wrong));
         }
     }

@@ -15,7 +15,8 @@ class AddressReaderTest {
             "https://пример.рф/путь, https://xn--e1afmkfd.xn--p1ai/%D0%BF%D1%83%D1%82%D1%8C",
             "https://faß.example/, https://xn--fa-hia.example/",
             "https://[2001:db8::1]:80/x, https://[2001:db8::1]:80/x", "http://localhost:8000/, http://localhost:8000/",
-            "https://my_host.example/a|b, https://my_host.example/a%7Cb", "https://example.org/?q={text}, https://example.org/?q=%7Btext%7D",
+            "https://my_host.example/a|b, https://my_host.example/a%7Cb",
+            "https://example.org/?q={text}, https://example.org/?q=%7Btext%7D",
             "https://example.org/100%, https://example.org/100%25", "https://example.org/a#b#c, https://example.org/a#b%23c"})
     void webAddressesOfAnyScriptAreTaken(String address, String written) {
         assertThat(AddressReader.web(address)).isEqualTo(Reading.good(WebAddress.of(written)));

@@ -29,8 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuiltInCatalogueTest {
     private static final LocalDate NEWEST = LocalDate.of(2026, 11, 29);
     /** Threads of others' repositories, collections of limits, share libraries and hearsay. */
-    private static final Pattern SECONDARY = Pattern.compile("(?i)\\w/[\\w.-]+#\\d|\\bnpm\\b|librar|react-share|sharer|shariff|buffer|ayrshare|hubspot"
-            + "|getlate|reports?\\b|public (code|posts)|not stated|our choice|tradition|stackoverflow|blog(?!\\.joinmastodon)");
+    private static final Pattern SECONDARY = Pattern
+            .compile("(?i)\\w/[\\w.-]+#\\d|\\bnpm\\b|librar|react-share|sharer|shariff|buffer|ayrshare|hubspot"
+                    + "|getlate|reports?\\b|public (code|posts)|not stated|our choice|tradition|stackoverflow|blog(?!\\.joinmastodon)");
     private static final Catalogue CATALOGUE = CatalogueBinder.bind(PlatformFiles.builtIn(), List.of(), NEWEST).value().orElseThrow();
 
     static List<Platform> platforms() {
@@ -129,8 +130,10 @@ class BuiltInCatalogueTest {
         assertThat(platform("facebook").share()).isInstanceOf(ShareTarget.LinkOnly.class);
         assertThat(open("linkedin")).isEqualTo("https://www.linkedin.com/feed/?shareActive=true&text={text}");
         assertThat(open("threads")).contains("url={link}", "tag={tag}");
-        assertThat(CATALOGUE.all().stream().filter(platform -> platform.share() instanceof ShareTarget.Compose compose && compose.copyFirst())
-                .map(Platform::id)).contains("linkedin", "reddit-text").doesNotContain("reddit", "x", "bluesky", "email");
+        assertThat(
+                CATALOGUE.all().stream().filter(platform -> platform.share() instanceof ShareTarget.Compose compose && compose.copyFirst())
+                        .map(Platform::id))
+                .contains("linkedin", "reddit-text").doesNotContain("reddit", "x", "bluesky", "email");
         assertThat(((ShareTarget.Server) platform("mastodon").share()).picker()).map(UriTemplate::toString)
                 .contains("https://share.joinmastodon.org/#text={text}");
         assertThat(open("gmail")).contains("su={subject:line}", "body={text:crlf}");

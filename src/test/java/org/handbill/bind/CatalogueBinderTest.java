@@ -55,7 +55,8 @@ class CatalogueBinderTest {
         assertThat(square.limit().rule()).isEqualTo(new CodePoints());
         assertThat(square.link()).isEqualTo(Platform.LinkPlace.TEXT);
         assertThat(square.recommended()).isTrue();
-        assertThat(bind("town-square", GOOD).value().orElseThrow().ids()).hasSize(PlatformFiles.builtIn().size() + 1).endsWith("town-square");
+        assertThat(bind("town-square", GOOD).value().orElseThrow().ids()).hasSize(PlatformFiles.builtIn().size() + 1)
+                .endsWith("town-square");
     }
 
     @Test
@@ -65,7 +66,8 @@ class CatalogueBinderTest {
         assertThat(mastodon.limit().rule()).isEqualTo(Mastodon.STANDARD);
         assertThat(mastodon.share()).isInstanceOf(ShareTarget.Server.class);
         assertThat(mastodon.facts()).isNotEmpty().noneMatch(fact -> fact.about().equals("limit"));
-        assertThat(bind("mastodon", "limit: 5000\n").value().orElseThrow().ids()).hasSize(PlatformFiles.builtIn().size()).startsWith("x", "bluesky", "mastodon");
+        assertThat(bind("mastodon", "limit: 5000\n").value().orElseThrow().ids()).hasSize(PlatformFiles.builtIn().size()).startsWith("x",
+                "bluesky", "mastodon");
         assertThat(platform("mastodon", "recommended: false\n").facts()).anyMatch(fact -> fact.about().equals("limit"));
     }
 

@@ -239,9 +239,7 @@ class FieldsTest {
                 arguments("a: opne\n", choice, "has to be open, closed or not-yet", "Did you mean 'open'?"),
                 arguments("a: Open\n", choice, "has to be open, closed or not-yet", "Did you mean 'open'?"),
                 arguments("a: finished\n", choice, "has to be open, closed or not-yet", ""),
-                arguments("a: |\n  x\n  y\n", line, "one line", ">-"),
-                arguments("a: \"x\\u0007\"\n", line, "U+0007", "Delete"),
-                arguments("a: \"x\\uD800\"\n", line, "U+D800", "Delete"));
+                arguments("a: |\n  x\n  y\n", line, "one line", ">-"));
     }
 
     @ParameterizedTest

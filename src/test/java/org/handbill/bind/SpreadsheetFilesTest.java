@@ -149,7 +149,7 @@ class SpreadsheetFilesTest {
     @Test
     void controlCharactersAreRefused() {
         assertThat(csv("name,email\nA\u0007B,a@example.org\n").printed())
-                .contains("list.csv:2:1: error: The cell has a control character in it (U+0007).");
+                .contains("list.csv:2:1: error: There is an invisible control character here (U+0007).");
     }
 
     @Test

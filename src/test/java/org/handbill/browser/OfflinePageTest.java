@@ -117,7 +117,8 @@ class OfflinePageTest {
         open(english, new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
             assertThat(page.locator("h1").first().innerText()).isNotBlank();
             assertThat(page.locator("[data-copy]:visible").count()).isZero();
-            assertThat(page.locator("#en").innerText()).contains("https://example.org/save-refugees/", "Ten refugees in Shenyang");
+            assertThat(page.locator("#en").innerText()).contains("https://example.org/save-refugees/",
+                    "More than 10,000 people were sent back");
             assertThat(page.locator("#en").textContent()).as("behind what can be opened").contains("28 people, according to the appeal");
         });
     }

@@ -153,13 +153,15 @@ class ShareKitInBrowserTest {
             assertThat(wordings).hasSizeGreaterThan(3);
             for (Locator wording : wordings) {
                 String link = wording.getAttribute("data-link");
-                assertThat(link).startsWith("https://example.org/save-refugees/").isNotEqualTo("https://example.org/save-refugees/" + language);
+                assertThat(link).startsWith("https://example.org/save-refugees/")
+                        .isNotEqualTo("https://example.org/save-refugees/" + language);
                 for (String own : List.of("Mine. ", "Mine. ".repeat(2_000))) {
                     wording.evaluate("(w, own) => { if (!w.querySelector('textarea')) w.querySelector('[data-edit]').click();"
                             + " const field = w.querySelector('textarea'); field.value = own + field.value; field.dispatchEvent(new Event('input')); }",
                             own);
                     String href = Objects.requireNonNull(wording.locator("a.button[href]").getAttribute("href"));
-                    List<String> found = values(href).stream().flatMap(value -> address.matcher(value).results()).map(MatchResult::group).toList();
+                    List<String> found = values(href).stream().flatMap(value -> address.matcher(value).results()).map(MatchResult::group)
+                            .toList();
                     assertThat(found).as(href).isNotEmpty().allMatch(link::equals);
                 }
             }

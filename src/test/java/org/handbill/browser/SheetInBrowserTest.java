@@ -167,7 +167,8 @@ class SheetInBrowserTest {
             assertThat(page.locator("#status").textContent().toLowerCase(java.util.Locale.ROOT)).doesNotContain("copied");
             assertThat(selected(page)).isEqualTo(String.join(" ", words(text(page, "pass-on-device-text1"))));
             Locator copy = page.locator("[data-copy='pass-on-device-text1']");
-            assertThat(copy.evaluate("b => { const r = b.getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight; }"))
+            assertThat(copy.evaluate(
+                    "b => { const r = b.getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight; }"))
                     .isEqualTo(true);
             copy.click();
             isAnnounced(page, "Copied");
@@ -192,7 +193,8 @@ class SheetInBrowserTest {
     @Test
     void aBrowserWithoutASheetShowsNothingOfIt() {
         for (boolean scripts : new boolean[]{true, false}) {
-            context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(scripts));
+            context = chromium.browser()
+                    .newContext(new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(scripts));
             context.addInitScript(NO_SHEET);
             Page page = context.newPage();
             page.navigate(base + "share/index.html");
@@ -215,9 +217,10 @@ class SheetInBrowserTest {
             "navigator.clipboard.writeText = () => { throw new Error('no'); };",
             "Object.defineProperty(navigator, 'clipboard', {value: undefined});"})
     void aClipboardThatDoesNotTakeTheTextIsNeverSaidTo(String clipboard) {
-        Page page = open("share/index.html", clipboard, NO_COPY, "document.addEventListener('DOMContentLoaded', () => new MutationObserver(() =>"
-                + " (window.said = window.said || []).push(document.getElementById('status').textContent))"
-                + ".observe(document.getElementById('status'), {childList: true}));");
+        Page page = open("share/index.html", clipboard, NO_COPY,
+                "document.addEventListener('DOMContentLoaded', () => new MutationObserver(() =>"
+                        + " (window.said = window.said || []).push(document.getElementById('status').textContent))"
+                        + ".observe(document.getElementById('status'), {childList: true}));");
         page.locator("[data-copy='x-text1']").click();
         isAnnounced(page, "selected");
         assertThat(selected(page)).isEqualTo(String.join(" ", words(text(page, "x-text1"))));
@@ -292,9 +295,10 @@ class SheetInBrowserTest {
     @Test
     void aRuleThatHidesLinksOfAnAppDoesNotFindThem() {
         Page page = open("index.html");
-        Object shown = page.evaluate("() => { const s = new CSSStyleSheet(); s.replaceSync('a[href^=\"viber://forward?text=\"]{display:none}');"
-                + " document.adoptedStyleSheets = [s]; const a = document.createElement('a'); a.href = 'Viber://forward?text=x'; a.textContent = 'x';"
-                + " document.body.append(a); return [a.offsetWidth > 0, a.href]; }");
+        Object shown = page
+                .evaluate("() => { const s = new CSSStyleSheet(); s.replaceSync('a[href^=\"viber://forward?text=\"]{display:none}');"
+                        + " document.adoptedStyleSheets = [s]; const a = document.createElement('a'); a.href = 'Viber://forward?text=x'; a.textContent = 'x';"
+                        + " document.body.append(a); return [a.offsetWidth > 0, a.href]; }");
         assertThat(shown).isEqualTo(List.of(true, "viber://forward?text=x"));
     }
 }

@@ -38,7 +38,8 @@ class LinearRulesTest {
     Path folder;
 
     private Campaign campaign(String settings, String post) throws IOException {
-        Files.writeString(folder.resolve("campaign.yaml"), "title: Save the harbour\nsummary: The council votes.\nbaseUrl: https://example.org/\n" + settings);
+        Files.writeString(folder.resolve("campaign.yaml"),
+                "title: Save the harbour\nsummary: The council votes.\nbaseUrl: https://example.org/\n" + settings);
         Files.writeString(folder.resolve("post.md"), "---\ntitle: Friday decides\n---\n\n" + post + "\n");
         Files.writeString(folder.resolve("messages.yaml"), "- id: short\n  text: Come on Friday.\n");
         BindOptions options = new BindOptions(DAY, false, Optional.empty(), Optional.empty());
@@ -51,9 +52,12 @@ class LinearRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a]", "](", "![a](", "<a", "&a;", "1", "1,", "1.5 ", "22-", "1-2-3 ", "1/", "+1", "+1 ", "20k", "1 ", "may", "may 1 ",
-            "1 may", "#a", "#savetherefugees ", "#savetherefugees", "{", "{a", "@a", "://", "http://", "https://a.b,", "A", "AAAAA ", "AAA BBB CCC. ",
-            "aа ", "aа", "𝐛 ", "漢", "三十人", "20人", "ก", "é", "😀", "dGhlIGhhcmJvdXI", "---", "***", "\n\n", "a\n\n", "-a", "- ", "٢", "२५ "})
+    @ValueSource(strings = {"a", "a]", "](", "![a](", "<a", "&a;", "1", "1,", "1.5 ", "22-", "1-2-3 ", "1/", "+1", "+1 ", "20k", "1 ",
+            "may", "may 1 ",
+            "1 may", "#a", "#savetherefugees ", "#savetherefugees", "{", "{a", "@a", "://", "http://", "https://a.b,", "A", "AAAAA ",
+            "AAA BBB CCC. ",
+            "aа ", "aа", "𝐛 ", "漢", "三十人", "20人", "ก", "é", "😀", "dGhlIGhhcmJvdXI", "---", "***", "\n\n", "a\n\n", "-a", "- ", "٢",
+            "२५ "})
     void everyRuleWalksAlongOnce(String pattern) throws IOException {
         String words = pattern.repeat(LENGTH / pattern.length());
         Source source = new Source("messages.yaml", words);

@@ -41,17 +41,23 @@ class EnglishWordsTest {
     static void build() throws IOException {
         Path campaign = temp.resolve("campaign");
         Golden.copy(Golden.ROOT.resolve("base"), campaign);
-        write(campaign, "appeal.md", "---\ntitle: Appeal\nsummary: S.\nclosing: It is at {link}.\n---\n\nPlease keep the harbour. {.essential}\n\n{yours}\n\nMy town is [your town].\n");
-        write(campaign, "actions/1-write.md", "---\ntitle: Write\nsummary: S.\nkind: write\nminutes: 5\nrecipients: council.csv\n---\n\nx\n");
-        write(campaign, "actions/2-call.md", "---\ntitle: Ring the hall\nsummary: S.\nkind: call\nminutes: 5\nphone: \"+44 20 7946 0000\"\n---\n\n> [!NOTE]\n> x\n");
-        write(campaign, "actions/3-form.md", "---\ntitle: Form\nsummary: S.\nkind: write\nuntil: 2026-06-01\nform: {name: Office, limit: 300}\n---\n\nx[^1]\n\n[^1]: Note.\n");
-        write(campaign, "recipients/council.csv", "# checked: 2026-04-01\nname,group,email,x\nJo,North,jo@example.org,@jo\nAl,South,al@example.org,\n");
+        write(campaign, "appeal.md",
+                "---\ntitle: Appeal\nsummary: S.\nclosing: It is at {link}.\n---\n\nPlease keep the harbour. {.essential}\n\n{yours}\n\nMy town is [your town].\n");
+        write(campaign, "actions/1-write.md",
+                "---\ntitle: Write\nsummary: S.\nkind: write\nminutes: 5\nrecipients: council.csv\n---\n\nx\n");
+        write(campaign, "actions/2-call.md",
+                "---\ntitle: Ring the hall\nsummary: S.\nkind: call\nminutes: 5\nphone: \"+44 20 7946 0000\"\n---\n\n> [!NOTE]\n> x\n");
+        write(campaign, "actions/3-form.md",
+                "---\ntitle: Form\nsummary: S.\nkind: write\nuntil: 2026-06-01\nform: {name: Office, limit: 300}\n---\n\nx[^1]\n\n[^1]: Note.\n");
+        write(campaign, "recipients/council.csv",
+                "# checked: 2026-04-01\nname,group,email,x\nJo,North,jo@example.org,@jo\nAl,South,al@example.org,\n");
         write(campaign, "updates/2026-04-20.md", "---\ntitle: Latest\nsummary: S.\n---\n\nx\n");
         for (String language : LANGUAGES) {
             String own = "\u0645\u062a\u0646 " + language;
             write(campaign, language + "/campaign.yaml", "title: " + own + "\nsummary: " + own + "\n");
             write(campaign, language + "/post.md", "---\ntitle: " + own + "\nsummary: " + own + "\n---\n\n" + own + "\n");
-            write(campaign, language + "/appeal.md", "---\ntitle: " + own + "\nsummary: " + own + "\nsubject: " + own + "\nclosing: " + own + "\n---\n\n" + own + "\n");
+            write(campaign, language + "/appeal.md",
+                    "---\ntitle: " + own + "\nsummary: " + own + "\nsubject: " + own + "\nclosing: " + own + "\n---\n\n" + own + "\n");
             write(campaign, language + "/messages.yaml", "- id: short\n  text: " + own + "\n");
         }
         Ran build = Ran.command("", "build", campaign.toString(), "--output", temp.resolve("site").toString(), "--as-of", "2026-05-01");
@@ -68,8 +74,10 @@ class EnglishWordsTest {
     @ValueSource(strings = {"fa", "ur", "ckb", "sw", "tr"})
     void marksEveryEnglishWord(String language) throws IOException {
         List<Pattern> words = ENGLISH.entrySet().stream().filter(entry -> !PATTERNS_OF_DAYS.contains(entry.getKey()))
-                .filter(entry -> entry.getValue().replaceAll("\\{[0-9]+\\}", "").codePoints().anyMatch(Character::isLetter)).map(Map.Entry::getValue)
-                .map(text -> Pattern.compile(Stream.of(text.split("\\{[0-9]+\\}", -1)).map(Pattern::quote).reduce((a, b) -> a + ".+" + b).orElse("")))
+                .filter(entry -> entry.getValue().replaceAll("\\{[0-9]+\\}", "").codePoints().anyMatch(Character::isLetter))
+                .map(Map.Entry::getValue)
+                .map(text -> Pattern
+                        .compile(Stream.of(text.split("\\{[0-9]+\\}", -1)).map(Pattern::quote).reduce((a, b) -> a + ".+" + b).orElse("")))
                 .toList();
         Set<String> unmarked = new TreeSet<>();
         int marked = 0;
@@ -121,8 +129,9 @@ class EnglishWordsTest {
         try (Stream<Path> files = Files.walk(temp.resolve("site"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(file, StandardCharsets.ISO_8859_1);
-                if (!file.toString().matches(".*\\.(zip|pdf|png|jpg|woff2|gz|br|ico)") && (text.contains("\u00ef\u00b7\u0090") || text.contains("\u00ef\u00b7\u0091")
-                        || text.contains("%EF%B7%9") || text.toLowerCase(Locale.ROOT).contains("\\ufdd"))) {
+                if (!file.toString().matches(".*\\.(zip|pdf|png|jpg|woff2|gz|br|ico)")
+                        && (text.contains("\u00ef\u00b7\u0090") || text.contains("\u00ef\u00b7\u0091")
+                                || text.contains("%EF%B7%9") || text.toLowerCase(Locale.ROOT).contains("\\ufdd"))) {
                     left.add(file.toString());
                 }
             }

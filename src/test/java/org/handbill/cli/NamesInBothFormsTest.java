@@ -49,7 +49,8 @@ class NamesInBothFormsTest {
     }
 
     /** By default one of each kind: both forms on the disk, and a text of each form, typed and encoded. */
-    private static final Set<Case> SAMPLE = Set.of(new Case(Form.COMPOSED, Form.DECOMPOSED, WORDS.get(1)), new Case(Form.DECOMPOSED, Form.ENCODED, WORDS.get(1)));
+    private static final Set<Case> SAMPLE = Set.of(new Case(Form.COMPOSED, Form.DECOMPOSED, WORDS.get(1)),
+            new Case(Form.DECOMPOSED, Form.ENCODED, WORDS.get(1)));
 
     record Case(Form disk, Form text, String word) {}
 
@@ -79,28 +80,44 @@ class NamesInBothFormsTest {
         Files.copy(picture, campaign.resolve("media").resolve(disk.apply(word) + ending));
         Files.copy(picture, campaign.resolve("de").resolve("media").resolve(disk.apply(word + "2") + ending));
         write(campaign, "recipients/" + disk.apply(word) + ".csv", "# checked: 2026-04-01\nname,email\nJo,jo@example.org\n");
-        write(campaign, "actions/1-write.md", "---\ntitle: Write\nsummary: S.\nkind: write\nrecipients: " + text.apply(word) + ".csv\n---\n\nx\n");
+        write(campaign, "actions/1-write.md",
+                "---\ntitle: Write\nsummary: S.\nkind: write\nrecipients: " + text.apply(word) + ".csv\n---\n\nx\n");
         write(campaign, "appeal.md", "---\ntitle: Appeal\nsummary: S.\n---\n\nPlease keep the harbour.\n");
-        write(campaign, "pages/" + disk.apply(word) + ".md", "---\ntitle: P\nsummary: S.\n---\n\n## " + disk.apply(word) + "\n\nx\n\n## Other {#" + disk.apply(word)
-                + "typed}\n\n<p id=\"" + disk.apply(word) + "raw\">y</p>\n\n[up](#" + address.apply(word.toLowerCase(Locale.ROOT)) + ")\n");
+        write(campaign, "pages/" + disk.apply(word) + ".md",
+                "---\ntitle: P\nsummary: S.\n---\n\n## " + disk.apply(word) + "\n\nx\n\n## Other {#" + disk.apply(word)
+                        + "typed}\n\n<p id=\"" + disk.apply(word) + "raw\">y</p>\n\n[up](#" + address.apply(word.toLowerCase(Locale.ROOT))
+                        + ")\n");
         String media = "media/" + word + ending;
-        write(campaign, "post.md", "---\ntitle: Friday decides\nsummary: The vote on the harbour is on Friday, and everybody may come.\nimage: {file: " + text.apply(media)
-                + ", alt: A boat}\n---\n\n![A boat](" + address.apply(media) + ") [p](pages/" + address.apply(word) + ".md) [h](pages/" + address.apply(word) + ".md#"
-                + address.apply(word.toLowerCase(Locale.ROOT)) + ") [t](pages/" + address.apply(word) + ".md#" + address.apply(word) + "typed) [r](pages/" + address.apply(word)
-                + ".md#" + address.apply(word) + "raw)\n\n<img src=\"" + address.apply(media) + "\" alt=\"A boat\"> <a href=\"pages/" + address.apply(word) + ".md\">raw</a>\n");
-        write(campaign, "campaign.yaml", "title: Save the harbour\nsummary: The council wants to fill the old harbour with rubble, and votes on Friday.\n"
-                + "baseUrl: https://harbour.example/\noutputs: [pages, kit]\ntheme: " + text.apply(word) + "\nchecks: {baseline: " + text.apply(word)
-                + ".json}\npeople: {" + disk.apply(word) + ": {name: Jo, x: jo}}\n");
-        write(campaign, "themes/" + disk.apply(word) + "/theme.yaml", "extends: broadside\nstyles: [assets/" + text.apply(word) + ".css]\n");
+        write(campaign, "post.md",
+                "---\ntitle: Friday decides\nsummary: The vote on the harbour is on Friday, and everybody may come.\nimage: {file: "
+                        + text.apply(media)
+                        + ", alt: A boat}\n---\n\n![A boat](" + address.apply(media) + ") [p](pages/" + address.apply(word)
+                        + ".md) [h](pages/" + address.apply(word) + ".md#"
+                        + address.apply(word.toLowerCase(Locale.ROOT)) + ") [t](pages/" + address.apply(word) + ".md#" + address.apply(word)
+                        + "typed) [r](pages/" + address.apply(word)
+                        + ".md#" + address.apply(word) + "raw)\n\n<img src=\"" + address.apply(media)
+                        + "\" alt=\"A boat\"> <a href=\"pages/" + address.apply(word) + ".md\">raw</a>\n");
+        write(campaign, "campaign.yaml",
+                "title: Save the harbour\nsummary: The council wants to fill the old harbour with rubble, and votes on Friday.\n"
+                        + "baseUrl: https://harbour.example/\noutputs: [pages, kit]\ntheme: " + text.apply(word) + "\nchecks: {baseline: "
+                        + text.apply(word)
+                        + ".json}\npeople: {" + disk.apply(word) + ": {name: Jo, x: jo}}\n");
+        write(campaign, "themes/" + disk.apply(word) + "/theme.yaml",
+                "extends: broadside\nstyles: [assets/" + text.apply(word) + ".css]\n");
         write(campaign, "themes/" + disk.apply(word) + "/assets/" + disk.apply(word) + ".css", "b { color: red }\n");
         write(campaign, disk.apply(word) + ".json", "{\"version\": 1, \"known\": []}\n");
         write(campaign, "messages.yaml", "- id: short\n  text: \"The council votes on Friday. Thank you {@" + text.apply(word) + "}\"\n");
-        write(campaign, "de/campaign.yaml", "title: Rettet den Hafen\nsummary: Der Rat stimmt am Freitag ab.\nuntranslated: [messages.yaml, appeal.md, actions/, pages/" + text.apply(word) + ".md]\n");
-        write(campaign, "de/post.md", "---\ntitle: Am Freitag\nsummary: Der Rat stimmt ab.\nimage: {file: " + text.apply("media/" + word + "2" + ending)
-                + ", alt: Ein Boot}\n---\n\n![Ein Boot](" + address.apply("media/" + word + "2" + ending) + ") [p](pages/" + address.apply(word) + ".md)\n");
+        write(campaign, "de/campaign.yaml",
+                "title: Rettet den Hafen\nsummary: Der Rat stimmt am Freitag ab.\nuntranslated: [messages.yaml, appeal.md, actions/, pages/"
+                        + text.apply(word) + ".md]\n");
+        write(campaign, "de/post.md",
+                "---\ntitle: Am Freitag\nsummary: Der Rat stimmt ab.\nimage: {file: " + text.apply("media/" + word + "2" + ending)
+                        + ", alt: Ein Boot}\n---\n\n![Ein Boot](" + address.apply("media/" + word + "2" + ending) + ") [p](pages/"
+                        + address.apply(word) + ".md)\n");
 
         Ran check = Ran.command("", "check", campaign.toString(), "--as-of", "2026-05-01");
-        assertThat(check.err()).as(check.err()).doesNotContain("not-found").doesNotContain("[baseline", "[unknown", "[translation-incomplete]")
+        assertThat(check.err()).as(check.err()).doesNotContain("not-found")
+                .doesNotContain("[baseline", "[unknown", "[translation-incomplete]")
                 .doesNotContain("error:").doesNotContain("[anchor");
         assertThat(check.exit()).isZero();
 
@@ -117,7 +134,8 @@ class NamesInBothFormsTest {
 
     private static String firstPicture() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("content/media"))) {
-            return files.map(path -> String.valueOf(path.getFileName())).filter(name -> name.endsWith(".jpg") || name.endsWith(".png")).sorted().findFirst().orElseThrow();
+            return files.map(path -> String.valueOf(path.getFileName())).filter(name -> name.endsWith(".jpg") || name.endsWith(".png"))
+                    .sorted().findFirst().orElseThrow();
         }
     }
 

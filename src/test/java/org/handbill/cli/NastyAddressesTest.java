@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Puts addresses that somebody may type or make up into every field that holds one: the build writes them well, or says where one is wrong. */
 class NastyAddressesTest {
     private static final int ROUNDS = Boolean.getBoolean("handbill.full") ? 520 : 13;
-    private static final List<String> FIELDS = List.of("petition", "sign", "donate", "form", "recipient", "source", "mirror", "security", "base",
+    private static final List<String> FIELDS = List.of("petition", "sign", "donate", "form", "recipient", "source", "mirror", "security",
+            "base",
             "link", "html", "server", "network");
     private static final Pattern LOCATED = Pattern.compile("(?m)^[A-Za-z0-9./-]+:[0-9]+:[0-9]+: error: ");
 
@@ -76,13 +77,17 @@ class NastyAddressesTest {
     private static Path campaign(Map<String, String> nasty, Path folder) throws IOException {
         UnaryOperator<String> in = field -> nasty.getOrDefault(field, "https://example.org/" + field + "/")
                 + (field.equals("network") ? "?text={text}&url={link}" : "");
-        write(folder, "campaign.yaml", "title: Keep the harbour\nsummary: One sentence that says what is asked.\nbaseUrl: " + quoted(in.apply("base"))
-                + "\noutputs: [pages]\nplatforms: [x, ours]\nmirrors: [" + quoted(in.apply("mirror")) + "]\ncontact: {name: Ana, security: "
-                + quoted(in.apply("security")) + ", expires: 2026-06-01}\npetition: {url: " + quoted(in.apply("petition"))
-                + ", label: Sign}\nlinks: {server: " + quoted(in.apply("server")) + "}\n");
-        write(folder, "post.md", "---\ntitle: The harbour\nsummary: It is to be sold.\nsource: {name: Paper, url: " + quoted(in.apply("source"))
-                + "}\n---\nRead [this](<" + in.apply("link").replaceAll("[<>\\n\\t\\\\]", "") + ">), and <a href=\""
-                + in.apply("html").replaceAll("[<>\"&]", "") + "\">that</a>, at " + in.apply("link").replaceAll("[\\[*_`<]", "") + "\n");
+        write(folder, "campaign.yaml",
+                "title: Keep the harbour\nsummary: One sentence that says what is asked.\nbaseUrl: " + quoted(in.apply("base"))
+                        + "\noutputs: [pages]\nplatforms: [x, ours]\nmirrors: [" + quoted(in.apply("mirror"))
+                        + "]\ncontact: {name: Ana, security: "
+                        + quoted(in.apply("security")) + ", expires: 2026-06-01}\npetition: {url: " + quoted(in.apply("petition"))
+                        + ", label: Sign}\nlinks: {server: " + quoted(in.apply("server")) + "}\n");
+        write(folder, "post.md",
+                "---\ntitle: The harbour\nsummary: It is to be sold.\nsource: {name: Paper, url: " + quoted(in.apply("source"))
+                        + "}\n---\nRead [this](<" + in.apply("link").replaceAll("[<>\\n\\t\\\\]", "") + ">), and <a href=\""
+                        + in.apply("html").replaceAll("[<>\"&]", "") + "\">that</a>, at " + in.apply("link").replaceAll("[\\[*_`<]", "")
+                        + "\n");
         write(folder, "messages.yaml", "- id: one\n  text: Keep the harbour. {link}\n");
         write(folder, "appeal.md", "---\ntitle: To the council\nsubject: The harbour\n---\nPlease keep the harbour.\n");
         write(folder, "actions/1-sign.md", "---\ntitle: Sign it\nkind: petition\nurl: " + quoted(in.apply("sign")) + "\n---\nSign.\n");

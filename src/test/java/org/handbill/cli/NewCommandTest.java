@@ -70,7 +70,8 @@ class NewCommandTest {
         Ran built = Ran.command("", "build", campaign.toString(), "--output", temp.resolve("site").toString());
         assertThat(built.exit()).as(built.err()).isZero();
         assertThat(built.err().lines().filter(line -> line.contains(": warning: ") || line.contains(": error: ")))
-                .as("only what is still to be changed").allMatch(line -> line.endsWith("[starter-text]"));
+                .as("only what is still to be changed, and a tag in the name").allMatch(line -> line.endsWith("[starter-text]")
+                        || line.endsWith("Readers see '<b>' as it is typed here. [marks-as-typed]"));
         assertThat(temp.resolve("site/share/index.html")).exists();
     }
 

@@ -38,13 +38,15 @@ class RecipientAccountsTest {
     void theOnlyWayIsOnThePage(String theme) throws IOException {
         List<String> networks = CATALOGUE.ids().stream().filter(id -> !OTHERS.containsKey(id)).toList();
         Path campaign = Files.createDirectories(temp.resolve("campaign"));
-        Files.writeString(campaign.resolve("campaign.yaml"), "title: A\nsummary: B\nlanguage: en\noutputs: [pages]\ntheme: " + theme + "\n");
+        Files.writeString(campaign.resolve("campaign.yaml"),
+                "title: A\nsummary: B\nlanguage: en\noutputs: [pages]\ntheme: " + theme + "\n");
         Files.writeString(campaign.resolve("post.md"), "---\ntitle: A\nsummary: B\n---\nText.\n");
         Files.writeString(campaign.resolve("appeal.md"), "---\ntitle: A\nsubject: B\n---\nText.\n");
         Files.createDirectories(campaign.resolve("actions"));
         Files.writeString(campaign.resolve("actions/1-write.md"), "---\ntitle: A\nkind: write\nrecipients: all.yaml\n---\nText.\n");
         StringBuilder people = new StringBuilder("recipients:\n");
-        networks.forEach(id -> people.append("  - {name: Only ").append(id).append(", ").append(id).append(": \"").append(handle(id)).append("\"}\n"));
+        networks.forEach(id -> people.append("  - {name: Only ").append(id).append(", ").append(id).append(": \"").append(handle(id))
+                .append("\"}\n"));
         OTHERS.forEach((column, value) -> people.append("  - {name: Only ").append(column).append(", ").append(column).append(": \"")
                 .append(value.getFirst()).append("\"}\n"));
         Files.createDirectories(campaign.resolve("recipients"));
@@ -58,8 +60,9 @@ class RecipientAccountsTest {
             Platform platform = CATALOGUE.find(id).orElseThrow();
             Element account = page(site, id).expectFirst("section[aria-labelledby=accounts] li a");
             assertThat(account.text()).isEqualTo(platform.name() + " " + handle(id));
-            assertThat(account.attr("href")).isEqualTo(platform.profile().map(profile -> profile.template().replace("{handle}", "ada_lovelace.1")
-                    .replace("{name}", "ada").replace("{host}", "social.example")).orElse(""));
+            assertThat(account.attr("href"))
+                    .isEqualTo(platform.profile().map(profile -> profile.template().replace("{handle}", "ada_lovelace.1")
+                            .replace("{name}", "ada").replace("{host}", "social.example")).orElse(""));
         }
         OTHERS.forEach((column, value) -> assertThat(page(site, column).select("a").eachAttr("href")).as(column)
                 .anyMatch(href -> href.startsWith(value.getLast())));

@@ -32,6 +32,7 @@ class RegionOrderTest {
 
         assertThat(ran.exit()).as(ran.err()).isZero();
         assertThat(String.join(", ", Jsoup.parse(Files.readString(site.resolve("write/all/index.html")))
-                .select("section[aria-labelledby=regions] a").stream().map(link -> link.text().replaceAll("[^\\p{L}]", "")).toList())).isEqualTo(order);
+                .select("section[aria-labelledby=regions] a").stream().map(link -> link.text().replaceAll("[^\\p{L}]", "")).toList()))
+                .isEqualTo(order);
     }
 }

@@ -42,7 +42,8 @@ class UntouchedStarterTest {
             assertThat(found.group(3)).isEqualTo("error");
             places.merge(found.group(1), 1, Integer::sum);
         }
-        assertThat(check.out().split("\"code\"", -1).length - 1).as(check.out()).isEqualTo(places.values().stream().mapToInt(count -> count).sum());
+        assertThat(check.out().split("\"code\"", -1).length - 1).as(check.out())
+                .isEqualTo(places.values().stream().mapToInt(count -> count).sum());
         assertThat(places).containsOnly(Map.entry("campaign.yaml", 2), Map.entry("post.md", 3),
                 Map.entry("messages.yaml", 1), Map.entry("appeal.md", 4), Map.entry("actions/2-write.md", 1),
                 Map.entry("pages/about.md", 1));
@@ -51,7 +52,8 @@ class UntouchedStarterTest {
     @Test
     void saysNothingOfASentenceThatWasChanged() throws IOException {
         Path campaign = temp.resolve("harbour");
-        Ran.command("", "new", campaign.toString(), "--language", "en", "--ask", "Keep the harbour. Come on Friday.", "--address", "https://harbour.example/");
+        Ran.command("", "new", campaign.toString(), "--language", "en", "--ask", "Keep the harbour. Come on Friday.", "--address",
+                "https://harbour.example/");
         Path about = campaign.resolve("pages/about.md");
         Files.writeString(about, Files.readString(about).replaceFirst("(?s)Say who you are.*", "We are neighbours since 1987.\n"));
         Ran check = Ran.command("", "check", campaign.toString());

@@ -55,7 +55,8 @@ class ComposedTextsPropertyTest {
 
     private static Appeal appeal(String text) {
         Block paragraph = new Block.Paragraph(List.of(new Inline.Text(text)), Attributes.NONE, new Source("appeal.md", "x").span(0, 1));
-        return new Appeal(Composed.article("appeal.md", List.of(paragraph)), "Subject", "", "", OptionalInt.empty(), Appeal.USUAL_OWN_WORDS);
+        return new Appeal(Composed.article("appeal.md", List.of(paragraph)), "Subject", "", "", OptionalInt.empty(),
+                Appeal.USUAL_OWN_WORDS);
     }
 
     @Test

@@ -237,7 +237,8 @@ class KitComposerTest {
             appeal.append("Part ").append((char) ('A' + i % 26))
                     .append(" of the harbour is for those who live and work there, and the council has known it for many years now.\n\n");
         }
-        Kit kit = Composed.folder(Composed.write(folder, "platforms: [x, mastodon]\n", "- {id: m, text: Keep it.}\n", Map.of("appeal.md", appeal.toString())));
+        Kit kit = Composed.folder(Composed.write(folder, "platforms: [x, mastodon]\n", "- {id: m, text: Keep it.}\n",
+                Map.of("appeal.md", appeal.toString())));
         assertThat(Composed.snippet(kit, "x").thread()).isEmpty();
         assertThat(Composed.snippet(kit, "mastodon").thread()).hasSizeBetween(2, 25);
     }

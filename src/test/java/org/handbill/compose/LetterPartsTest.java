@@ -46,7 +46,7 @@ class LetterPartsTest {
                 Priority.ORDINARY, Priority.OPTIONAL);
         assertThat(parts.parts().getLast().label()).isEqualTo("A reason.");
         assertThat(parts.place()).isEqualTo(2);
-        assertThat(parts.closing()).isEqualTo("All of it: https://example.org/harbour/");
+        assertThat(parts.closing()).isEqualTo("All of it: https://example.org/harbour/appeal/");
         assertThat(parts.fields()).containsExactly("your town", "your name");
     }
 

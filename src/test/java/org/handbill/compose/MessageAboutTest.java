@@ -27,9 +27,11 @@ class MessageAboutTest {
     private static final String BASE = "https://example.org/harbour/";
     private static final int CAMPAIGNS = Boolean.getBoolean("handbill.full") ? 200 : 4;
     /** What an author may write, and the page below the home page. */
-    private static final Map<String, String> PAGES = new LinkedHashMap<>(Map.of("", "", "post", "", "post.md", "", "appeal", "appeal/", "appeal.md",
-            "appeal/", "actions/3-write", "actions/write/", "actions/1-share.md", "actions/share/", "updates/2026-05-04.md", "updates/2026-05-04/",
-            "pages/about", "about/"));
+    private static final Map<String, String> PAGES = new LinkedHashMap<>(
+            Map.of("", "", "post", "", "post.md", "", "appeal", "appeal/", "appeal.md",
+                    "appeal/", "actions/3-write", "actions/write/", "actions/1-share.md", "actions/share/", "updates/2026-05-04.md",
+                    "updates/2026-05-04/",
+                    "pages/about", "about/"));
     private static final Map<String, String> FILES = Map.of("appeal.md", """
             ---
             title: An appeal
@@ -82,7 +84,8 @@ class MessageAboutTest {
 
     @Test
     void withOneLinkForEachNetworkItIsThePagesOwn() {
-        Kit kit = kit("platforms: [x, mastodon]\nlinks: {perPlatform: on}\n", "- {id: a, about: actions/3-write, text: Write by Friday.}\n");
+        Kit kit = kit("platforms: [x, mastodon]\nlinks: {perPlatform: on}\n",
+                "- {id: a, about: actions/3-write, text: Write by Friday.}\n");
         assertThat(Composed.snippet(kit, "x").best().text()).isEqualTo("Write by Friday. " + BASE + "go/fenud/");
         assertThat(Composed.snippet(kit, "mastodon").best().text()).isEqualTo("Write by Friday. " + BASE + "actions/write/");
     }
@@ -126,7 +129,8 @@ class MessageAboutTest {
                 String about = names.get(random.nextInt(names.size()));
                 String words = texts.next(60).replaceAll("[^\\p{L} ]", "").strip();
                 String end = random.nextInt(3) == 0 ? " Read {link} today." : "";
-                messages.append("- {id: m").append(m).append(about.isEmpty() ? "" : ", about: " + about).append(", text: \"Please ").append(words)
+                messages.append("- {id: m").append(m).append(about.isEmpty() ? "" : ", about: " + about).append(", text: \"Please ")
+                        .append(words)
                         .append('.').append(end).append("\"}\n");
                 pages.put("m" + m, PAGES.get(about));
             }
@@ -155,6 +159,7 @@ class MessageAboutTest {
     }
 
     private static List<String> links(String text) {
-        return java.util.regex.Pattern.compile("https://example\\.org/[a-z0-9/-]*").matcher(text).results().map(found -> found.group()).toList();
+        return java.util.regex.Pattern.compile("https://example\\.org/[a-z0-9/-]*").matcher(text).results().map(found -> found.group())
+                .toList();
     }
 }

@@ -20,10 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where the author set a place for the link, no network's text has a hole there. */
 class MessageTextTest {
     private static final String LINK = "https://example.org/harbour/";
-    private static final String[] BEFORE = {"All that you need is on", "Please read this:", "Look.", "Friday decides!", "", "He said: “Go.”", "Say it {hashtags}",
+    private static final String[] BEFORE = {"All that you need is on", "Please read this:", "Look.", "Friday decides!", "",
+            "He said: “Go.”", "Say it {hashtags}",
             "See"};
     private static final String[] BETWEEN = {" ", "\n", "\n\n", ""};
-    private static final String[] AFTER = {".", ". It takes five minutes.", " and pass it on.", "", "!", ", please.", "\n\nThank you.", " {hashtags}", "…", "; then write."};
+    private static final String[] AFTER = {".", ". It takes five minutes.", " and pass it on.", "", "!", ", please.", "\n\nThank you.",
+            " {hashtags}", "…", "; then write."};
 
     private static boolean needs(String text) {
         return new MessageText(text, false).needsLink();
@@ -44,20 +46,23 @@ class MessageTextTest {
     @ValueSource(strings = {"x", "mastodon", "bluesky", "device"})
     void aFullStopTouchesTheLinkWhereTheNetworkLeavesItOut(String id) {
         Platform platform = Composed.CATALOGUE.find(id).orElseThrow();
-        assertThat(new MessageText("It is on {link}. Go.", false).fill(platform, Map.of(), LINK, List.of())).isEqualTo("It is on " + LINK + ". Go.");
+        assertThat(new MessageText("It is on {link}. Go.", false).fill(platform, Map.of(), LINK, List.of()))
+                .isEqualTo("It is on " + LINK + ". Go.");
     }
 
     @Test
     void aFullStopKeepsAwayWhereTheRuleIsNotKnown() {
         Platform line = Composed.CATALOGUE.find("line").orElseThrow();
-        assertThat(new MessageText("It is on {link}. Go.", false).fill(line, Map.of(), LINK, List.of())).isEqualTo("It is on " + LINK + " . Go.");
+        assertThat(new MessageText("It is on {link}. Go.", false).fill(line, Map.of(), LINK, List.of()))
+                .isEqualTo("It is on " + LINK + " . Go.");
     }
 
     @Test
     void noTextOfAnyNetworkHasAHole() {
         SplittableRandom random = new SplittableRandom(19);
         for (int i = 0; i < 300; i++) {
-            String message = BEFORE[random.nextInt(BEFORE.length)] + BETWEEN[random.nextInt(BETWEEN.length)] + "{link}" + AFTER[random.nextInt(AFTER.length)];
+            String message = BEFORE[random.nextInt(BEFORE.length)] + BETWEEN[random.nextInt(BETWEEN.length)] + "{link}"
+                    + AFTER[random.nextInt(AFTER.length)];
             Settings settings = Composed.settings(i % 4 == 0 ? Locale.of("ar") : Locale.ENGLISH, Optional.of(LINK), List.of("Harbour"));
             Campaign campaign = Composed.campaign(settings, "The council votes on Friday.", List.of(message), Optional.empty());
             Kit kit = KitComposer.compose(campaign, Composed.CATALOGUE).value().orElseThrow().getFirst();
@@ -80,8 +85,9 @@ class MessageTextTest {
             }
             if (wording.origin().equals("m0") && needs(message) && !wording.copyFirst()) {
                 wording.open().filter(address -> address.contains("text=") || address.contains("title=")).ifPresent(address -> assertThat(
-                        java.net.URLDecoder.decode(address.replaceAll("[?&]u(rl)?=[^&]*", ""), java.nio.charset.StandardCharsets.UTF_8)).as(platform.id())
-                                .contains(LINK));
+                        java.net.URLDecoder.decode(address.replaceAll("[?&]u(rl)?=[^&]*", ""), java.nio.charset.StandardCharsets.UTF_8))
+                        .as(platform.id())
+                        .contains(LINK));
             }
         }
     }

@@ -83,6 +83,7 @@ class PageLinksTest {
                 Please keep the harbour.
                 """);
         Kit kit = Composed.folder(Composed.write(temp, "platforms: [x]\n", MESSAGES, files));
-        assertThat(kit.appeal().orElseThrow().parts().closing()).isEqualTo("The whole of it is at " + LONG + "go/read-it/ and I ask you to read it.");
+        assertThat(kit.appeal().orElseThrow().parts().closing())
+                .isEqualTo("The whole of it is at " + LONG + "go/read-it/ and I ask you to read it.");
     }
 }

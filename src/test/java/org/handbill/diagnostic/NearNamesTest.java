@@ -14,7 +14,8 @@ class NearNamesTest {
 
     @Test
     void namesAFewOfManyAndCountsTheRest() {
-        assertThat(NearNames.hint("zzzzzzzzzz", FILES)).startsWith("Known here: pages/topic-0/about.md, ").endsWith(" and 2995 more.").hasSizeLessThan(200);
+        assertThat(NearNames.hint("zzzzzzzzzz", FILES)).startsWith("Known here: pages/topic-0/about.md, ").endsWith(" and 2995 more.")
+                .hasSizeLessThan(200);
         assertThat(NearNames.file("about.md", FILES).split(" or ", -1)).hasSize(NearNames.MOST);
         assertThat(NearNames.some(List.of("a", "b"))).isEqualTo("a, b");
     }

@@ -32,7 +32,8 @@ class PictureHeaderTest {
             + "AAAAamlwcnAAAABLaXBjbwAAABRpc3BlAAAAAAAAAAIAAAACAAAAEHBpeGkAAAAAAwgICAAAAAxhdjFDgQ0MAAAAABNjb2xybmNseAACAAIAAYAA"
             + "AAAXaXBtYQAAAAAAAAABAAEEAQKDBAAAACVtZGF0EgAKCBgANogQEAwgMg8f8D///8WfhwB8+ErK42A=";
     private static final String LOSSLESS = "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==";
-    private static final List<String> DRAWINGS = List.of("width='120' height='45'", "viewBox='0 0 300 200'", "width='150' viewBox='0 0 300 200'",
+    private static final List<String> DRAWINGS = List.of("width='120' height='45'", "viewBox='0 0 300 200'",
+            "width='150' viewBox='0 0 300 200'",
             "height='50' viewBox='0 0 300 200'", "width='2in' height='10mm'", "width='100%' height='100%' viewBox='0,0,64,32'",
             "width='30pt' height='4em'", "width='1e2' height='.5e2px'");
     /** Browsers fit such a drawing into 300 by 150 pixels where a page says no size; the tool takes the numbers of its box. */
@@ -60,11 +61,13 @@ class PictureHeaderTest {
                 isShown(page, Base64.getDecoder().decode(webp), Format.WEBP);
             }
             for (String size : DRAWINGS) {
-                String svg = "<?xml version='1.0' encoding='UTF-8'?>\n<!-- drawn by hand -->\n<svg xmlns='http://www.w3.org/2000/svg' " + size
+                String svg = "<?xml version='1.0' encoding='UTF-8'?>\n<!-- drawn by hand -->\n<svg xmlns='http://www.w3.org/2000/svg' "
+                        + size
                         + "><path d='M0 0h9v9z'/></svg>";
                 isShown(page, svg.getBytes(StandardCharsets.UTF_8), Format.SVG);
             }
-            isShown(page, "\uFEFF<svg xmlns='http://www.w3.org/2000/svg' width='7' height='8'/>".getBytes(StandardCharsets.UTF_16BE), Format.SVG);
+            isShown(page, "\uFEFF<svg xmlns='http://www.w3.org/2000/svg' width='7' height='8'/>".getBytes(StandardCharsets.UTF_16BE),
+                    Format.SVG);
         }
     }
 
@@ -176,7 +179,8 @@ class PictureHeaderTest {
         for (int i = 0; i < 5_000; i++) {
             bytes.writeBytes(new byte[]{(byte) 0xFF, (byte) 0xDA, 0, 8, 1, 1, 0, 1, 5, 0});
         }
-        assertThatThrownBy(() -> PictureHeader.read(file(bytes.toByteArray()))).isInstanceOf(IOException.class).hasMessageContaining("scans");
+        assertThatThrownBy(() -> PictureHeader.read(file(bytes.toByteArray()))).isInstanceOf(IOException.class)
+                .hasMessageContaining("scans");
     }
 
     @Test

@@ -49,7 +49,8 @@ class SvgTest {
     Path temp;
 
     private static String svg(String content) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"40\" height=\"30\">" + content
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"40\" height=\"30\">"
+                + content
                 + "</svg>";
     }
 
@@ -73,9 +74,10 @@ class SvgTest {
 
     @Test
     void whatEditorsWriteBesideIsLeftOutInSilence() throws Exception {
-        Path file = file("editor.svg", "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://elsewhere.invalid/a.dtd' ["
-                + "<!ENTITY ns 'http://www.w3.org/2000/svg'>]><svg xmlns='&ns;' xmlns:i='http://elsewhere.invalid/i' width='40' height='30' "
-                + "i:file='jo/secret.svg'><!-- jo --><metadata>jo</metadata><i:view zoom='2'/><path d='M0 0'/></svg>");
+        Path file = file("editor.svg",
+                "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://elsewhere.invalid/a.dtd' ["
+                        + "<!ENTITY ns 'http://www.w3.org/2000/svg'>]><svg xmlns='&ns;' xmlns:i='http://elsewhere.invalid/i' width='40' height='30' "
+                        + "i:file='jo/secret.svg'><!-- jo --><metadata>jo</metadata><i:view zoom='2'/><path d='M0 0'/></svg>");
         assertThat(Svg.unsafe(file)).isEmpty();
         assertThat(PictureHeader.read(file).revealing()).isTrue();
         assertThat(cleaned(file)).isEqualTo(svg("<path d=\"M0 0\"></path>"));

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** What an author pastes without seeing it: control characters, cells too many, long lines below a table's header. */
 class InputClassesTest {
     private static boolean isShown(int c) {
-        return c == '\n' || c == '\r' || c == '\t' || c == 0x85 || c >= ' ' && c < 0x7F || c >= 0xA0 && c <= 0xFFFD && !Character.isSurrogate((char) c);
+        return c == '\n' || c == '\r' || c == '\t' || c == 0x85 || c >= ' ' && c < 0x7F
+                || c >= 0xA0 && c <= 0xFFFD && !Character.isSurrogate((char) c);
     }
 
     @Test

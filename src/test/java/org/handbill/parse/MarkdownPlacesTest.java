@@ -56,12 +56,14 @@ class MarkdownPlacesTest {
 
                 <img src="y.png">
                 """);
-        assertThat(read.found()).containsExactly("unsafe-address 1:3", "picture-without-alt 1:32", "html-removed 3:3", "html-removed 4:3",
-                "picture-without-alt 6:1");
+        assertThat(read.found()).containsExactly("unsafe-address 1:3", "picture-without-alt 1:32", "picture-without-alt 6:1",
+                "html-removed 3:3",
+                "html-removed 4:3");
         assertThat(read.diagnostics()).extracting(Diagnostic::message)
                 .containsExactly("The address 'JavaScript:alert(1)' begins with 'JavaScript:', which is not allowed.",
-                        "The picture 'x.png' has no alternative text.", "The attribute 'onclick' of <b> is not allowed and was left out.",
-                        "The HTML element <marquee> is not allowed and was left out.", "The picture 'y.png' has no alternative text.");
+                        "The picture 'x.png' has no alternative text.", "The picture 'y.png' has no alternative text.",
+                        "The attribute 'onclick' of <b> is not allowed and was left out.",
+                        "The HTML element <marquee> is not allowed and was left out.");
         assertThat(read.diagnostics()).allSatisfy(found -> assertThat(found.hint()).isNotBlank());
     }
 

@@ -13,7 +13,8 @@ final class MarkdownTexts {
     /** Every space separator and separator of lines, and what has no width. */
     private static final String SPACES = " \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
             + "\u2028\u2029\u200b\u200c\u200d\u2060\ufeff\u00ad\u0085";
-    private static final List<String> LETTERS = List.of("a", "be", "Cde", "é", "ß", "ж", "Ωμ", "한국", "中", "文字", "かな", "عر", "שב", "ไทย", "हि", "𝒜",
+    private static final List<String> LETTERS = List.of("a", "be", "Cde", "é", "ß", "ж", "Ωμ", "한국", "中", "文字", "かな", "عر", "שב", "ไทย",
+            "हि", "𝒜",
             "ﬁ");
     private static final List<String> ENTITIES = List.of("&eacute;é", "&Auml;Ä", "&#x416;Ж", "&#945;α", "&nbsp;", "&amp;", "&lt;", "&ensp;",
             "&shy;", "&hellip;", "&#32;", "&#160;", "&#8203;");

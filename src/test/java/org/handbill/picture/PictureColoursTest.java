@@ -60,8 +60,10 @@ class PictureColoursTest {
                 List<Integer> shown = shown(page, sample.getValue(), header.format());
                 int width = (header.isOnItsSide() ? header.height() : header.width()) / 2;
                 int height = (header.isOnItsSide() ? header.width() : header.height()) / 2;
-                differences(name + " in half its width", shown(page, written(file, header.orientation(), width), header.format()), shown).forEach(wrong::add);
-                differences(name + " on a card", onWhite(PhotoCut.jpeg(file, header.orientation(), width, height)), blended(shown)).forEach(wrong::add);
+                differences(name + " in half its width", shown(page, written(file, header.orientation(), width), header.format()), shown)
+                        .forEach(wrong::add);
+                differences(name + " on a card", onWhite(PhotoCut.jpeg(file, header.orientation(), width, height)), blended(shown))
+                        .forEach(wrong::add);
             }
         }
         assertThat(wrong).isEmpty();

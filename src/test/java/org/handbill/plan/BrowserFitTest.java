@@ -100,8 +100,10 @@ class BrowserFitTest {
                 }
             }
         }
-        assertThat(Arrays.stream(seen).min().orElseThrow()).as("the least of: as the page has it, too long, sentences, whole, shortened, with "
-                + "the reader's words").isGreaterThan(CASES / 50);
+        assertThat(Arrays.stream(seen).min().orElseThrow())
+                .as("the least of: as the page has it, too long, sentences, whole, shortened, with "
+                        + "the reader's words")
+                .isGreaterThan(CASES / 50);
     }
 
     /** Until the reader does anything, the browser has the letter that the build made. */

@@ -17,7 +17,8 @@ class OpenAddressTest {
     @ParameterizedTest
     @CsvSource({"https://t.me/share/url?url=x, https://t.me:443/share/url?url=x",
             "https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2F, https://www.facebook.com:443/sharer/sharer.php?u=https%3A%2F%2Fexample.org%2F",
-            "viber://forward?text=x, Viber://forward?text=x", "https://example.org, https://example.org:443", "https://example.org?a=/, https://example.org:443?a=/"})
+            "viber://forward?text=x, Viber://forward?text=x", "https://example.org, https://example.org:443",
+            "https://example.org?a=/, https://example.org:443?a=/"})
     void looksDifferentAndLeadsToTheSamePlace(String address, String onPage) {
         assertThat(OpenAddress.onPage(address)).isEqualTo(onPage);
         assertThat(HIDDEN).noneMatch(part -> OpenAddress.onPage(address).contains(part));

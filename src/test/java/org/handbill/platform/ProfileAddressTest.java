@@ -28,7 +28,8 @@ class ProfileAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://x.com/{handle}", "https://x.com/", "https://{handle}.example/", "https://x.com/{name}", "https://{host}/x",
+    @ValueSource(strings = {"http://x.com/{handle}", "https://x.com/", "https://{handle}.example/", "https://x.com/{name}",
+            "https://{host}/x",
             "https://x.com/{handle}/{other}", "https://{host}.example/{name}", "javascript:{handle}", "https://x.com{handle}",
             "https://x.com/{handle"})
     void isNoTemplateThatLeadsElsewhere(String template) {

@@ -171,7 +171,8 @@ final class Samples {
         Editing editing = new Editing("{\"k\":\"points\",\"max\":280}",
                 new ChangedText("https://" + (server.isEmpty() ? id + ".example.com/compose" : "{host}/share") + "?text={text}",
                         "https://example.org/go/back", 8000));
-        return new Card(id, name, groups, note, !copyFirst, "Open " + name, server, "", id.equals("device"), Optional.empty(), texts, longForms, thread, editing,
+        return new Card(id, name, groups, note, !copyFirst, "Open " + name, server, "", id.equals("device"), Optional.empty(), texts,
+                longForms, thread, editing,
                 new Markup(""), Optional.empty());
     }
 
@@ -219,7 +220,8 @@ final class Samples {
 
     private PageModel kit(String folder, String language, String headline) {
         List<Filter> filters = List.of(new Filter("all", "All", false, false), new Filter("network", "Networks", false, false),
-                new Filter("messenger", "Messengers", false, false), new Filter("any", "Any", true, false), new Filter("short", "Short", true, false),
+                new Filter("messenger", "Messengers", false, false), new Filter("any", "Any", true, false),
+                new Filter("short", "Short", true, false),
                 new Filter("long", "Long", true, false));
         List<Card> cards = List.of(card("x", "X", List.of("network", "short"), false, "", 4),
                 card("bluesky", "Bluesky", List.of("network", "short"), false, "", 2),

@@ -10,9 +10,12 @@ public final class EmojiTexts {
     private static final String SELECTOR = "\uFE0F";
     private static final String JOINER = "\u200D";
     private static final String TONE = "🏽";
-    private static final List<String> EMOJI = IntStream.rangeClosed('#', 0x1FFFF).filter(Character::isEmoji).mapToObj(Character::toString).toList();
-    private static final String[] SIGNS = {SELECTOR, SELECTOR, JOINER, JOINER, JOINER, TONE, "🏿", "\uFE0E", "\u20E3", "👩", "👨", "👦", "👧", "🧑", "❤",
-            "💋", "♀", "♂", "⚕", "🏳", "🏴", "🌈", "☠", "👁", "🗨", "⛹", "🕵", "☝", "💻", "🦰", "🤝", "🇺", "🇸", "🇽", "7", "#", "©", "a", " ", "中"};
+    private static final List<String> EMOJI = IntStream.rangeClosed('#', 0x1FFFF).filter(Character::isEmoji).mapToObj(Character::toString)
+            .toList();
+    private static final String[] SIGNS = {SELECTOR, SELECTOR, JOINER, JOINER, JOINER, TONE, "🏿", "\uFE0E", "\u20E3", "👩", "👨", "👦",
+            "👧", "🧑", "❤",
+            "💋", "♀", "♂", "⚕", "🏳", "🏴", "🌈", "☠", "👁", "🗨", "⛹", "🕵", "☝", "💻", "🦰", "🤝", "🇺", "🇸", "🇽", "7", "#", "©", "a",
+            " ", "中"};
 
     private EmojiTexts() {}
 
@@ -21,7 +24,8 @@ public final class EmojiTexts {
         List<String> texts = new ArrayList<>();
         for (String emoji : EMOJI) {
             for (String behind : List.of("", SELECTOR, "\uFE0E", TONE, SELECTOR + TONE, TONE + SELECTOR, SELECTOR + SELECTOR, "\u20E3",
-                    SELECTOR + "\u20E3", JOINER + "♀", JOINER + "♀" + SELECTOR, TONE + JOINER + "♂" + SELECTOR, SELECTOR + JOINER + "♂" + SELECTOR,
+                    SELECTOR + "\u20E3", JOINER + "♀", JOINER + "♀" + SELECTOR, TONE + JOINER + "♂" + SELECTOR,
+                    SELECTOR + JOINER + "♂" + SELECTOR,
                     SELECTOR + JOINER + "🌈", JOINER + "❤" + SELECTOR + JOINER + "👨", JOINER + "👩" + JOINER + "👦", JOINER + emoji)) {
                 texts.add(emoji + behind);
             }

@@ -77,7 +77,8 @@ class ParagraphFitterTest {
 
     @Test
     void keepsRoomForTheReadersOwnWords() {
-        Letter letter = new Letter("", List.of(essential("a".repeat(20)), ordinary("b".repeat(20)), ordinary("c".repeat(20))), "z".repeat(4),
+        Letter letter = new Letter("", List.of(essential("a".repeat(20)), ordinary("b".repeat(20)), ordinary("c".repeat(20))),
+                "z".repeat(4),
                 "", "\n\n", 30);
         assertThat(((Fitted) fit(letter, 102)).closingUsed()).isFalse();
         assertThat(((Fitted) fit(letter, 101)).included()).as("20 + 20 + 4 + 30 with three gaps").containsExactly(0, 1);
@@ -113,7 +114,8 @@ class ParagraphFitterTest {
 
     @Test
     void takesSentencesFromTheBeginningIfNothingIsEssentialAndFewParagraphsFit() {
-        Letter letter = letter(ordinary("First one. Second one."), optional("Maybe, or maybe not, as it may be."), ordinary("Third one. Fourth one."));
+        Letter letter = letter(ordinary("First one. Second one."), optional("Maybe, or maybe not, as it may be."),
+                ordinary("Third one. Fourth one."));
         Fitted fitted = (Fitted) fit(letter, 75);
         assertThat(fitted.text()).isEqualTo("Dear all,\n\nFirst one. Second one.\n\nThird one.\n\nSee example.\n\nJoo");
         assertThat(fitted.wholeParagraphs()).isFalse();

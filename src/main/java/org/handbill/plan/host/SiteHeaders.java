@@ -65,7 +65,8 @@ record SiteHeaders(Map<String, String> everywhere, SortedSet<String> lasting, So
         }
         SortedMap<String, String> types = new TreeMap<>();
         artifacts.keySet().forEach(path -> type(path).ifPresent(type -> types.put(path.value(), type)));
-        Optional<SitePath> offline = artifacts.entrySet().stream().filter(file -> file.getValue() instanceof Artifact.Offline).map(Map.Entry::getKey)
+        Optional<SitePath> offline = artifacts.entrySet().stream().filter(file -> file.getValue() instanceof Artifact.Offline)
+                .map(Map.Entry::getKey)
                 .findFirst();
         return new SiteHeaders(everywhere, lasting(artifacts), types, offline);
     }

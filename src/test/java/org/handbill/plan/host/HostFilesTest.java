@@ -187,14 +187,19 @@ class HostFilesTest {
     void theOfflinePageHasAPolicyOfItsOwnInEveryFile() {
         SortedMap<SitePath, Artifact> artifacts = new TreeMap<>();
         artifacts.put(new SitePath("kit/offline.html"), new Artifact.Offline(() -> new OfflineModel("", "en", "ltr", List.of())));
-        Map<String, String> files = ExampleSite.files(artifacts, ExampleSite.settings("https://example.org/b/", ExampleSite.ALL), List.of(), problems);
+        Map<String, String> files = ExampleSite.files(artifacts, ExampleSite.settings("https://example.org/b/", ExampleSite.ALL), List.of(),
+                problems);
         String policy = Artifact.HostFile.OFFLINE_POLICY;
         String own = "  ! Content-Security-Policy\n  Content-Security-Policy: " + policy + "\n";
         assertThat(ExampleSite.text(files, "_headers")).contains("/kit/offline.html\n" + own, "/kit/offline\n" + own);
-        assertThat(ExampleSite.text(files, "_headers").indexOf("/kit/offline")).isGreaterThan(ExampleSite.text(files, "_headers").indexOf("/*\n"));
-        assertThat(ExampleSite.text(files, ".htaccess")).contains("m#/kit/offline[.]html([.]gz)?$#\">\nHeader always set Content-Security-Policy \"" + policy);
-        assertThat(ExampleSite.text(files, "_nginx.conf")).contains("location ~ \"^/b/kit/offline[.]html$\" {\nadd_header Content-Security-Policy \"" + policy);
-        assertThat(ExampleSite.text(ExampleSite.files(new TreeMap<>(), ExampleSite.settings(BASE, ExampleSite.ALL), List.of(), problems), "_headers"))
+        assertThat(ExampleSite.text(files, "_headers").indexOf("/kit/offline"))
+                .isGreaterThan(ExampleSite.text(files, "_headers").indexOf("/*\n"));
+        assertThat(ExampleSite.text(files, ".htaccess"))
+                .contains("m#/kit/offline[.]html([.]gz)?$#\">\nHeader always set Content-Security-Policy \"" + policy);
+        assertThat(ExampleSite.text(files, "_nginx.conf"))
+                .contains("location ~ \"^/b/kit/offline[.]html$\" {\nadd_header Content-Security-Policy \"" + policy);
+        assertThat(ExampleSite.text(ExampleSite.files(new TreeMap<>(), ExampleSite.settings(BASE, ExampleSite.ALL), List.of(), problems),
+                "_headers"))
                 .doesNotContain("!");
     }
 

@@ -166,7 +166,8 @@ class PolicyInBrowserTest {
             try (WebServer server = serve(kind, site, at)) {
                 assertThat(complaints(List.of(server.base() + at + ExampleSite.OFFLINE), page -> {
                     assertThat(page.evaluate("[...document.images].map(image => image.decode().then(() => image.naturalWidth > 0))"
-                            + ".reduce((all, one) => all.then(some => one.then(shown => some && shown)), Promise.resolve(true))")).isEqualTo(true);
+                            + ".reduce((all, one) => all.then(some => one.then(shown => some && shown)), Promise.resolve(true))"))
+                            .isEqualTo(true);
                     assertThat(page.locator("img").count()).isGreaterThanOrEqualTo(8);
                     assertThat(page.evaluate("document.fonts.ready.then(() => [...document.fonts].some(face => face.status === 'loaded'))"))
                             .isEqualTo(true);

@@ -81,7 +81,8 @@ class ServedSiteTest {
         assertThat(files).hasSizeGreaterThan(15);
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
-            if (!Boolean.getBoolean("handbill.full") && !file.endsWith(ExampleSite.OFFLINE) && i % 5 != 0 && file.toString().matches(".*[.](html|jpg|png|svg|txt|ics)")) {
+            if (!Boolean.getBoolean("handbill.full") && !file.endsWith(ExampleSite.OFFLINE) && i % 5 != 0
+                    && file.toString().matches(".*[.](html|jpg|png|svg|txt|ics)")) {
                 continue;
             }
             String path = site.relativize(file).toString();
@@ -126,9 +127,9 @@ class ServedSiteTest {
 
     private static void common(HttpResponse<String> answer) {
         common(answer,
-                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
-                                + "connect-src 'self'; base-uri 'none'; "
-                                + "form-action 'none'; frame-ancestors 'none'");
+                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; manifest-src 'self'; "
+                        + "connect-src 'self'; base-uri 'none'; "
+                        + "form-action 'none'; frame-ancestors 'none'");
     }
 
     private static void common(HttpResponse<String> answer, String policy) {
