@@ -57,7 +57,7 @@ final class Avif {
                 left -= length;
             }
             return found.header(moving);
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new IOException("the picture's header is broken", e);
         }
     }

@@ -31,7 +31,7 @@ public record Png(int width, int height, int depth, int kind, boolean moving, Ex
     private static final int LARGEST_EXIF = 1 << 20;
     private static final int LARGEST_COLOURS = 4 << 20;
     private static final Set<String> TEXTS = Set.of("tEXt", "zTXt", "iTXt", "tIME");
-    private static final Set<String> COLOURS = Set.of("iCCP", "sRGB", "gAMA", "cHRM", "cICP");
+    private static final Set<String> COLOURS = Set.of("iCCP", "sRGB", "gAMA", "cHRM");
 
     public Png {
         colours = Map.copyOf(colours);

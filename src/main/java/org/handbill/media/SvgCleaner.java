@@ -37,6 +37,8 @@ final class SvgCleaner {
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> unsafe = new LinkedHashSet<>();
     private boolean leavesOut;
+    /** The text of the style sheet that the reader is in; absent outside. It is cleaned as browsers read it: as one text, whatever stands between its parts. */
+    private @Nullable StringBuilder sheet;
     /** How deep the reader is in an element that is left out; 0 outside. */
     private int skipped;
 
@@ -85,7 +87,7 @@ final class SvgCleaner {
     private void start() throws IOException {
         String name = in.getLocalName();
         boolean drawing = Svg.NAMESPACE.equals(in.getNamespaceURI());
-        if (skipped > 0 || !drawing || !ELEMENTS.contains(name) || setsAddress(name)) {
+        if (skipped > 0 || sheet != null || !drawing || !ELEMENTS.contains(name) || setsAddress(name)) {
             skip(name, drawing);
             return;
         }
@@ -98,6 +100,9 @@ final class SvgCleaner {
         }
         out.append('>');
         open.push(name);
+        if (name.equals("style")) {
+            sheet = new StringBuilder();
+        }
     }
 
     private void skip(String name, boolean drawing) {
@@ -168,8 +173,13 @@ final class SvgCleaner {
     }
 
     private void text(String text) throws IOException {
-        if (skipped == 0 && !open.isEmpty()) {
-            out.append(escaped("style".equals(open.peek()) ? style(text) : text));
+        if (skipped > 0 || open.isEmpty()) {
+            return;
+        }
+        if (sheet != null) {
+            sheet.append(text);
+        } else {
+            out.append(escaped(text));
         }
     }
 
@@ -181,6 +191,10 @@ final class SvgCleaner {
         if (skipped > 0) {
             skipped--;
         } else {
+            if (sheet != null) {
+                out.append(escaped(style(sheet.toString())));
+                sheet = null;
+            }
             out.append("</").append(open.pop()).append('>');
         }
     }

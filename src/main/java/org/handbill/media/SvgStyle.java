@@ -6,10 +6,9 @@ import java.util.regex.Pattern;
 
 /** Style sheets and values in drawings, without addresses that lead elsewhere (CSS Syntax 3; CSS Values 4, 4.5). */
 final class SvgStyle {
-    private static final Pattern IMPORT = Pattern.compile("@import\\b[^;]*;?", Pattern.CASE_INSENSITIVE);
-    /** What names files without {@code url()}, or was run by browsers of old. */
+    /** What names files without {@code url()}, or was run by browsers of old. Taking it out could join what is beside it to the same again. */
     private static final Pattern FORBIDDEN = Pattern
-            .compile("(?:image-set|(?<![\\w-])image|(?<![\\w-])src|cross-fade|expression|(?<![\\w-])paint)\\s*\\("
+            .compile("@import\\b|(?:image-set|(?<![\\w-])image|(?<![\\w-])src|cross-fade|expression|(?<![\\w-])paint)\\s*\\("
                     + "|-moz-binding|(?<![\\w-])behavior\\s*:", Pattern.CASE_INSENSITIVE);
     private static final Pattern URL = Pattern.compile("url\\(", Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})\\s?|(.))", Pattern.DOTALL);
@@ -35,10 +34,9 @@ final class SvgStyle {
         if (FORBIDDEN.matcher(css).find()) {
             return "";
         }
-        String found = css.indexOf('@') >= 0 ? IMPORT.matcher(css).replaceAll("") : css;
-        Matcher url = URL.matcher(found);
+        Matcher url = URL.matcher(css);
         if (!url.find()) {
-            return found;
+            return css;
         }
         StringBuilder clean = new StringBuilder();
         int done = 0;
@@ -46,14 +44,14 @@ final class SvgStyle {
             if (url.start() < done) {
                 continue; // inside of the one before
             }
-            int end = end(found, url.end());
-            String address = found.substring(url.end(), Math.max(url.end(), end - 1)).replaceAll("[\\x00-\\x20'\"]", "")
+            int end = end(css, url.end());
+            String address = css.substring(url.end(), Math.max(url.end(), end - 1)).replaceAll("[\\x00-\\x20'\"]", "")
                     .toLowerCase(Locale.ROOT);
             boolean allowed = address.startsWith("#") || isHeldPicture(address) || HELD_FONT.matcher(address).matches();
-            clean.append(found, done, url.start()).append(allowed ? found.substring(url.start(), end) : "none");
+            clean.append(css, done, url.start()).append(allowed ? css.substring(url.start(), end) : "none");
             done = end;
         } while (url.find());
-        return clean.append(found, done, found.length()).toString();
+        return clean.append(css, done, css.length()).toString();
     }
 
     /** Behind the bracket that closes it. */

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -83,6 +84,35 @@ class PictureHeaderTest {
             assertThat(header.width() * shown.get(1)).as("shape of " + name).isEqualTo(header.height() * shown.get(0));
         } else {
             assertThat(List.of(header.width(), header.height())).as(name).isEqualTo(shown);
+        }
+    }
+
+    /** A header that breaks off or has a wrong byte anywhere is read or refused, and never anything else. */
+    @Test
+    void brokenHeadersAreRefused() throws IOException {
+        byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'><path d='M0 0'/></svg>".getBytes(StandardCharsets.UTF_8);
+        int refused = 0;
+        for (byte[] whole : List.of(Base64.getDecoder().decode(AVIF), Base64.getDecoder().decode(LOSSLESS), small("png"), small("jpg"),
+                small("gif"), svg)) {
+            for (int at = 0; at < whole.length; at++) {
+                refused += isRefused(Arrays.copyOf(whole, at)) ? 1 : 0;
+                for (int wrong : new int[]{0, 1, 0x7F, 0xFF}) {
+                    byte[] changed = whole.clone();
+                    changed[at] = (byte) wrong;
+                    refused += isRefused(changed) ? 1 : 0;
+                }
+            }
+        }
+        assertThat(refused).isGreaterThan(500);
+    }
+
+    private boolean isRefused(byte[] bytes) throws IOException {
+        Path file = file(bytes);
+        try {
+            PictureHeader.read(file);
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

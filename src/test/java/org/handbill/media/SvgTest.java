@@ -40,6 +40,13 @@ class SvgTest {
             "<filter id='f'><feImage href='" + ELSEWHERE + "a.png'/></filter><rect width='9' height='9' filter='url(#f)'/>",
             "<g xml:base='" + ELSEWHERE + "'><image href='a.png' width='9' height='9'/></g>",
             "<image href='a.png' width='9' height='9'><set attributeName='href' to='" + ELSEWHERE + "b.png'/></image>",
+            "<style>@im<!-- -->port '" + ELSEWHERE + "a.css';</style>",
+            "<style>@im<?x?>port '" + ELSEWHERE + "a.css';</style>",
+            "<style>@im<![CDATA[po]]>rt '" + ELSEWHERE + "a.css';</style>",
+            "<style>@im<g/>port '" + ELSEWHERE + "a.css';</style>",
+            "<style>rect{fill:u<script/>rl(" + ELSEWHERE + "a.svg#a)}</style><rect width='9' height='9'/>",
+            "<style>@imp@import a;ort '" + ELSEWHERE + "a.css';</style>",
+            "<style>svg{background:image@import x;-set('" + ELSEWHERE + "a.png' 1x)}</style>",
             "<link xmlns='http://www.w3.org/1999/xhtml' rel='stylesheet' href='" + ELSEWHERE + "a.css'/>");
     private static final String DRAWN = "<g id=\"a\" transform=\"scale(2)\"><path d=\"M0 0h9v9z\" fill=\"url(#b)\" style=\"stroke:#f00\"></path>"
             + "<text x=\"1\">R &amp; D &lt; 한국</text></g><use xlink:href=\"#a\"></use>"
