@@ -81,15 +81,16 @@ sealed interface ColourMeaning permits ColourMeaning.Screen, ColourMeaning.Profi
             try {
                 ComponentColorModel model = new ComponentColorModel(new ICC_ColorSpace(profile), false, false, Transparency.OPAQUE,
                         DataBuffer.TYPE_BYTE);
+                ColorConvertOp toScreen = new ColorConvertOp(null); // keeps the transform for all strips
                 for (int y = 0; y < picture.getHeight(); y += ROWS) {
-                    strip(picture, y, Math.min(ROWS, picture.getHeight() - y), model);
+                    strip(picture, y, Math.min(ROWS, picture.getHeight() - y), model, toScreen);
                 }
             } catch (CMMException | IllegalArgumentException unusable) {
                 // the profile is broken: the colours are taken as they are
             }
         }
 
-        private static void strip(BufferedImage picture, int top, int rows, ComponentColorModel model) {
+        private static void strip(BufferedImage picture, int top, int rows, ComponentColorModel model, ColorConvertOp toScreen) {
             int width = picture.getWidth();
             int bands = model.getNumComponents();
             int[] pixels = new int[width * rows];
@@ -104,7 +105,7 @@ sealed interface ColourMeaning permits ColourMeaning.Screen, ColourMeaning.Profi
                     bands, offsets(bands), null);
             BufferedImage from = new BufferedImage(model, raster, false, null);
             BufferedImage to = new BufferedImage(width, rows, BufferedImage.TYPE_INT_RGB);
-            new ColorConvertOp(null).filter(from, to);
+            toScreen.filter(from, to);
             int[] converted = new int[pixels.length];
             to.getRaster().getDataElements(0, 0, width, rows, converted);
             for (int i = 0; i < pixels.length; i++) {

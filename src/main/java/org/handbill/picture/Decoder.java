@@ -46,7 +46,11 @@ final class Decoder {
     }
 
     static Decoded decode(Path file) throws IOException, BrokenPictureException {
-        PictureHeader header = header(file);
+        return decode(file, header(file));
+    }
+
+    /** @param header as {@link #header} read it */
+    static Decoded decode(Path file, PictureHeader header) throws IOException, BrokenPictureException {
         try {
             return decode(file, header.format());
         } catch (IOException | RuntimeException e) {

@@ -49,7 +49,7 @@ public final class Photographs {
         BufferedImage picture;
         DECODING.acquireUninterruptibly();
         try {
-            decoded = Decoder.decode(file);
+            decoded = Decoder.decode(file, header);
             picture = Scaling.upright(Scaling.toWidth(decoded.picture(), orientation, width), orientation);
         } finally {
             DECODING.release();
