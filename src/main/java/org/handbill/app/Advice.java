@@ -31,16 +31,22 @@ import org.handbill.load.Sources;
 record Advice(Path folder, Pipeline.Bound bound, BindOptions options) {
     /** What authors' texts gave away. */
     List<Diagnostic> ofTexts() {
+        return ofTexts(ofStarter());
+    }
+
+    private List<Diagnostic> ofTexts(List<Diagnostic> starter) {
         Problems problems = new Problems();
         problems.addAll(Doctor.examine(Subject.of(bound.campaign(), bound.catalogue(), options.asOf())));
-        problems.addAll(ofStarter());
+        problems.addAll(starter);
         return problems.sorted();
     }
 
     /** What a new campaign begins with and nobody has changed. */
     private List<Diagnostic> ofStarter() {
-        return Placeholders.starter(written(), StarterPassages.of(bound.campaign().original().language()),
-                new NewCampaign(folder, options.asOf()).ownAddress());
+        return isOff(Code.STARTER_TEXT)
+                ? List.of()
+                : Placeholders.starter(written(), StarterPassages.of(bound.campaign().original().language()),
+                        new NewCampaign(folder, options.asOf()).ownAddress());
     }
 
     /** What only a check says: what is left of a new campaign is an error then, and addresses for examples are told. */
@@ -48,9 +54,15 @@ record Advice(Path folder, Pipeline.Bound bound, BindOptions options) {
         List<Diagnostic> starter = ofStarter();
         Problems problems = new Problems();
         boolean weighed = checks().levels().containsKey(Code.STARTER_TEXT.id());
-        problems.addAll(ofTexts().stream().map(one -> one.code() == Code.STARTER_TEXT && !weighed ? one.as(Severity.ERROR) : one).toList());
-        problems.addAll(Placeholders.examples(written(), starter));
+        problems.addAll(ofTexts(weighed ? starter : starter.stream().map(one -> one.as(Severity.ERROR)).toList()));
+        if (!isOff(Code.EXAMPLE_ADDRESS)) {
+            problems.addAll(Placeholders.examples(written(), starter));
+        }
         return problems.sorted();
+    }
+
+    private boolean isOff(Code code) {
+        return Levels.off(checks()).contains(code.id());
     }
 
     /** The campaign's own texts in its own language. */

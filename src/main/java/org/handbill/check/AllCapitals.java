@@ -2,7 +2,6 @@ package org.handbill.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,8 +18,8 @@ final class AllCapitals implements Rule {
     private static final int LONG_WORD = 5;
 
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.ALL_CAPITALS);
+    public Code code() {
+        return Code.ALL_CAPITALS;
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.jsoup.Jsoup;
 /** Links to places on pages. Places that the theme has are looked at when pages are made. */
 final class Anchors implements Rule {
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.ANCHOR_NOT_FOUND);
+    public Code code() {
+        return Code.ANCHOR_NOT_FOUND;
     }
 
     @Override

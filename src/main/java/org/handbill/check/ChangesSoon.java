@@ -1,7 +1,6 @@
 package org.handbill.check;
 
 import java.time.LocalDate;
-import java.util.Set;
 
 import org.handbill.campaign.Withheld;
 import org.handbill.diagnostic.Code;
@@ -14,8 +13,8 @@ final class ChangesSoon implements Rule {
     private static final String HINT = "Build and publish the site again on that day: days begin at midnight UTC.";
 
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.CHANGES_SOON);
+    public Code code() {
+        return Code.CHANGES_SOON;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.handbill.check;
 
 import java.time.LocalDate;
-import java.util.Set;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
@@ -12,8 +11,8 @@ import org.handbill.diagnostic.Problems;
 /** Last days that have passed: that of the campaign, and those of actions. */
 final class Deadlines implements Rule {
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.DEADLINE_PASSED);
+    public Code code() {
+        return Code.DEADLINE_PASSED;
     }
 
     @Override

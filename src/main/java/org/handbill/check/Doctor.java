@@ -24,8 +24,7 @@ public final class Doctor {
     public static List<Diagnostic> examine(Subject subject) {
         Problems problems = new Problems();
         Set<String> off = Levels.off(subject.campaign().margins().checks());
-        RULES.stream().filter(rule -> rule.codes().stream().anyMatch(code -> !off.contains(code.id())))
-                .forEach(rule -> rule.look(subject, problems));
+        RULES.stream().filter(rule -> !off.contains(rule.code().id())).forEach(rule -> rule.look(subject, problems));
         return problems.sorted();
     }
 }

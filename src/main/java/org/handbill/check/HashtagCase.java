@@ -23,8 +23,8 @@ final class HashtagCase implements Rule {
     private static final int LONGEST = 100;
 
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.HASHTAG_IN_ONE_CASE);
+    public Code code() {
+        return Code.HASHTAG_IN_ONE_CASE;
     }
 
     @Override

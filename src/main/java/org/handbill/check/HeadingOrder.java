@@ -1,7 +1,5 @@
 package org.handbill.check;
 
-import java.util.Set;
-
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Part;
@@ -13,8 +11,8 @@ import org.handbill.prose.Block;
 /** Headings that leave out a level, by which people with screen readers find their way (WCAG 2.2, technique H42 and G141). */
 final class HeadingOrder implements Rule {
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.HEADING_ORDER);
+    public Code code() {
+        return Code.HEADING_ORDER;
     }
 
     @Override

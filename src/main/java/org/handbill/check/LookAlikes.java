@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +25,8 @@ final class LookAlikes implements Rule {
             Character.UnicodeScript.GREEK, new String[]{GREEK, GREEK_LATIN});
 
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.LOOK_ALIKE_LETTERS);
+    public Code code() {
+        return Code.LOOK_ALIKE_LETTERS;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package org.handbill.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Problems;
-import org.handbill.diagnostic.Span;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -22,12 +20,11 @@ final class MarksAsTyped implements Rule {
     private static final Pattern IN_PAGES = Pattern.compile("\\*\\*[^*\\n]{1,200}\\*\\*"
             + "|(?m:^(?:#{1,6}|[-+*]|[0-9]{1,3}[.)])[\\u00a0\\u2007\\u202f\\u2003\\u2002\\u3000]|^[\\u2022\\u25e6\\u2023\\u00b7](?=[\\s\\u00a0]))");
 
-    /** So many finds of a text are looked at, since each is looked for in the author's file. */
-    private static final int MOST_LOOKED_AT = 20;
+    private static final List<String> IN_CODE = List.of("`", "~~~", "    ");
 
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.MARKS_AS_TYPED);
+    public Code code() {
+        return Code.MARKS_AS_TYPED;
     }
 
     @Override
@@ -60,12 +57,18 @@ final class MarksAsTyped implements Rule {
 
     /** Only what stands in the author's file too: marks behind a backslash, and those in code, are meant to be seen. */
     private static void page(Text text, Problems problems) {
+        Written written = new Written(text.place());
+        if (IN_CODE.stream().anyMatch(written.text()::startsWith)) {
+            return;
+        }
+        int lastCode = written.text().lastIndexOf('`');
         Matcher marks = IN_PAGES.matcher(text.words());
-        for (int i = 0; i < MOST_LOOKED_AT && marks.find(); i++) {
+        while (marks.find()) {
             String found = marks.group();
-            if (text.place() instanceof Span span && isTyped(span.text(), found)) {
+            int at = written.next(found);
+            if (at >= 0 && written.text().lastIndexOf('\n', at) + 1 > lastCode) {
                 boolean isMarker = !found.startsWith("**");
-                problems.warning(Code.MARKS_AS_TYPED, text.placeOf(found),
+                problems.warning(Code.MARKS_AS_TYPED, written.place(at, found),
                         "Readers see '" + found.strip() + "' as it is typed here, since Markdown reads it as words.",
                         isMarker
                                 ? "Type '-' or '#' and a plain space for a list or a heading."
@@ -73,12 +76,5 @@ final class MarksAsTyped implements Rule {
                 return;
             }
         }
-    }
-
-    private static boolean isTyped(String written, String found) {
-        List<String> code = List.of("`", "~~~", "    ");
-        int at = written.indexOf(found);
-        int line = at < 0 ? -1 : written.lastIndexOf('\n', at) + 1;
-        return at >= 0 && code.stream().noneMatch(written::startsWith) && written.indexOf('`', line) < 0;
     }
 }

@@ -19,8 +19,8 @@ import org.handbill.diagnostic.Problems;
  */
 final class NumberInPost implements Rule {
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.NUMBER_NOT_IN_POST);
+    public Code code() {
+        return Code.NUMBER_NOT_IN_POST;
     }
 
     @Override

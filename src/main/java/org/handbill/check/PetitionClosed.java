@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +24,8 @@ final class PetitionClosed implements Rule {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.PETITION_CLOSED);
+    public Code code() {
+        return Code.PETITION_CLOSED;
     }
 
     @Override

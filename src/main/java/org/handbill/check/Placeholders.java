@@ -16,9 +16,12 @@ import org.handbill.diagnostic.Span;
 
 /** What is in a campaign only to be replaced: sentences and the address that a new one begins with, and addresses for examples. */
 public final class Placeholders {
-    /** The hosts that are kept for examples (RFC 2606, section 3), and what an address has before them. */
+    /** The hosts that are kept for examples (RFC 2606, section 3), from what is before the host; each start is looked at once, and no further than a name goes. */
     private static final Pattern EXAMPLE = Pattern.compile(
-            "(?:https?://|[\\p{L}\\p{N}._+-]+@)(?:[\\p{L}\\p{N}-]+\\.)*example\\.(?:com|net|org)(?![\\p{L}\\p{N}-])[^\\s\"'<>\\])},]*");
+            "(?:(?<=https?)://|(?<=[\\p{L}\\p{N}._+-])@)(?:[\\p{L}\\p{N}-]{1,63}\\.){0,10}example\\.(?:com|net|org)(?![\\p{L}\\p{N}-])[^\\s\"'<>\\])},]*");
+    private static final Pattern MAILBOX = Pattern.compile("[\\p{L}\\p{N}._+-]");
+    /** Of the part of a mail address before '@', in octets (RFC 5321, section 4.5.3.1.1). */
+    private static final int LONGEST_MAILBOX = 64;
     private static final Pattern GAP = Pattern.compile("\\s+");
 
     private Placeholders() {}
@@ -55,7 +58,7 @@ public final class Placeholders {
             Matcher found = EXAMPLE.matcher(file.text());
             List<Span> spans = new ArrayList<>();
             while (found.find()) {
-                Span span = file.span(found.start(), found.end());
+                Span span = file.span(start(file.text(), found.start()), found.end());
                 if (told.stream().noneMatch(one -> one.location().equals(span))) {
                     spans.add(span);
                 }
@@ -74,8 +77,21 @@ public final class Placeholders {
         return problems.sorted();
     }
 
+    /** Where an address begins, before its "://" or '@'. */
+    private static int start(String text, int mark) {
+        if (text.charAt(mark) == ':') {
+            return text.startsWith("https", mark - 5) ? mark - 5 : mark - 4;
+        }
+        int start = mark;
+        while (start > 0 && mark - start < LONGEST_MAILBOX && MAILBOX.matcher(text.substring(start - 1, start)).matches()) {
+            start--;
+        }
+        return start;
+    }
+
     private static boolean isExample(String address) {
-        return EXAMPLE.matcher(address).matches();
+        Matcher found = EXAMPLE.matcher(address);
+        return found.find() && start(address, found.start()) == 0 && found.end() == address.length();
     }
 
     /** The value of {@code baseUrl}. */

@@ -1,7 +1,6 @@
 package org.handbill.check;
 
 import java.util.Optional;
-import java.util.Set;
 
 import org.handbill.campaign.Article;
 import org.handbill.campaign.MediaFile;
@@ -17,8 +16,8 @@ final class PreviewPicture implements Rule {
     private static final int LEAST_HEIGHT = 315;
 
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.PREVIEW_PICTURE);
+    public Code code() {
+        return Code.PREVIEW_PICTURE;
     }
 
     @Override

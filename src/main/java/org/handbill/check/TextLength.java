@@ -14,8 +14,8 @@ import org.handbill.platform.Platform;
 /** Summaries and titles that previews cut off, and messages that no network takes. */
 final class TextLength implements Rule {
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.TEXT_TOO_LONG);
+    public Code code() {
+        return Code.TEXT_TOO_LONG;
     }
 
     @Override

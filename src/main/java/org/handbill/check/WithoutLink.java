@@ -1,7 +1,6 @@
 package org.handbill.check;
 
 import java.util.Optional;
-import java.util.Set;
 
 import org.handbill.address.WebAddress;
 import org.handbill.campaign.Appeal;
@@ -16,8 +15,8 @@ final class WithoutLink implements Rule {
     private static final String LINK = "{link}";
 
     @Override
-    public Set<Code> codes() {
-        return Set.of(Code.TEXT_WITHOUT_LINK);
+    public Code code() {
+        return Code.TEXT_WITHOUT_LINK;
     }
 
     @Override
