@@ -55,6 +55,11 @@ public final class Shorteners {
                     "Type the address of the service alone, beginning with https://.");
             return Optional.empty();
         }
+        if (given.uri().isEmpty()) {
+            problems.error(Code.INVALID_VALUE, SETTINGS, "'server' has a host that no request can be sent to: '" + given.host() + "'.",
+                    "Type the address of the service as its own pages have it; names of hosts have letters, digits and hyphens.");
+            return Optional.empty();
+        }
         return Optional.of(given.toString().endsWith("/") ? given : WebAddress.of(given + "/"));
     }
 
