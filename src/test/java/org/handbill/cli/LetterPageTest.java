@@ -226,7 +226,7 @@ class LetterPageTest {
         page.evaluate(
                 """
                         document.querySelector('main').insertAdjacentHTML('beforeend',
-                          '<a id="mail" href="#" data-letter-most="1900" data-letter-href="mailto:hall@example.org?subject=Harbour&amp;body={text:crlf}">Mail</a>')""");
+                          '<a id="mail" href="#" data-copy-first="letter1" data-letter-most="1900" data-letter-href="mailto:hall@example.org?subject=Harbour&amp;body={text:crlf}">Mail</a>')""");
         fill();
         own().fill("Ours & yours, 100%.");
         String href = page.locator("#mail").getAttribute("href");
@@ -235,6 +235,10 @@ class LetterPageTest {
                 .isEqualTo(letter().replace("\n", "\r\n"));
         own().fill("long ".repeat(500));
         assertThat(page.locator("#mail")).hasAttribute("href", "mailto:hall@example.org?subject=Harbour&body=");
+        page.evaluate("window.addEventListener('copy', event => { window.copied = event.clipboardData.getData('text/plain'); })");
+        page.evaluate("window.addEventListener('click', event => event.preventDefault())");
+        page.locator("#mail").click();
+        assertThat(page.evaluate("window.copied")).as("what the link is too short for").isEqualTo(letter());
     }
 
     @Test

@@ -158,7 +158,7 @@ class MarkdownParserTest {
 
     @Test
     void tables() {
-        assertThat(html("| a | b | c |", "|-|:-:|--:|", "| `x\\|y` | **z** |", "| 1 | 2 | 3 |")).isEqualTo("""
+        assertThat(Prosed.of("| a | b | c |\n|-|:-:|--:|\n| `x\\|y` | **z** |\n| 1 | 2 | 3 | 4 |\n").html().stripTrailing()).isEqualTo("""
                 <div class="table-scroll" role="region" tabindex="0" aria-label="Table">
                 <table>
                 <thead>

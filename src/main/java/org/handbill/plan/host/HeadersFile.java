@@ -33,7 +33,7 @@ final class HeadersFile {
         }
         headers.offline().ifPresent(page -> policy(text, page.value()));
         int room = List.of(Host.NETLIFY, Host.CLOUDFLARE).stream().map(site.hosts()::of).mapToInt(HostFacts::headerRules).min().orElse(0)
-                - text.toString().lines().filter(line -> line.startsWith("/")).toList().size();
+                - Math.toIntExact(text.toString().lines().filter(line -> line.startsWith("/")).count());
         headers.types().entrySet().stream().limit(room).forEach(type -> {
             text.append('/').append(new SitePath(type.getKey()).canonical()).append('\n');
             header(text, "Content-Type", type.getValue());
