@@ -6,12 +6,19 @@ import java.util.Optional;
 final class HostName {
     private static final int LONGEST = 253;
     private static final int LONGEST_LABEL = 63;
+    /** UTF-16 units. No name of more is short enough in ASCII, since four at most make one letter; to read a longer one would cost its square. */
+    private static final int LONGEST_DECODED = 4 * LONGEST;
+    /** The same where each is percent-encoded. */
+    private static final int LONGEST_READ = 9 * LONGEST_DECODED;
     private static final String EXAMPLE = "Type it as the browser's address line shows it, for instance example.org.";
 
     private HostName() {}
 
     /** In ASCII and small letters. */
     static Parsed<String> read(String written) {
+        if (written.length() > LONGEST_READ) {
+            return tooLong();
+        }
         if (written.startsWith("[")) {
             return written.endsWith("]")
                     ? IpAddress.six(written.substring(1, written.length() - 1)).<Parsed<String>>map(found -> Parsed.good("[" + found + "]"))
@@ -22,6 +29,9 @@ final class HostName {
         Optional<String> invisible = decoded.flatMap(Invisible::findAny);
         if (invisible.isPresent()) {
             return Parsed.bad("The name of the site has " + invisible.get() + " in it.", EXAMPLE);
+        }
+        if (decoded.isPresent() && decoded.get().length() > LONGEST_DECODED) {
+            return tooLong();
         }
         Optional<String> ascii = decoded.flatMap(Idna::toAscii);
         if (ascii.isEmpty()) {
@@ -47,10 +57,14 @@ final class HostName {
         }
         for (String label : bare.split("\\.", -1)) {
             if (label.length() > LONGEST_LABEL || bare.length() > LONGEST) {
-                return Parsed.bad("The name of the site is longer than any that there can be.", EXAMPLE);
+                return tooLong();
             }
         }
         return Parsed.good(name);
+    }
+
+    private static Parsed<String> tooLong() {
+        return Parsed.bad("The name of the site is longer than any that there can be.", EXAMPLE);
     }
 
     private static boolean isLetter(char c) {

@@ -2,17 +2,22 @@ package org.handbill.address;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers of machines in all the ways in which browsers read them, written in one way (URL Standard, sections 3.5 and 3.6). */
 final class IpAddress {
     private static final int PIECES = 8;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=.)");
+    private static final Pattern PIECE = Pattern.compile("[0-9A-Fa-f]{1,4}");
+    private static final Pattern FOUR_BYTES = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
     private IpAddress() {}
 
     /** Whether the last label is a number, so that the whole is one or is wrong. */
     static boolean endsInNumber(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
-        return last.matches("[0-9]+|0x[0-9a-f]*");
+        return NUMBER.matcher(last).matches();
     }
 
     /** @param name one to four numbers, decimal, octal or hexadecimal, the last of them for all the bytes that are left */
@@ -36,7 +41,7 @@ final class IpAddress {
     /** -1 if it is none; what is longer than any good one is as bad. */
     private static long number(String text) {
         int radix = text.startsWith("0x") ? 16 : text.length() > 1 && text.startsWith("0") ? 8 : 10;
-        String digits = text.substring(radix == 16 ? 2 : 0).replaceFirst("^0+(?=.)", "");
+        String digits = LEADING_ZEROS.matcher(text.substring(radix == 16 ? 2 : 0)).replaceFirst("");
         if (digits.length() > 12 || !digits.chars().allMatch(c -> Character.digit(c, radix) >= 0)) {
             return -1;
         }
@@ -69,10 +74,10 @@ final class IpAddress {
         String[] parts = text.split(":", -1);
         int[] numbers = new int[parts.length];
         for (int i = 0; i < parts.length; i++) {
-            numbers[i] = parts[i].matches("[0-9A-Fa-f]{1,4}") ? Integer.parseInt(parts[i], 16) : -1;
+            numbers[i] = PIECE.matcher(parts[i]).matches() ? Integer.parseInt(parts[i], 16) : -1;
         }
         String last = parts[parts.length - 1];
-        if (four && last.matches("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}")) {
+        if (four && FOUR_BYTES.matcher(last).matches()) {
             int[] bytes = Arrays.stream(last.split("\\.", -1)).mapToInt(Integer::parseInt).toArray();
             numbers = Arrays.copyOf(numbers, parts.length + 1);
             boolean fits = Arrays.stream(bytes).allMatch(one -> one < 256);

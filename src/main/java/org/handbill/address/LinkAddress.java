@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the address of a link in a text, so that it leads where the browser would go, or nowhere at all. */
 public final class LinkAddress {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]+");
+
     private LinkAddress() {}
 
     /**
@@ -35,11 +38,13 @@ public final class LinkAddress {
             to++;
         }
         String authority = written.substring(from, to);
-        boolean plain = authority.matches("[A-Za-z0-9._:-]+") && authority.replaceFirst(":.*", "").equalsIgnoreCase(address.host());
+        int colon = authority.indexOf(':');
+        boolean plain = PLAIN.matcher(authority).matches()
+                && authority.substring(0, colon < 0 ? authority.length() : colon).equalsIgnoreCase(address.host());
         return plain
                 ? Parsed.good(written)
                 : MixedScripts.find(authority)
-                        .<Parsed<String>>map(mixed -> Parsed.bad(mixed, "Type the address with one keyboard, or ask whose it is."))
+                        .<Parsed<String>>map(mixed -> Parsed.bad(mixed, MixedScripts.HINT))
                         .orElse(Parsed.good(written.substring(0, from) + address.authority() + written.substring(to)));
     }
 
@@ -53,7 +58,7 @@ public final class LinkAddress {
                     "Type it without '%'."));
             Optional<String> mixed = plain.flatMap(MixedScripts::find);
             if (mixed.isPresent()) {
-                return Parsed.bad(mixed.get(), "Type the address with one keyboard, or ask whose it is.");
+                return Parsed.bad(mixed.get(), MixedScripts.HINT);
             } else if (parsed instanceof Parsed.Good<MailAddress>(MailAddress address)) {
                 links.add(address.link().substring("mailto:".length()));
             } else if (!one.isBlank() || question < 0) {

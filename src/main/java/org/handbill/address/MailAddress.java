@@ -3,6 +3,7 @@ package org.handbill.address;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One e-mail address that a server takes: RFC 5321, section 4.1.2, with the letters of RFC 6531 in its local part. Quoted local parts, domains in brackets
@@ -19,6 +20,10 @@ public record MailAddress(String local, String domain) {
     /** Octets: RFC 5321, section 4.5.3.1. */
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST = 254;
+    /** UTF-16 units. In ASCII no text of more is short enough, however its letters are put together; to read a longer one would cost more than its length. */
+    private static final int LONGEST_READ = 4 * LONGEST;
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+    private static final Pattern TOP_LEVEL_DOMAIN = Pattern.compile("[a-z][a-z0-9-]*[a-z0-9]");
 
     /** The address of a text that is known to be one. */
     public static MailAddress of(String text) {
@@ -29,6 +34,9 @@ public record MailAddress(String local, String domain) {
     }
 
     public static Parsed<MailAddress> parse(String text) {
+        if (text.length() > LONGEST_READ) {
+            return tooLong(text);
+        }
         Optional<String> invisible = Invisible.findAny(text);
         if (invisible.isPresent()) {
             return Parsed.bad("The e-mail address has " + invisible.get() + " in it.", "Delete it, or type the address by hand.");
@@ -46,8 +54,12 @@ public record MailAddress(String local, String domain) {
         return domain.isEmpty()
                 ? Parsed.bad("'" + text + "' is not one e-mail address: no server has the name '" + text.substring(at + 1) + "'.", EXAMPLE)
                 : domain.get().length() + octets(local) + 1 > LONGEST
-                        ? Parsed.bad("'" + text + "' is longer than any e-mail address.", EXAMPLE)
+                        ? tooLong(text)
                         : Parsed.good(new MailAddress(local, domain.get()));
+    }
+
+    private static Parsed<MailAddress> tooLong(String text) {
+        return Parsed.bad("'" + text + "' is longer than any e-mail address.", EXAMPLE);
     }
 
     private static Optional<String> wrongLocal(String local) {
@@ -86,11 +98,11 @@ public record MailAddress(String local, String domain) {
             return Optional.empty();
         }
         for (String label : name.split("\\.", -1)) {
-            if (!label.matches("[a-z0-9]([a-z0-9-]*[a-z0-9])?")) {
+            if (!LABEL.matcher(label).matches()) {
                 return Optional.empty();
             }
         }
-        return name.matches(".*\\.([a-z][a-z0-9-]*[a-z0-9])") ? Optional.of(name) : Optional.empty();
+        return TOP_LEVEL_DOMAIN.matcher(name.substring(name.lastIndexOf('.') + 1)).matches() ? Optional.of(name) : Optional.empty();
     }
 
     /** The address of a link that begins a letter to it. */

@@ -1,7 +1,5 @@
 package org.handbill.address;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +23,9 @@ public record Telephone(String shown, String dialled) {
     /** So many digits behind a slash are a number of their own, not another last digit or two. */
     private static final int FEWEST_BEHIND_SLASH = 3;
     private static final Pattern SHORTENED = Pattern.compile("[0-9][.,][0-9]+[Ee]\\+?[0-9]+");
+    private static final Pattern OTHER_THAN_DIGITS = Pattern.compile("[^0-9]+");
+    /** Slashes between all groups of two, as in 06/12/34/56/78. */
+    private static final Pattern GROUPED = Pattern.compile("[+0-9]+(/[0-9]{2}){3,}");
     private static final Pattern NATIONAL_ZERO = Pattern.compile("\\( *0 *\\)");
     /** A country's code and the rest. Source: ITU-T E.164, list of assigned country codes; those of one and two digits, all others have three. */
     private static final Pattern COUNTRY = Pattern
@@ -123,7 +124,7 @@ public record Telephone(String shown, String dialled) {
     }
 
     private static String digits(String text) {
-        return text.replaceAll("[^0-9]", "");
+        return OTHER_THAN_DIGITS.matcher(text).replaceAll("");
     }
 
     /** Whether a slash divides numbers, or last digits, that may be dialled one instead of the other, and not an area code from the rest. */
@@ -134,18 +135,13 @@ public record Telephone(String shown, String dialled) {
         }
         int before = digits(text.substring(0, slash)).length();
         int behind = digits(text.substring(slash + 1)).length();
-        return text.indexOf('/', slash + 1) >= 0 && !isGrouped(text) || behind < FEWEST_BEHIND_SLASH
+        return text.indexOf('/', slash + 1) >= 0 && !GROUPED.matcher(text).matches() || behind < FEWEST_BEHIND_SLASH
                 || before > (international ? LONGEST_COUNTRY_AND_AREA : LONGEST_AREA);
-    }
-
-    /** Slashes between all groups of two, as in 06/12/34/56/78. */
-    private static boolean isGrouped(String text) {
-        return text.matches("[+0-9]+(/[0-9]{2}){3,}");
     }
 
     /** Two numbers with the same groups of digits and the same first one, such as 555 0143 555 0144. */
     private static boolean isTwice(String text) {
-        List<String> groups = new ArrayList<>(Arrays.asList(text.replaceFirst("^[^0-9]+", "").split("[^0-9]+")));
+        List<String> groups = OTHER_THAN_DIGITS.splitAsStream(text).filter(group -> !group.isEmpty()).toList();
         int half = groups.size() / 2;
         if (groups.size() % 2 != 0 || half < 2 || digits(text).length() < 12) {
             return false;

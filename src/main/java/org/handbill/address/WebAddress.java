@@ -3,6 +3,7 @@ package org.handbill.address;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An absolute http or https address as browsers understand it (URL Standard, url.spec.whatwg.org), written so that every other reader of addresses
@@ -22,6 +23,8 @@ import java.util.Optional;
  */
 public record WebAddress(String scheme, String host, Optional<Integer> port, String path, Optional<String> query,
         Optional<String> fragment) {
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
     /** The address of a text that is known to be one. */
     public static WebAddress of(String text) {
         return switch (parse(text)) {
@@ -59,7 +62,7 @@ public record WebAddress(String scheme, String host, Optional<Integer> port, Str
     /** What a reference on the page with this address leads to; absent if that is no address of the web. */
     public Optional<WebAddress> resolve(String reference) {
         String whole;
-        if (reference.matches("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+        if (SCHEME.matcher(reference).lookingAt()) {
             whole = reference;
         } else if (reference.startsWith("//")) {
             whole = scheme + ":" + reference;

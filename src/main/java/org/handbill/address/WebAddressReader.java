@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Takes an address apart as the state machine of the URL Standard (section 4.4) does for http and https. The states are its parts in order, since
@@ -14,6 +15,8 @@ final class WebAddressReader {
     private static final String EXAMPLE = "Type all of it, for instance https://example.org/page.";
     private static final String COPY = "Copy the address from the browser's address line.";
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern PORT = Pattern.compile("0*[0-9]{0,5}");
+    private static final Pattern ENCODED_DOT = Pattern.compile("%2[eE]");
 
     private WebAddressReader() {}
 
@@ -59,7 +62,7 @@ final class WebAddressReader {
         int colon = authority.lastIndexOf(':');
         boolean hasPort = colon > authority.indexOf(']');
         String digits = hasPort ? authority.substring(colon + 1) : "";
-        if (!digits.matches("0*[0-9]{0,5}") || !digits.isEmpty() && Integer.parseInt(digits) > HIGHEST_PORT) {
+        if (!PORT.matcher(digits).matches() || !digits.isEmpty() && Integer.parseInt(digits) > HIGHEST_PORT) {
             return Parsed.bad("The address has ':" + digits + "' behind its host, which is not the number of a port.",
                     "Type a number from 0 to " + HIGHEST_PORT + ", or leave it out.");
         }
@@ -79,9 +82,9 @@ final class WebAddressReader {
     /** Without the segments that mean "here" and "one up", which may be percent-encoded. */
     private static String path(String written) {
         Deque<String> segments = new ArrayDeque<>();
-        String[] parts = written.replaceFirst("^/", "").split("/", -1);
+        String[] parts = written.substring(written.startsWith("/") ? 1 : 0).split("/", -1);
         for (int i = 0; i < parts.length; i++) {
-            String plain = parts[i].replaceAll("%2[eE]", ".");
+            String plain = ENCODED_DOT.matcher(parts[i]).replaceAll(".");
             boolean last = i == parts.length - 1;
             if (plain.equals("..")) {
                 segments.pollLast();

@@ -21,6 +21,6 @@ final class AddressReader {
 
     private static <T> Reading<T> lookingLikeItself(String name, Parsed<T> parsed) {
         return MixedScripts.find(name).<Reading<T>>map(found -> new Reading.Bad<>(Code.LOOK_ALIKE_LETTERS, found,
-                "Type the address with one keyboard, or ask whose it is.")).orElseGet(() -> Reading.of(parsed));
+                MixedScripts.HINT)).orElseGet(() -> Reading.of(parsed));
     }
 }

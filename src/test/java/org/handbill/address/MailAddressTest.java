@@ -34,6 +34,16 @@ class MailAddressTest {
         assertThat(MailAddress.parse(address)).isInstanceOf(Parsed.Bad.class);
     }
 
+    /** Whatever else is wrong with it, and at no cost that grows faster than the text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\u200b", "a@", "a\u0316\u0301", "\uFF41", "."})
+    void whatIsLongerThanAnyAddressIsRefusedUnread(String part) {
+        for (String text : new String[]{part.repeat(20_000), part.repeat(20_000) + "@example.org", "a@" + part.repeat(20_000) + ".org"}) {
+            assertThat(MailAddress.parse(text)).isInstanceOfSatisfying(Parsed.Bad.class,
+                    bad -> assertThat(bad.message()).endsWith("' is longer than any e-mail address."));
+        }
+    }
+
     @Test
     void noAddressWithWhatNobodySeesIsTaken() {
         SplittableRandom random = new SplittableRandom(5);
