@@ -7,12 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Escapes-encoding over UTF-8: what is already encoded stays, and a '%' that begins no escape becomes {@code %25}. */
+/** Percent-encoding over UTF-8: what is already encoded stays, and a '%' that begins no escape becomes {@code %25}. */
 public final class Escapes {
     /** RFC 3986, section 3.3, a segment. */
     static final String PATH = "-._~!$&'()*+,;=:@";
     /** RFC 3986, section 3.4, without the quote, which browsers encode there. */
     static final String QUERY = "-._~!$&()*+,;=:@/?";
+    /** The unreserved and reserved characters of RFC 3986 but the brackets, as CommonMark's reference programs leave them in an address. */
+    public static final String REFERENCE = "-._~!$&'()*+,;=:@/?#";
     /** RFC 3986, section 3.5. */
     static final String FRAGMENT = "-._~!$&'()*+,;=:@/?";
 
@@ -22,7 +24,7 @@ public final class Escapes {
     private Escapes() {}
 
     /** @param kept the signs of ASCII that stay beside letters and digits */
-    static String encode(String text, String kept) {
+    public static String encode(String text, String kept) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length();) {
             int c = text.codePointAt(i);

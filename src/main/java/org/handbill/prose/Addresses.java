@@ -1,17 +1,14 @@
 package org.handbill.prose;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import org.handbill.address.Escapes;
 import org.handbill.address.WebAddress;
 
 /** Which addresses a link or picture may have: those of a few schemes, and relative ones. */
 public final class Addresses {
     /** What a link or picture may begin with. */
     public static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel", "sms", "xmpp");
-
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private Addresses() {}
 
@@ -90,17 +87,10 @@ public final class Addresses {
         return false;
     }
 
-    /**
-     * As it must stand in HTML: UTF-8 bytes that an address cannot hold are percent-encoded, and what already is encoded stays (the
-     * unreserved and reserved characters of RFC 3986 but the brackets, as CommonMark's reference programs do it).
-     */
+    /** As it must stand in HTML: what an address cannot hold is percent-encoded, and what already is encoded stays. */
     public static String encoded(String address) {
-        for (int i = hostEnd(address); i < address.length(); i++) {
-            if (!standsAsItIs(address, i)) {
-                return encodedFrom(address, i);
-            }
-        }
-        return address;
+        int host = hostEnd(address);
+        return address.substring(0, host) + Escapes.encode(address.substring(host), Escapes.REFERENCE);
     }
 
     /** Where the path begins behind a host, which is in ASCII already and may have brackets; 0 if there is none. */
@@ -111,31 +101,5 @@ public final class Addresses {
             at++;
         }
         return at > 2 ? at : 0;
-    }
-
-    private static String encodedFrom(String address, int from) {
-        StringBuilder out = new StringBuilder(address.length() + 24).append(address, 0, from);
-        int i = from;
-        while (i < address.length()) {
-            if (standsAsItIs(address, i)) {
-                out.append(address.charAt(i++));
-                continue;
-            }
-            int length = Character.charCount(address.codePointAt(i));
-            for (byte b : address.substring(i, i + length).getBytes(StandardCharsets.UTF_8)) {
-                out.append('%').append(HEX.toHighHexDigit(b)).append(HEX.toLowHexDigit(b));
-            }
-            i += length;
-        }
-        return out.toString();
-    }
-
-    private static boolean standsAsItIs(String address, int at) {
-        char c = address.charAt(at);
-        if (c == '%') {
-            return at + 2 < address.length() && HexFormat.isHexDigit(address.charAt(at + 1))
-                    && HexFormat.isHexDigit(address.charAt(at + 2));
-        }
-        return c >= 'a' && c <= 'z' || c >= '?' && c <= 'Z' || c >= '#' && c <= ';' || c == '=' || c == '!' || c == '_' || c == '~';
     }
 }

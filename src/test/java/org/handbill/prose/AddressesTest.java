@@ -3,6 +3,7 @@ package org.handbill.prose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,18 @@ class AddressesTest {
         assertThat(Addresses.encoded("https://a.org/b?c=d&e#f")).isEqualTo("https://a.org/b?c=d&e#f");
         assertThat(Addresses.encoded("a b\"<>é한%20%zz%")).isEqualTo("a%20b%22%3C%3E%C3%A9%ED%95%9C%20%25zz%25");
         assertThat(Addresses.encoded("😀[\\]")).isEqualTo("%F0%9F%98%80%5B%5C%5D");
+    }
+
+    /** The reserved and unreserved characters of RFC 3986 but the brackets. */
+    @Test
+    void eachCharacterStaysOrIsEncoded() {
+        StringBuilder staying = new StringBuilder();
+        for (char c = 0; c < 0x80; c++) {
+            String encoded = Addresses.encoded("a" + c + "b");
+            assertThat(encoded).isIn("a" + c + "b", String.format(Locale.ROOT, "a%%%02Xb", (int) c));
+            staying.append(encoded.length() == 3 ? String.valueOf(c) : "");
+        }
+        assertThat(staying.toString()).isEqualTo("!#$&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
     }
 
     @Test
