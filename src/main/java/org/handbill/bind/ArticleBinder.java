@@ -176,7 +176,8 @@ final class ArticleBinder {
         return slug.isEmpty() ? "page" : slug;
     }
 
-    private static String baseName(String file) {
+    /** The name of a file of Markdown without its folder and ending. */
+    static String baseName(String file) {
         String name = file.substring(file.lastIndexOf('/') + 1);
         return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
     }

@@ -16,15 +16,16 @@ import org.handbill.parse.Document;
 final class UpdateDay {
     private static final String FOLDER = "updates/";
     private static final int LENGTH = 10;
-    private static final String TYPE = "Type ";
     private static final String EXAMPLE = "Name the file by its day, for instance 2026-11-05.md, or write the line date: 2026-11-05";
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    /** What the reader of dates says when it understands what is written: one day, or two of which one is meant. */
+    private static final Pattern UNDERSTOOD = Pattern.compile("(?:Type|Did you mean) (" + DAY + ")(?: or (" + DAY + "))?.*");
 
     private UpdateDay() {}
 
     /** @param written in the front matter */
     static Optional<LocalDate> of(Document document, Optional<LocalDate> written) {
-        return written.or(() -> ofName(name(document)))
+        return written.or(() -> ofName(ArticleBinder.baseName(document.source().file())))
                 .or(() -> document.source().file().contains(FOLDER) ? Publication.of(document).on() : Optional.empty());
     }
 
@@ -52,7 +53,7 @@ final class UpdateDay {
     }
 
     private static void missing(Document update, Problems problems) {
-        String name = name(update);
+        String name = ArticleBinder.baseName(update.source().file());
         Location file = Location.whole(update.source().file());
         if (name.codePoints().noneMatch(Character::isDigit)) {
             problems.error(Code.INVALID_DATE, file, "An update needs its day, and neither the file's name nor a 'date' says it.",
@@ -62,22 +63,23 @@ final class UpdateDay {
         String start = name.length() > LENGTH && ofShape(name) ? name.substring(0, LENGTH) : name;
         if (DateReader.date(start) instanceof Reading.Bad<LocalDate> bad) {
             problems.error(Code.INVALID_DATE, file, "An update needs its day, and the file's name does not say it: " + bad.message(),
-                    bad.hint().startsWith(TYPE) ? rename(bad.hint().substring(TYPE.length())) : EXAMPLE);
+                    rename(bad.hint()));
         }
     }
 
-    /** @param days as the reader of dates understands what is written: one, or two of which one is meant */
-    private static String rename(String days) {
-        Matcher day = DAY.matcher(days);
-        boolean one = day.find() && !day.find();
-        String bare = days.substring(0, LENGTH);
-        return one
-                ? "Name the file " + bare + ".md, or write the line date: " + bare
-                : "Name the file " + DAY.matcher(days).replaceAll("$0.md");
+    /** @param hint of the reader of dates */
+    private static String rename(String hint) {
+        Matcher days = UNDERSTOOD.matcher(hint);
+        if (!days.matches()) {
+            return EXAMPLE;
+        }
+        return days.group(2) == null
+                ? "Name the file " + days.group(1) + ".md, or write the line date: " + days.group(1)
+                : "Name the file " + days.group(1) + ".md or " + days.group(2) + ".md, whichever is meant.";
     }
 
     private static boolean ofShape(String name) {
-        return name.substring(0, LENGTH).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+        return DAY.matcher(name.substring(0, LENGTH)).matches();
     }
 
     private static Optional<LocalDate> ofName(String name) {
@@ -86,11 +88,5 @@ final class UpdateDay {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static String name(Document document) {
-        String file = document.source().file();
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        return name.endsWith(".md") ? name.substring(0, name.length() - 3) : name;
     }
 }
