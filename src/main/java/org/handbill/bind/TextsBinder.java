@@ -1,6 +1,7 @@
 package org.handbill.bind;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,9 @@ public final class TextsBinder {
         return Outcome.of(new InterfaceTexts(language, read(source, problems)), problems);
     }
 
+    /** In the order of the file. */
     public static Map<String, String> read(Source source, Problems problems) {
-        Map<String, String> texts = new HashMap<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         entries(source, problems).forEach((key, scalar) -> texts.put(key, scalar.text()));
         return texts;
     }
@@ -95,7 +97,7 @@ public final class TextsBinder {
     }
 
     private static Map<String, Yaml.Scalar> entries(Source source, Problems problems) {
-        Map<String, Yaml.Scalar> texts = new HashMap<>();
+        Map<String, Yaml.Scalar> texts = new LinkedHashMap<>();
         Optional<Yaml> root = YamlParser.parse(source, problems);
         root.ifPresent(yaml -> collect("", yaml, texts, problems));
         texts.remove("");

@@ -42,7 +42,9 @@ final class TranslationBinder {
     private static final Set<String> PHASE = Set.of("draft", "publishOn");
 
     /** Words below other keys. */
-    private static final Map<String, List<String>> NAMED = Map.of("form", List.of("name", "steps"), "image", List.of("alt"));
+    private static final List<Below> NAMED = List.of(new Below("form", "name"), new Below("form", "steps"), new Below("image", "alt"));
+
+    private record Below(String key, String name) {}
 
     private final Manuscript manuscript;
     private final Manuscript.Translation translation;
@@ -104,8 +106,8 @@ final class TranslationBinder {
                         OriginalMark.textOf(manuscript.campaign())));
     }
 
-    private static boolean isThere(Yaml.Mapping fields, String key, String below) {
-        return Overlay.value(fields, key).orElse(null) instanceof Yaml.Mapping mapping && Overlay.has(mapping, below);
+    private static boolean isThere(Yaml.Mapping fields, Below words) {
+        return Overlay.value(fields, words.key()).orElse(null) instanceof Yaml.Mapping mapping && Overlay.has(mapping, words.name());
     }
 
     private static String named(Part part) {
@@ -190,9 +192,8 @@ final class TranslationBinder {
             lacking.add(Part.BODY);
         }
         lacking.forEach(part -> state.missing(file, part == Part.BODY ? "text" : named(part)));
-        NAMED.forEach(
-                (key, below) -> below.stream().filter(name -> isThere(original.fields(), key, name) && !isThere(own.fields(), key, name))
-                        .forEach(name -> state.missing(file, key + "." + name)));
+        NAMED.stream().filter(words -> isThere(original.fields(), words) && !isThere(own.fields(), words))
+                .forEach(words -> state.missing(file, words.key() + "." + words.name()));
         if (hasBody) {
             LETTER.stream().sorted().filter(key -> Overlay.has(original.fields(), key) && !Overlay.has(own.fields(), key))
                     .forEach(key -> state.missing(file, key));

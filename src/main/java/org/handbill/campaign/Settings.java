@@ -1,7 +1,9 @@
 package org.handbill.campaign;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.handbill.diagnostic.Span;
  * @param themeNamedAt where the author names it; absent if the author does not
  * @param hashtags without '#', the most important first
  * @param accounts the campaign's own handle on each platform, by platform id
- * @param people that messages may mention, by the name that stands between the braces
+ * @param people that messages may mention, by the name that stands between the braces, in the author's order
  * @param links how short links are made
  * @param platforms ids in the order of the share buttons; empty for all that the catalogue recommends
  * @param outputs what to make; all of them by default
@@ -32,7 +34,7 @@ public record Settings(Optional<WebAddress> baseUrl, Locale language, String the
     public Settings {
         hashtags = List.copyOf(hashtags);
         accounts = Map.copyOf(accounts);
-        people = Map.copyOf(people);
+        people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
         platforms = List.copyOf(platforms);
         outputs = List.copyOf(outputs);
         mirrors = List.copyOf(mirrors);
