@@ -11,6 +11,10 @@ import org.handbill.diagnostic.Problems;
 final class TranslationState {
     /** More names in one line help nobody. */
     private static final int MOST_NAMED = 8;
+    /** Characters, so that a message is not cut. */
+    private static final int MOST_OF_MESSAGE = 350;
+    /** Characters, so that every mark is whole. */
+    private static final int MOST_OF_HINT = 1_300;
 
     private final String folder;
     private final List<String> left;
@@ -48,18 +52,25 @@ final class TranslationState {
     void report(Problems problems) {
         if (!missing.isEmpty()) {
             problems.warning(Code.TRANSLATION_INCOMPLETE, Location.whole(folder),
-                    "Not translated, and shown in the campaign's own language: " + named(missing) + ".",
+                    "Not translated, and shown in the campaign's own language: " + named(missing, MOST_OF_MESSAGE) + ".",
                     "Translate it, or name the files under 'untranslated' in " + folder
                             + "/campaign.yaml if they are to stay as they are.");
         }
         if (!changed.isEmpty()) {
-            problems.warning(Code.TRANSLATION_STALE, Location.whole(folder), "Changed since it was translated: " + named(changed) + ".",
-                    "Bring it up to date, then write " + named(marks) + ".");
+            problems.warning(Code.TRANSLATION_STALE, Location.whole(folder), "Changed since it was translated: " + named(changed, MOST_OF_MESSAGE) + ".",
+                    "Bring it up to date, then write " + named(marks, MOST_OF_HINT) + ".");
         }
     }
 
-    private static String named(List<String> names) {
-        String some = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
-        return names.size() > MOST_NAMED ? some + " and " + (names.size() - MOST_NAMED) + " more" : some;
+    /** As many as there is room for, but at least one, and how many more there are. */
+    private static String named(List<String> names, int room) {
+        int shown = 1;
+        int length = names.getFirst().length();
+        while (shown < Math.min(names.size(), MOST_NAMED) && length + 2 + names.get(shown).length() <= room) {
+            length += 2 + names.get(shown).length();
+            shown++;
+        }
+        String some = String.join(", ", names.subList(0, shown));
+        return names.size() > shown ? some + " and " + (names.size() - shown) + " more" : some;
     }
 }

@@ -7,10 +7,11 @@ import java.util.Comparator;
  *
  * @param message one sentence with what was found and the limit or the choices; what is longer than {@value #LONGEST} characters, as a whole file in
  *        an address would be, is cut
- * @param hint what to type or do; empty where the message says it all; cut likewise
+ * @param hint what to type or do; empty where the message says it all; it may be copied, so it is cut at {@value #LONGEST_HINT} characters only
  */
 public record Diagnostic(Code code, Severity severity, Location location, String message, String hint) implements Comparable<Diagnostic> {
     static final int LONGEST = 450;
+    static final int LONGEST_HINT = 1_500;
     private static final Comparator<Diagnostic> ORDER = Comparator.comparing((Diagnostic d) -> !d.isError())
             .thenComparing(d -> d.location().file())
             .thenComparingInt(d -> d.location() instanceof Span span ? span.line() : 0)
@@ -22,17 +23,17 @@ public record Diagnostic(Code code, Severity severity, Location location, String
         if (message.isBlank()) {
             throw new IllegalArgumentException("a diagnostic needs a message");
         }
-        message = brief(message);
-        hint = brief(hint);
+        message = brief(message, LONGEST);
+        hint = brief(hint, LONGEST_HINT);
     }
 
     /** The middle is left out: what was found stands at the beginning, what is wrong with it at the end. */
-    private static String brief(String text) {
-        if (text.length() <= LONGEST) {
+    private static String brief(String text, int longest) {
+        if (text.length() <= longest) {
             return text;
         }
-        int from = LONGEST / 2;
-        int to = text.length() - (LONGEST - from - 1);
+        int from = longest / 2;
+        int to = text.length() - (longest - from - 1);
         from -= Character.isHighSurrogate(text.charAt(from - 1)) ? 1 : 0;
         to += Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
         return text.substring(0, from) + "…" + text.substring(to);
