@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A tag that is well-formed but names no language, as browsers and screen readers would find, and the one that was probably meant. What exists is what
@@ -19,6 +20,12 @@ import java.util.Set;
 public record LanguageMistake(String message, Optional<String> meant) {
     private static final Set<String> LANGUAGES = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
     private static final Set<String> COUNTRIES = new HashSet<>(Arrays.asList(Locale.getISOCountries()));
+    /**
+     * Codes of two letters that ISO 3166-1 keeps for what is no country of its own, which the IANA registry of BCP 47 has, and Kosovo's, which CLDR uses.
+     */
+    private static final Set<String> RESERVED = Set.of("AC", "CP", "DG", "EA", "EU", "EZ", "IC", "TA", "UN", "XK");
+    /** What users of ISO 3166-1 may give a meaning of their own (RFC 5646, section 2.2.4). */
+    private static final Pattern PRIVATE_USE = Pattern.compile("AA|Q[M-Z]|X[A-Z]|ZZ");
     /** The main language of each country whose code is not that of a language (CLDR 46, supplemental/likelySubtags.xml, und_XX). */
     private static final Map<String, String> OF_COUNTRIES = pairs("""
             AD ca AG en AI en AL sq AO pt AT de AU en-AU AW nl AX sv BB en BD bn BF fr BJ fr BL fr BQ nl BT dz BW en BY be
@@ -56,11 +63,15 @@ public record LanguageMistake(String message, Optional<String> meant) {
                     .of(new LanguageMistake("The language '" + language + "' has a code of two letters.", Optional.of(shorter + rest)));
         }
         String country = Locale.forLanguageTag(tag).getCountry();
-        if (country.length() == 2 && !COUNTRIES.contains(country)) {
+        if (country.length() == 2 && !isRegion(country)) {
             return Optional.of(new LanguageMistake("There is no country or region '" + country + "'.",
                     Optional.ofNullable(ALSO_COUNTRIES.get(country)).map(code -> tag.replace("-" + country, "-" + code))));
         }
         return Optional.empty();
+    }
+
+    private static boolean isRegion(String code) {
+        return COUNTRIES.contains(code) || RESERVED.contains(code) || PRIVATE_USE.matcher(code).matches();
     }
 
     /** The tag of a language that is named in English or in itself. */
