@@ -26,34 +26,34 @@ final class TableReader {
     }
 
     Block.Table read(TableBlock table, int depth) {
-        List<Block.Table.Alignment> alignments = new ArrayList<>();
-        List<List<Block.Table.Cell>> rows = new ArrayList<>();
+        List<Block.Table.Alignment> alignments = alignments(table);
         List<Block.Table.Cell> header = List.of();
-        TableRow head = null;
+        List<List<Block.Table.Cell>> rows = new ArrayList<>();
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (Node node = part.getFirstChild(); node != null; node = node.getNext()) {
-                if (!(node instanceof TableRow row)) {
-                    continue;
-                }
-                if (part instanceof TableSeparator) {
-                    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                        alignments.add(alignment(((TableCell) cell).getAlignment()));
-                    }
-                } else if (part instanceof TableHead) {
-                    header = cells(row, depth);
-                    head = row;
-                } else {
-                    rows.add(cells(row, depth));
-                    beyond(row, alignments.size());
+                if (node instanceof TableRow row && part instanceof TableHead) {
+                    header = cells(row, alignments.size(), depth);
+                } else if (node instanceof TableRow row && !(part instanceof TableSeparator)) {
+                    rows.add(cells(row, alignments.size(), depth));
                 }
             }
         }
-        int columns = alignments.size();
-        if (head != null) {
-            beyond(head, columns);
+        return new Block.Table(alignments, header, rows, Attributes.NONE, reading.span(table));
+    }
+
+    /** As the line of hyphens says, one for each column. */
+    private static List<Block.Table.Alignment> alignments(TableBlock table) {
+        List<Block.Table.Alignment> alignments = new ArrayList<>();
+        for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+            for (Node row = part.getFirstChild(); row != null && part instanceof TableSeparator; row = row.getNext()) {
+                for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                    if (cell instanceof TableCell column) {
+                        alignments.add(alignment(column.getAlignment()));
+                    }
+                }
+            }
         }
-        return new Block.Table(alignments, fitted(header, columns), rows.stream().map(row -> fitted(row, columns)).toList(),
-                Attributes.NONE, reading.span(table));
+        return alignments;
     }
 
     private static Block.Table.Alignment alignment(TableCell.@Nullable Alignment alignment) {
@@ -65,34 +65,30 @@ final class TableReader {
         };
     }
 
-    private List<Block.Table.Cell> cells(TableRow row, int depth) {
+    /** As many cells as there are columns; what is beyond them is not read, so that its footnotes have no number and its links are not looked at. */
+    private List<Block.Table.Cell> cells(TableRow row, int columns, int depth) {
         List<Block.Table.Cell> cells = new ArrayList<>();
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell) {
-                cells.add(new Block.Table.Cell(lines.read(cell, depth + 1)));
+        boolean reported = false;
+        for (Node node = row.getFirstChild(); node != null; node = node.getNext()) {
+            if (!(node instanceof TableCell cell)) {
+                continue;
             }
+            if (cells.size() < columns) {
+                cells.add(new Block.Table.Cell(lines.read(cell, depth + 1)));
+            } else if (!reported && !cell.getText().isBlank()) {
+                beyond(cell, columns);
+                reported = true;
+            }
+        }
+        while (cells.size() < columns) {
+            cells.add(new Block.Table.Cell(List.of()));
         }
         return cells;
     }
 
-    private void beyond(TableRow row, int columns) {
-        int column = 0;
-        for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-            if (cell instanceof TableCell extra && ++column > columns && !extra.getText().isBlank()) {
-                reading.problems().warning(Code.CELL_BEYOND_HEADER, reading.span(extra.getText().trim()),
-                        "The line of hyphens gives this table " + columns + (columns == 1 ? " column" : " columns")
-                                + ", so this cell is left out.",
-                        "Add a column to the header row and to the line of hyphens below it; a '|' in a text is typed '\\|'.");
-                return;
-            }
-        }
-    }
-
-    private static List<Block.Table.Cell> fitted(List<Block.Table.Cell> cells, int columns) {
-        List<Block.Table.Cell> fitted = new ArrayList<>(cells.subList(0, Math.min(columns, cells.size())));
-        while (fitted.size() < columns) {
-            fitted.add(new Block.Table.Cell(List.of()));
-        }
-        return fitted;
+    private void beyond(TableCell cell, int columns) {
+        reading.problems().warning(Code.CELL_BEYOND_HEADER, reading.span(cell.getText().trim()),
+                "The line of hyphens gives this table " + columns + (columns == 1 ? " column" : " columns") + ", so this cell is left out.",
+                "Add a column to the header row and to the line of hyphens below it; a '|' in a text is typed '\\|'.");
     }
 }

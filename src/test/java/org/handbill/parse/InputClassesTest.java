@@ -76,6 +76,16 @@ class InputClassesTest {
         assertThat(Prosed.of("|a|\n|-|\n|b \\| c|\n|`d \\| e`|\n").found()).isEmpty();
     }
 
+    /** What is left out has no note, and leads nowhere. */
+    @Test
+    void cellsBeyondTheHeaderAreNotRead() {
+        Prosed read = Prosed.of("|a|b|\n|-|-|\n|c|d|e[^one] [f](javascript:g) ![](h.png)|\n|i[^two]|j|\n\n[^one]: K\n\n[^two]: L\n");
+        assertThat(read.found()).containsExactly("cell-beyond-header 3:6");
+        assertThat(read.prose().footnotes()).hasSize(1);
+        assertThat(read.html()).contains("<p>L ").doesNotContain("<p>K");
+        assertThat(read.html()).isEqualTo(Prosed.of("|a|b|\n|-|-|\n|c|d|\n|i[^two]|j|\n\n[^two]: L\n").html());
+    }
+
     @Test
     void longLinesOfHyphensAreRead() {
         for (int length : new int[]{500, 501, 700}) {
