@@ -1,9 +1,11 @@
 package org.handbill.bind;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.handbill.campaign.Article;
@@ -38,23 +40,26 @@ final class MessagePages {
     }
 
     private Edition resolved(Edition edition) {
+        if (edition.messages().stream().allMatch(message -> message.about().isEmpty())) {
+            return edition;
+        }
+        Set<String> files = edition.articles().stream().map(Article::file).collect(Collectors.toCollection(LinkedHashSet::new));
         List<Message> messages = new ArrayList<>();
         for (Message message : edition.messages()) {
             if (message.about().isEmpty()) {
                 messages.add(message);
             } else {
-                resolved(message, message.about().get(), edition).ifPresent(messages::add);
+                resolved(message, message.about().get(), edition, files).ifPresent(messages::add);
             }
         }
         return edition.withMessages(messages);
     }
 
-    private Optional<Message> resolved(Message message, Located<String> about, Edition edition) {
+    private Optional<Message> resolved(Message message, Located<String> about, Edition edition, Set<String> files) {
         String file = edition.folder() + name(about.value()) + ENDING;
         if (file.equals(edition.post().file())) {
             return Optional.of(message.about(Optional.empty()));
         }
-        List<String> files = edition.articles().stream().map(Article::file).toList();
         if (files.contains(file)) {
             return Optional.of(message.about(Optional.of(new Located<>(file, about.span()))));
         }
@@ -69,7 +74,7 @@ final class MessagePages {
             List<String> names = files.stream().map(known -> name(known.substring(edition.folder().length()))).toList();
             problems.error(Code.LINK_NOT_FOUND, about.span(),
                     "The message '" + message.id() + "' is about '" + about.value() + "', which the campaign does not have.",
-                    NearNames.hint(name(about.value()), names));
+                    NearNames.file(name(about.value()), names));
         }
         return Optional.empty();
     }
