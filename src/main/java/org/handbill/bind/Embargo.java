@@ -109,7 +109,7 @@ final class Embargo {
             return campaign;
         }
         Routes routes = new Routes(campaign);
-        Set<String> shown = campaign.editions().stream().flatMap(Embargo::articles).flatMap(article -> media(article, routes))
+        Set<String> shown = campaign.editions().stream().flatMap(edition -> edition.articles().stream()).flatMap(article -> media(article, routes))
                 .collect(Collectors.toSet());
         Set<String> secret = hidden.stream().flatMap(one -> media(one.article(), routes)).filter(file -> !shown.contains(file))
                 .collect(Collectors.toSet());
@@ -122,11 +122,6 @@ final class Embargo {
                 article.body().links().stream().map(Inline.Link::target)).filter(Routes::isRelative)
                 .flatMap(address -> routes.resolve(article.file(), address).map(Routes.Target::file).stream());
         return Stream.concat(article.image().map(Article.Picture::file).stream(), named);
-    }
-
-    private static Stream<Article> articles(Edition edition) {
-        return Stream.of(Stream.of(edition.post()), edition.appeal().stream().map(Appeal::article),
-                edition.actions().stream().map(Action::article), edition.pages().stream(), edition.updates().stream()).flatMap(all -> all);
     }
 
     private static Edition each(Edition edition, UnaryOperator<Article> change) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handbill.address.WebAddress;
-import org.handbill.campaign.Action;
-import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -30,7 +28,8 @@ final class References {
     private final Problems problems;
     private final List<String> media;
     private final List<String> files = new ArrayList<>();
-    private final Map<String, String> hints = new HashMap<>();
+    private final Map<String, String> ofPictures = new HashMap<>();
+    private final Map<String, String> ofLinks = new HashMap<>();
     private final Optional<WebAddress> baseUrl;
     private final Set<String> broken;
 
@@ -55,11 +54,7 @@ final class References {
             leftOffCards(campaign, pictures);
         }
         for (Edition edition : campaign.editions()) {
-            check(edition.post());
-            edition.appeal().map(Appeal::article).ifPresent(this::check);
-            edition.actions().stream().map(Action::article).forEach(this::check);
-            edition.updates().forEach(this::check);
-            edition.pages().forEach(this::check);
+            edition.articles().forEach(this::check);
         }
     }
 
@@ -93,7 +88,7 @@ final class References {
             if (Routes.isRelative(link.target()) && routes.resolve(article.file(), link.target()).isEmpty()
                     && routes.meant(article.file(), link.target(), broken).isEmpty()) {
                 problems.error(Code.LINK_NOT_FOUND, link.span(), "The campaign has no '" + link.target() + "'.",
-                        hints.computeIfAbsent(link.target(), this::hint));
+                        ofLinks.computeIfAbsent(link.target(), this::hint));
             }
         }
     }
@@ -102,7 +97,7 @@ final class References {
         problems.error(Code.PICTURE_NOT_FOUND, picture.span(), "There is no picture '" + picture.value() + "' in the campaign folder.",
                 media.isEmpty()
                         ? "Put the picture into media/."
-                        : hints.computeIfAbsent(picture.value(), source -> NearNames.file(Nfc.of(source), media)));
+                        : ofPictures.computeIfAbsent(picture.value(), source -> NearNames.file(Nfc.of(source), media)));
     }
 
     /** An address from the top of the site is one that a browser knows and the campaign folder does not. */

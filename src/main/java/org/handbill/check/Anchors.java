@@ -32,7 +32,7 @@ final class Anchors implements Rule {
         Routes routes = new Routes(subject.campaign());
         Map<String, Article> articles = new HashMap<>();
         for (Edition edition : subject.campaign().editions()) {
-            Texts.articles(edition).forEach(article -> articles.put(article.file(), article));
+            edition.articles().forEach(article -> articles.put(article.file(), article));
         }
         Map<String, Set<String>> known = new HashMap<>();
         articles.values().stream().filter(article -> article.isTranslated(Part.BODY)).forEach(article -> {

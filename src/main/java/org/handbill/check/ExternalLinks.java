@@ -52,7 +52,7 @@ public final class ExternalLinks {
                     .ifPresent(url -> add(url.toString(), places.of("campaign.yaml", "petition.url")));
             edition.actions().forEach(this::action);
         }
-        Texts.articles(edition).forEach(this::article);
+        edition.articles().forEach(this::article);
         edition.messages().forEach(message -> {
             Matcher typed = TYPED.matcher(message.text());
             while (typed.find()) {

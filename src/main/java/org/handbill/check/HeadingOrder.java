@@ -18,7 +18,7 @@ final class HeadingOrder implements Rule {
     @Override
     public void look(Subject subject, Problems problems) {
         for (Edition edition : subject.campaign().editions()) {
-            Texts.articles(edition).filter(article -> article.isTranslated(Part.BODY)).forEach(article -> look(article, problems));
+            edition.articles().stream().filter(article -> article.isTranslated(Part.BODY)).forEach(article -> look(article, problems));
         }
     }
 

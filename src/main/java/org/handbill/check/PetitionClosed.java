@@ -57,7 +57,7 @@ final class PetitionClosed implements Rule {
                         Text.placeOf(message.span(), asked.get().group()), problems);
             }
         }
-        url.ifPresent(address -> Texts.articles(edition).filter(article -> article.isTranslated(Part.BODY))
+        url.ifPresent(address -> edition.articles().stream().filter(article -> article.isTranslated(Part.BODY))
                 .flatMap(article -> article.body().links().stream()).filter(link -> link.target().equals(address))
                 .forEach(link -> report("This link leads to a petition that is closed.", place(link, address), problems)));
     }

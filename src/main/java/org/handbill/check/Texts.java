@@ -5,10 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import org.handbill.campaign.Action;
-import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -52,12 +49,6 @@ final class Texts {
         return gathered.texts;
     }
 
-    /** All texts of an edition with their own pages. */
-    static Stream<Article> articles(Edition edition) {
-        return Stream.of(Stream.of(edition.post()), edition.appeal().stream().map(Appeal::article),
-                edition.actions().stream().map(Action::article), edition.updates().stream(), edition.pages().stream()).flatMap(all -> all);
-    }
-
     private void edition(Campaign campaign, Edition edition) {
         Locale language = edition.language();
         String file = edition.folder() + "campaign.yaml";
@@ -74,7 +65,7 @@ final class Texts {
         for (int i = 0; i < tags.size(); i++) {
             add(language, Text.Kind.HASHTAG, tags.get(i), file, "hashtags." + i);
         }
-        articles(edition).forEach(article -> article(language, article));
+        edition.articles().forEach(article -> article(language, article));
         for (Message message : edition.messages()) {
             texts.add(new Text(language, Text.Kind.MESSAGE, message.text(), message.span()));
         }

@@ -7,11 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.handbill.address.WebAddress;
-import org.handbill.campaign.Action;
-import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
-import org.handbill.campaign.Edition;
 import org.handbill.campaign.MediaFile;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardShape;
@@ -50,18 +47,11 @@ final class Previews {
                 .or(() -> ofPage(picture));
     }
 
-    /** The photographs that are made anew for links to the pages that they are on. */
+    /** The photographs that are made anew for links to the pages that they are on; for the post a card is, where there are any. */
     static Stream<MediaFile> made(Campaign campaign, boolean withCards) {
-        Set<String> named = campaign.editions().stream().flatMap(edition -> articles(edition, withCards))
+        Set<String> named = campaign.editions().stream().flatMap(edition -> edition.articles().stream().skip(withCards ? 1 : 0))
                 .flatMap(article -> article.image().stream()).map(Article.Picture::file).collect(Collectors.toSet());
         return campaign.media().stream().filter(file -> named.contains(file.path()) && isMadeAnew(file));
-    }
-
-    /** The post's own picture stands for the campaign where there is no card. */
-    private static Stream<Article> articles(Edition edition, boolean withCards) {
-        return Stream.of(withCards ? Stream.<Article>empty() : Stream.of(edition.post()),
-                edition.appeal().map(Appeal::article).stream(), edition.actions().stream().map(Action::article),
-                edition.pages().stream(), edition.updates().stream()).flatMap(all -> all);
     }
 
     private static boolean isLarge(MediaFile file) {

@@ -41,7 +41,7 @@ final class SiteMaps {
         this.base = base;
         this.unlisted = new HashSet<>(copies);
         for (Edition edition : campaign.editions()) {
-            Republished.articles(edition).forEach(article -> {
+            edition.articles().forEach(article -> {
                 SitePath path = routes.of(article);
                 article.date().ifPresent(day -> days.put(path, day));
                 Republished.source(campaign, edition, article).ifPresent(_ -> unlisted.add(path));

@@ -256,7 +256,7 @@ public final class SitePlanner {
 
     /** Pages that say nothing but what the original says, in its language. */
     private Set<SitePath> copies() {
-        return campaign.editions().stream().flatMap(edition -> Republished.articles(edition).skip(1))
+        return campaign.editions().stream().flatMap(edition -> edition.articles().stream().skip(1))
                 .filter(article -> !article.isTranslated(Part.TITLE) && !article.isTranslated(Part.BODY)).map(routes::of)
                 .collect(Collectors.toSet());
     }
