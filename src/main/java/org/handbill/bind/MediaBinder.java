@@ -12,6 +12,7 @@ import org.handbill.campaign.MediaFile.Making;
 import org.handbill.campaign.Photograph;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.load.FileOnDisk;
 import org.handbill.media.ActiveContent;
@@ -23,7 +24,6 @@ import org.handbill.media.Svg;
 final class MediaBinder {
     private static final String SAVE = "Open it in a program for pictures and save it as JPEG.";
     private static final String LETS_THROUGH = "write media: {scripts: allow} into campaign.yaml.";
-    private static final int MOST_NAMED = 5;
 
     private final boolean scripts;
     private final Problems problems;
@@ -92,10 +92,8 @@ final class MediaBinder {
         }
         Collection<String> unsafe = Svg.unsafe(file.path());
         if (!unsafe.isEmpty()) {
-            String named = String.join(", ", unsafe.stream().limit(MOST_NAMED).toList())
-                    + (unsafe.size() > MOST_NAMED ? " and " + (unsafe.size() - MOST_NAMED) + " more" : "");
             problems.warning(Code.SVG_CLEANED, Location.whole(file.name()),
-                    "The drawing is published without what could act or is fetched from elsewhere: " + named + ".",
+                    "The drawing is published without what could act or is fetched from elsewhere: " + NearNames.some(unsafe) + ".",
                     "Look at it in the site. To publish it as it is, " + LETS_THROUGH);
         }
         return new Making.Cleaned();
