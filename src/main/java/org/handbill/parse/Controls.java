@@ -13,7 +13,12 @@ final class Controls {
 
     /** The first at or after an index, or -1. */
     static int next(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+        return next(text, from, text.length());
+    }
+
+    /** The first of a stretch, or -1. */
+    static int next(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c >= ' ' && c < 0x7F || c >= 0xA0 && c < Character.MIN_SURROGATE || c == '\n' || c == '\r' || c == '\t') {
                 continue;

@@ -106,10 +106,20 @@ public final class WithoutFences {
         return start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml") ? Kind.HTML : Kind.MARKDOWN;
     }
 
+    /** Without the number signs that may end a heading behind a space (CommonMark, section 4.2). */
+    private static String withoutClosing(String heading) {
+        int end = heading.length();
+        while (end > 0 && heading.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closed = end == 0 || Character.isWhitespace(heading.charAt(end - 1));
+        return (closed ? heading.substring(0, end) : heading).strip();
+    }
+
     /** What a heading says in the first line, as a value of YAML. */
     private static Optional<String> title(String text, int first, int end) {
         String line = text.substring(first, end).strip();
-        String title = line.startsWith("# ") ? line.substring(2).replaceFirst("\\s+#+$", "").strip() : "";
+        String title = line.startsWith("# ") ? withoutClosing(line.substring(2)) : "";
         return title.isEmpty() || title.length() > LONGEST_TITLE ? Optional.empty() : Optional.of(YamlText.value(title));
     }
 }

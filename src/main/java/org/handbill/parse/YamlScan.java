@@ -41,7 +41,7 @@ final class YamlScan {
     /** Whether the engine takes the characters of this stretch, and it has no directives. */
     boolean isReadable(int from, int to) {
         int found = 0;
-        for (int i = Controls.next(text, from); i >= 0 && i < to && found < MOST_CONTROL_CHARACTERS; i = Controls.next(text, i + 1)) {
+        for (int i = Controls.next(text, from, to); i >= 0 && found < MOST_CONTROL_CHARACTERS; i = Controls.next(text, i + 1, to)) {
             report(Code.YAML_SYNTAX, i, i + 1, Controls.message(text.charAt(i)), Controls.HINT);
             found++;
         }
