@@ -122,7 +122,7 @@ final class ArticleBinder {
         return read(document, (article, fields) -> {
             Optional<Integer> minutes = fields.integer("minutes", 1, 100_000).optional();
             Optional<LocalDate> until = fields.date("until").optional();
-            return new Action(article, kind(fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty), until,
+            return new Action(article, kind(document, fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty), until,
                     until.filter(day -> day.isBefore(options.asOf())).isPresent());
         });
     }
@@ -216,10 +216,11 @@ final class ArticleBinder {
         SHARE, PLEDGE, WRITE, PETITION, BOYCOTT, CALL, ATTEND, DONATE, OTHER
     }
 
-    private Action.Kind kind(Fields fields) {
+    private Action.Kind kind(Document document, Fields fields) {
         return switch (fields.choice("kind", KindName.class).required(KindName.OTHER)) {
             case SHARE -> new Action.Kind.Share();
-            case PLEDGE -> new Action.Kind.Pledge(fields.time("daily").optional(), fields.date("until").optional());
+            case PLEDGE ->
+                new Action.Kind.Pledge(Publication.of(document).on(), fields.time("daily").optional(), fields.date("until").optional());
             case WRITE -> write(fields);
             case PETITION -> new Action.Kind.Petition(fields.web("url").required(ELSEWHERE));
             case BOYCOTT -> new Action.Kind.Boycott();

@@ -25,10 +25,11 @@ public record Action(Article article, Kind kind, OptionalInt minutes, Optional<L
         record Share() implements Kind {}
 
         /**
+         * @param from the day on which it became public; absent if the author does not say
          * @param daily the reader's own time of day
          * @param until the last day
          */
-        record Pledge(Optional<LocalTime> daily, Optional<LocalDate> until) implements Kind {}
+        record Pledge(Optional<LocalDate> from, Optional<LocalTime> daily, Optional<LocalDate> until) implements Kind {}
 
         /**
          * @param recipients absent if the letter goes to the form alone

@@ -45,12 +45,13 @@ final class Calendars {
                 ? Optional.empty()
                 : Optional.of(Duration.ofMinutes(action.minutes().getAsInt()));
         return pledge.daily()
-                .map(time -> new Calendar(id, article.title(), article.summary(), first(article), time, pledge.until(), length, address))
+                .map(time -> new Calendar(id, article.title(), article.summary(), first(pledge, article), time, pledge.until(), length,
+                        address))
                 .filter(Calendar::takesPlace);
     }
 
-    /** The day of the action, or else of the post. */
-    private LocalDate first(Article article) {
-        return article.date().or(() -> edition.post().date()).orElse(LONG_AGO);
+    /** The day on which the pledge became public, or else its date, or else that of the post; never that of the build. */
+    private LocalDate first(Action.Kind.Pledge pledge, Article article) {
+        return pledge.from().or(article::date).or(() -> edition.post().date()).orElse(LONG_AGO);
     }
 }

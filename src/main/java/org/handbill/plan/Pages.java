@@ -22,6 +22,7 @@ import org.handbill.kit.PaperSize;
 import org.handbill.prose.Block;
 import org.handbill.prose.HtmlOptions;
 import org.handbill.prose.HtmlWriter;
+import org.handbill.site.Call;
 import org.handbill.site.Frame;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Markup;
@@ -136,22 +137,25 @@ final class Pages {
         return facts;
     }
 
-    private List<PageModel.Call> actionCalls(Action action, SitePath path) {
-        List<PageModel.Call> calls = new ArrayList<>();
+    private List<Call> actionCalls(Action action, SitePath path) {
+        List<Call> calls = new ArrayList<>();
         if (action.ended()) {
             return calls;
         }
         switch (action.kind()) {
-            case Action.Kind.Share _ -> calls.add(new PageModel.Call(texts.get("call.kit"), routes.kit(edition).from(path), true));
+            case Action.Kind.Share _ -> calls.add(new Call(texts.get("call.kit"), routes.kit(edition).from(path), true));
             case Action.Kind.Petition petition ->
-                calls.add(new PageModel.Call(texts.get("call.petition"), petition.url().toString(), true));
-            case Action.Kind.Donate donate -> calls.add(new PageModel.Call(texts.get("call.donate"), donate.url().toString(), true));
-            case Action.Kind.Call call -> calls.add(new PageModel.Call(texts.get("call.phone", call.phone()),
+                calls.add(new Call(texts.get("call.petition"), petition.url().toString(), true));
+            case Action.Kind.Donate donate -> calls.add(new Call(texts.get("call.donate"), donate.url().toString(), true));
+            case Action.Kind.Call call -> calls.add(new Call(texts.get("call.phone", call.phone()),
                     Telephone.of(call.phone()).link(), true));
             case Action.Kind.Write write -> write.recipients().ifPresent(found -> calls.add(
-                    new PageModel.Call(texts.get("recipients.all"), routes.recipients(edition, found).from(path), true)));
-            case Action.Kind.Pledge _ -> new Calendars(campaign, edition, routes).path(action)
-                    .ifPresent(file -> calls.add(new PageModel.Call(texts.get("call.calendar"), file.from(path), true)));
+                    new Call(texts.get("recipients.all"), routes.recipients(edition, found).from(path), true)));
+            case Action.Kind.Pledge _ -> {
+                Calendars calendars = new Calendars(campaign, edition, routes);
+                calendars.path(action).ifPresent(file -> calls.add(new Call(texts.get("call.calendar"), file.from(path), true,
+                        calendars.calendar(action).map(Calendar::write).orElse(""))));
+            }
             case Action.Kind.Boycott _,Action.Kind.Attend _,Action.Kind.Other _ -> {
                 // the text of the page says what to do
             }
@@ -214,13 +218,13 @@ final class Pages {
         return new PageModel.NotFound(frame, opening, calls(path));
     }
 
-    private List<PageModel.Call> calls(SitePath path) {
-        List<PageModel.Call> calls = new ArrayList<>();
-        calls.add(new PageModel.Call(texts.get("call.share"), routes.kit(edition).from(path), true));
+    private List<Call> calls(SitePath path) {
+        List<Call> calls = new ArrayList<>();
+        calls.add(new Call(texts.get("call.share"), routes.kit(edition).from(path), true));
         edition.actions().stream().filter(action -> action.kind() instanceof Action.Kind.Write && !action.ended()).findFirst()
-                .ifPresent(write -> calls.add(new PageModel.Call(texts.get("call.write"), routes.of(write.article()).from(path), false)));
+                .ifPresent(write -> calls.add(new Call(texts.get("call.write"), routes.of(write.article()).from(path), false)));
         edition.appeal().filter(_ -> !path.equals(routes.appeal(edition)))
-                .ifPresent(_ -> calls.add(new PageModel.Call(texts.get("call.appeal"), routes.appeal(edition).from(path), false)));
+                .ifPresent(_ -> calls.add(new Call(texts.get("call.appeal"), routes.appeal(edition).from(path), false)));
         return calls;
     }
 

@@ -21,6 +21,7 @@ import org.handbill.kit.Correspondence;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Letter;
 import org.handbill.kit.MailLinks;
+import org.handbill.site.Call;
 import org.handbill.site.Frame;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.PageModel;
@@ -131,8 +132,8 @@ final class RecipientPages {
     }
 
     private RecipientParts.Mail mail(MailLinks mail) {
-        List<PageModel.Call> webmails = mail.webmails().stream()
-                .map(service -> new PageModel.Call(texts.get("mail.service", service.name()), service.href(), false)).toList();
+        List<Call> webmails = mail.webmails().stream()
+                .map(service -> new Call(texts.get("mail.service", service.name()), service.href(), false)).toList();
         return new RecipientParts.Mail(mail.address(), mail.mailto(), webmails, mail.copyFirst());
     }
 

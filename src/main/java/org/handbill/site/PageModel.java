@@ -116,9 +116,6 @@ public sealed interface PageModel {
 
     record NotFound(Frame frame, Opening opening, List<Call> calls) implements PageModel {}
 
-    /** A button that leads somewhere. */
-    record Call(String label, String href, boolean strong) {}
-
     /**
      * @param href empty if it can no longer be opened
      * @param state a sentence on where it stands, for instance that it has closed and when

@@ -11,7 +11,7 @@ public interface RecipientParts {
      * @param webmails services in the browser
      * @param copyFirst whether the letter is too long for them, so that it is copied before one is opened
      */
-    record Mail(String address, String mailto, List<PageModel.Call> webmails, boolean copyFirst) {}
+    record Mail(String address, String mailto, List<Call> webmails, boolean copyFirst) {}
 
     /**
      * @param script what to say
