@@ -99,6 +99,14 @@ class DistributionTest {
     }
 
     @Test
+    void tellsThousandsOfErrorsInLittleMemory() throws IOException, InterruptedException {
+        ManyErrors.write(temp.resolve("campaign"));
+        Ended ended = run(temp, Map.of("HANDBILL_JAVA_OPTIONS", "-Xmx512m"), "check", "campaign", "--as-of", AS_OF);
+        assertThat(ended.exit()).as(ended.printed()).isOne();
+        assertThat(ended.printed()).hasSizeLessThan(200_000).contains("more are not shown");
+    }
+
+    @Test
     void runsWithoutAnotherJava() throws IOException, InterruptedException {
         Ended ended = run(temp, Map.of("JAVA_HOME", temp.toString()), "--version");
         assertThat(ended.exit()).isZero();

@@ -315,6 +315,9 @@ class SpreadsheetTest {
         assertThat(ran.exit()).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(ran.err()).contains("[table-in-use]").contains("import it first");
         assertThat(Csv.read(Files.readString(file)).get("post.md", "title", "text")).isEqualTo("Typed");
+        assertThat(run("import", file.toString(), campaign.toString()).exit()).isZero();
+        assertThat(run("export", campaign.toString(), "--output", file.toString()).exit()).isZero();
+        assertThat(Csv.read(Files.readString(file)).get("post.md", "title", "text")).isEqualTo("Typed");
         Path other = Files.writeString(temp.resolve("notes.txt"), "mine");
         assertThat(run("export", campaign.toString(), "--output", other.toString()).exit()).isEqualTo(ExitCode.ENVIRONMENT);
         assertThat(other).hasContent("mine");
