@@ -66,11 +66,12 @@ final class InlineCollector {
         for (WebAddresses.Found found = inLink ? null : WebAddresses.next(text, 0); found != null; found = WebAddresses.next(text, done)) {
             Unescape.text(text, done, found.from(), pending);
             if (Addresses.isAllowed(found.target()) && LinkAddress.read(found.target()) instanceof Parsed.Good<String>(String target)) {
-                Inline shown = new Inline.Text(text.substring(found.from(), found.to()));
-                add(new Inline.Link(target, "", List.of(shown), Attributes.NONE,
+                StringBuilder shown = new StringBuilder();
+                Unescape.text(text, found.from(), found.to(), shown);
+                add(new Inline.Link(target, "", List.of(new Inline.Text(shown.toString())), Attributes.NONE,
                         reading.span(start + found.from(), start + found.to())));
             } else {
-                literal(text.substring(found.from(), found.to()));
+                Unescape.text(text, found.from(), found.to(), pending);
             }
             done = found.to();
         }
@@ -80,7 +81,8 @@ final class InlineCollector {
     /** Characters by their places: a node may leave out some that stand between its first and its last. */
     private String text(BasedSequence chars, int start, int end) {
         if (chars.getEndOffset() - chars.getStartOffset() == chars.length()) {
-            return start < end ? reading.text().substring(start, end) : "";
+            int from = behindMarks(start, end);
+            return from < end ? reading.text().substring(from, end) : "";
         }
         StringBuilder text = new StringBuilder(chars.length());
         for (int i = 0; i < chars.length(); i++) {
@@ -90,6 +92,18 @@ final class InlineCollector {
             }
         }
         return text.toString();
+    }
+
+    /** Where the library joins text in links, it counts the marks of quotes before a line as part of that line. */
+    private int behindMarks(int start, int end) {
+        if (start == 0 || reading.text().charAt(start - 1) != '\n' && reading.text().charAt(start - 1) != '\r') {
+            return start;
+        }
+        int from = start;
+        while (from < end && " \t>".indexOf(reading.text().charAt(from)) >= 0) {
+            from++;
+        }
+        return from;
     }
 
     void tag(BasedSequence tag) {

@@ -14,6 +14,7 @@ import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
@@ -103,7 +104,8 @@ final class LinearInlineParser extends InlineParserImpl {
 
     @Override
     public @Nullable BasedSequence parseLinkTitle() {
-        return take(LinkScan.title(input, index));
+        boolean isApart = index > 0 && Character.isWhitespace(input.charAt(index - 1));
+        return isApart ? take(LinkScan.title(input, index)) : null;
     }
 
     private @Nullable BasedSequence take(int end) {
@@ -191,7 +193,25 @@ final class LinearInlineParser extends InlineParserImpl {
             throw new TooSlow(input.getIndexOffset(index));
         }
         openBrackets = Math.max(0, openBrackets - 1);
+        Bracket opener = getLastBracket();
+        if (opener != null && leadsNowhere(opener)) {
+            opener.setAllowed(false);
+        }
         return super.parseCloseBracket();
+    }
+
+    /**
+     * Whether a label follows that nothing defines: both pairs of brackets are then text, with marks in them, as CommonMark's "Links" says.
+     * The library would keep the label as typed. What begins like a footnote is left to it.
+     */
+    private boolean leadsNowhere(Bracket opener) {
+        int from = index + 1;
+        int end = LinkScan.label(input, from);
+        if (end < from + 3 || input.charAt(opener.getEndIndex()) == '^') {
+            return false;
+        }
+        BasedSequence label = input.subSequence(from + 1, end - 1);
+        return !label.isBlank() && referenceRepository.getFromRaw(label) == null;
     }
 
     /**

@@ -1,9 +1,14 @@
 package org.handbill.parse;
 
+import java.util.regex.Pattern;
+
 import com.vladsch.flexmark.util.sequence.Html5Entities;
 
 /** Turns what an author typed into the characters that it stands for. */
 final class Unescape {
+    /** Longer than CommonMark's "Entity and numeric character references" lets numbers be. */
+    private static final Pattern TOO_LONG = Pattern.compile("&#(\\d{8,}|[xX]\\p{XDigit}{7,});");
+
     private Unescape() {}
 
     /** Resolves backslash escapes, not entities: those are nodes of their own in running text. */
@@ -42,6 +47,9 @@ final class Unescape {
 
     /** What an entity, from {@code &} to {@code ;}, stands for; itself if it is none. Line breaks become spaces. */
     static String entity(String entity) {
+        if (TOO_LONG.matcher(entity).matches()) {
+            return entity;
+        }
         String meaning = Html5Entities.entityToString(entity);
         if (meaning.length() != 1) {
             return meaning;

@@ -107,6 +107,7 @@ final class WebAddresses {
         int start = at;
         while (start > from && isLocalPart(text.charAt(start - 1))) {
             start--;
+            start -= isEscaped(text, start, from) ? 1 : 0;
         }
         int end = at + 1;
         int dots = 0;
@@ -122,7 +123,18 @@ final class WebAddresses {
                 || text.charAt(at + 1) == '.') {
             return null;
         }
-        return new Found(start, end, "mailto:" + text.substring(start, end));
+        StringBuilder address = new StringBuilder("mailto:");
+        Unescape.text(text, start, end, address);
+        return new Found(start, end, address.toString());
+    }
+
+    /** Whether a mark is typed with a backslash before it, which editors do to underscores. */
+    private static boolean isEscaped(String text, int at, int from) {
+        int slashes = at;
+        while (slashes > from && text.charAt(slashes - 1) == '\\') {
+            slashes--;
+        }
+        return (at - slashes) % 2 == 1 && LinkScan.isPunctuation(text.charAt(at));
     }
 
     private static boolean isLocalPart(char c) {

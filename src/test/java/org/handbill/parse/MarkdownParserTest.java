@@ -38,6 +38,10 @@ class MarkdownParserTest {
             "[a](<b c>) [d](e(f)g) → <p><a href=\"b%20c\">a</a> <a href=\"e(f)g\">d</a></p>",
             "[a *b*](c) [d]() → <p><a href=\"c\">a <em>b</em></a> <a href=\"\">d</a></p>",
             "[a][b] [a] → <p>[a][b] [a]</p>",
+            "[a][*b* `c` &amp; <b>d</b>] → <p>[a][<em>b</em> <code>c</code> &amp; <b>d</b>]</p>",
+            "[a](<b>\"c\") → <p>[a](<b>&quot;c&quot;)</b></p>",
+            "first\\_last@a.org b\\+@a.org → <p><a href=\"mailto:first_last@a.org\">first_last@a.org</a> <a href=\"mailto:b+@a.org\">b+@a.org</a></p>",
+            "&#12345678; &#x1234567; → <p>&amp;#12345678; &amp;#x1234567;</p>",
             "[한국](ko/끝) → <p><a href=\"ko/%EB%81%9D\">한국</a></p>",
             "<https://a.org/?b&c> <a@b.org> → <p><a href=\"https://a.org/?b&amp;c\">https://a.org/?b&amp;c</a> <a href=\"mailto:a@b.org\">a@b.org</a></p>",
             "see www.a.org, (http://b.org/c(d)). → <p>see <a href=\"https://www.a.org\">www.a.org</a>, (<a href=\"http://b.org/c(d)\">http://b.org/c(d)</a>).</p>",
@@ -120,6 +124,11 @@ class MarkdownParserTest {
     void quotes() {
         assertThat(html("> a", "b", ">", "> > c"))
                 .isEqualTo("<blockquote>\n<p>a\nb</p>\n<blockquote>\n<p>c</p>\n</blockquote>\n</blockquote>");
+    }
+
+    @Test
+    void quotesWithBracketsInALink() {
+        assertThat(html("> [a [b", "> c]](d)")).isEqualTo("<blockquote>\n<p><a href=\"d\">a [b\nc]</a></p>\n</blockquote>");
     }
 
     @Test
