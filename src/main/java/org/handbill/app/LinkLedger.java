@@ -12,6 +12,7 @@ import org.handbill.bind.BindOptions;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Settings;
 import org.handbill.campaign.ShortLink;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.link.Minting;
@@ -58,7 +59,7 @@ public record LinkLedger(Path folder, LocalDate asOf) {
 
     private String missing(Opened opened) {
         int count = opened.missing().size();
-        return (count == 1 ? "1 page or network has no short link yet" : count + " pages or networks have no short link yet")
+        return Counted.of(count, "page or network has", "pages or networks have") + " no short link yet"
                 + ". To make what is missing, type: handbill links create " + folder.toString().replace('\\', '/');
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
@@ -35,7 +36,7 @@ public final class AnswerReader {
             problems.error(Code.INVALID_VALUE, Location.whole(option), what + " is empty.", "Type it in a few words.");
         } else if (length > longest) {
             problems.error(Code.INVALID_VALUE, Location.whole(option),
-                    what + " has " + length + " characters, and at most " + longest + " are taken.",
+                    what + " has " + Counted.of(length, "character") + ", and at most " + longest + " are taken.",
                     "Say it shorter; there is room in the post.");
         } else if (line.indexOf('{') >= 0 || line.indexOf('}') >= 0) {
             problems.error(Code.INVALID_VALUE, Location.whole(option),

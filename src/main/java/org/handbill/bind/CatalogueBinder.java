@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
@@ -63,7 +64,7 @@ public final class CatalogueBinder {
         }
         builtIn.stream().min(Comparator.comparing(Platform::checked)).ifPresent(oldest -> {
             int others = builtIn.size() - 1;
-            String more = others == 0 ? "." : ", and that of " + others + (others == 1 ? " other" : " others") + " not for a year.";
+            String more = others == 0 ? "." : ", and that of " + Counted.of(others, "other") + " not for a year.";
             problems.warning(Code.PLATFORM_STALE, Location.whole("built-in platforms"), lastChecked(oldest) + more,
                     "Look whether limits and addresses are still right ('handbill platforms' lists them), or get a newer version of the tool.");
         });

@@ -3,6 +3,7 @@ package org.handbill.bind;
 import java.util.ArrayList;
 import java.util.List;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Severity;
@@ -42,8 +43,8 @@ final class Mistakes<T> {
         if (more == 0) {
             return;
         }
-        String message = "Here are the first " + SHOWN + " of " + (allErrors + allWarnings) + " mistakes in this file, and " + more
-                + " more are not shown.";
+        String message = "Here are the first " + SHOWN + " of " + (allErrors + allWarnings) + " mistakes in this file, and "
+                + Counted.of(more, "more is", "more are") + " not shown.";
         if (allErrors > 0) {
             problems.error(Code.MANY_MISTAKES, Location.whole(file), message, "Mend these, and build again.");
         } else {

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.diagnostic.Counted;
+
 /** What the last part of a short address may be, so that it can be typed, said, printed and stored as a folder on any system. */
 public final class Slug {
     private static final int LONGEST = 64;
@@ -56,7 +58,7 @@ public final class Slug {
         }
         if (slug.length() > LONGEST) {
             return Optional
-                    .of(new Flaw("A slug of " + slug.length() + " characters is not short: at most " + LONGEST + " are taken.", hint));
+                    .of(new Flaw("A slug of " + Counted.of(slug.length(), "character") + " is not short: at most " + LONGEST + " are taken.", hint));
         }
         return DEVICES.contains(slug.toLowerCase(Locale.ROOT))
                 ? Optional.of(new Flaw("'" + slug + "' is the name of a device on Windows, where no folder can have it.",

@@ -3,6 +3,7 @@ package org.handbill.check;
 import java.util.function.Supplier;
 
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Span;
@@ -68,7 +69,7 @@ final class Findings implements AutoCloseable {
         int rest = count - MOST;
         if (rest > 0) {
             problems.warning(code, text,
-                    "This text has " + rest + (rest == 1 ? " more place" : " more places") + " like the " + MOST + " shown.",
+                    "This text has " + Counted.of(rest, "more place") + " like the " + MOST + " shown.",
                     "Change those first, then look again.");
         }
     }

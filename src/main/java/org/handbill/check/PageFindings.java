@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.site.SitePath;
@@ -42,7 +43,7 @@ final class PageFindings {
     synchronized void report(Problems problems) {
         found.forEach((what, where) -> problems.warning(what.code(), Location.whole("site/" + where.first()), what.message()
                 + Optional.of(where.pages() - 1).filter(more -> more > 0)
-                        .map(more -> " The same on " + more + (more == 1 ? " more page." : " more pages.")).orElse(""),
+                        .map(more -> " The same on " + Counted.of(more, "more page") + ".").orElse(""),
                 what.hint()));
     }
 }

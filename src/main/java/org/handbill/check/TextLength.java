@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Message;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Problems;
 import org.handbill.platform.Platform;
 
@@ -28,7 +29,7 @@ final class TextLength implements Rule {
             if (length > most) {
                 String name = text.kind().name().toLowerCase(Locale.ROOT);
                 problems.warning(Code.TEXT_TOO_LONG, text.place(),
-                        "This " + name + " has " + length + " characters; previews cut off what is beyond " + most + ".",
+                        "This " + name + " has " + Counted.of(length, "character") + "; previews cut off what is beyond " + most + ".",
                         "Shorten it by " + (length - most) + ", and say the rest in the text.");
             }
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.handbill.app.BuildSite;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -70,20 +71,18 @@ final class BuildCommand implements Callable<Integer> {
     private String summary(BuildSite.Report report) {
         String links = report.links() == 0
                 ? ""
-                : String.format(Locale.ROOT, " %,d new short link%s in links.lock.yaml: keep it in version control.", report.links(),
-                        report.links() == 1 ? "" : "s");
+                : " " + Counted.of(report.links(), "new short link") + " in links.lock.yaml: keep it in version control.";
         String cleaned = report.picturesCleaned() == 0
                 ? ""
-                : String.format(Locale.ROOT, "%nPlace, time and camera were taken out of %,d %s; your own files are as they were.",
-                        report.picturesCleaned(), report.picturesCleaned() == 1 ? "picture" : "pictures");
+                : String.format(Locale.ROOT, "%nPlace, time and camera were taken out of %s; your own files are as they were.",
+                        Counted.of(report.picturesCleaned(), "picture"));
         return files(report) + links + cleaned;
     }
 
     private String files(BuildSite.Report report) {
         return report.changed()
-                ? String.format(Locale.ROOT, "%s: %,d files, %,d of them new or changed, %,d removed.", output, report.files(),
-                        report.written(),
-                        report.removed())
-                : String.format(Locale.ROOT, "%s: %,d files, nothing changed.", output, report.files());
+                ? String.format(Locale.ROOT, "%s: %s, %,d of them new or changed, %,d removed.", output,
+                        Counted.of(report.files(), "file"), report.written(), report.removed())
+                : output + ": " + Counted.of(report.files(), "file") + ", nothing changed.";
     }
 }

@@ -3,11 +3,11 @@ package org.handbill.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.handbill.app.CheckCampaign;
+import org.handbill.diagnostic.Counted;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -57,18 +57,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(CheckCampaign.Updated updated) {
-        String known = String.format(Locale.ROOT, "%s: %,d %s known now.", updated.file(), updated.known(),
-                updated.known() == 1 ? "finding is" : "findings are");
+        String known = updated.file() + ": " + Counted.of(updated.known(), "finding is", "findings are") + " known now.";
         return updated.named()
                 ? known
                 : known + " To use it, write into campaign.yaml: checks: {baseline: " + updated.file() + "}";
     }
 
     private String summary(CheckCampaign.Report report) {
-        String links = online
-                ? String.format(Locale.ROOT, ", %,d %s asked after", report.links(), report.links() == 1 ? "link" : "links")
-                : "";
-        return String.format(Locale.ROOT, "%s: texts and %,d %s looked at%s.", folder, report.pages(),
-                report.pages() == 1 ? "page" : "pages", links);
+        String links = online ? ", " + Counted.of(report.links(), "link") + " asked after" : "";
+        return folder + ": texts and " + Counted.of(report.pages(), "page") + " looked at" + links + ".";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.handbill.app.ExportTexts;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -62,8 +63,8 @@ final class ExportCommand implements Callable<Integer> {
     private String summary(ExportTexts.Table table, Path file) {
         String open = language == null ? "" : String.format(Locale.ROOT, ", %,d still to be translated", table.open());
         String over = table.tooLong() == 0 ? "" : String.format(Locale.ROOT, ", %,d over the limit", table.tooLong());
-        return String.format(Locale.ROOT, "%s: %,d %s%s%s.%nType into the column 'text', then type: handbill import %s %s", shown(file),
-                table.texts(), table.texts() == 1 ? "text" : "texts", open, over, shown(file), shown(folder));
+        return String.format(Locale.ROOT, "%s: %s%s%s.%nType into the column 'text', then type: handbill import %s %s", shown(file),
+                Counted.of(table.texts(), "text"), open, over, shown(file), shown(folder));
     }
 
     private static String shown(Path path) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.handbill.app.ImportTexts;
+import org.handbill.diagnostic.Counted;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
@@ -67,16 +68,16 @@ final class ImportCommand implements Callable<Integer> {
         if (typed.isEmpty()) {
             out.append("nothing changed.");
         } else {
-            String changed = fresh < typed.size() ? texts(typed.size() - fresh) + " changed" : "";
-            String added = fresh == 0 ? "" : changed.isEmpty() ? texts(fresh) + " new" : ", " + fresh + " new";
+            String changed = fresh < typed.size() ? Counted.of(typed.size() - fresh, "text") + " changed" : "";
+            String added = fresh == 0 ? "" : changed.isEmpty() ? Counted.of(fresh, "text") + " new" : ", " + fresh + " new";
             out.append(changed).append(added).append(" in ")
-                    .append(edited.files() == 1 ? "1 file" : edited.files() + " files").append('.');
+                    .append(Counted.of(edited.files(), "file")).append('.');
         }
         out.append(' ').append(String.format(Locale.ROOT, "%,d as before", edited.same()));
         out.append(edited.open() == 0 ? "." : String.format(Locale.ROOT, ", %,d still to be translated.", edited.open()));
         if (edited.withoutRow() > 0) {
-            out.append(' ').append(texts(edited.withoutRow())).append(edited.withoutRow() == 1 ? " has" : " have")
-                    .append(" no row in the table and stay").append(edited.withoutRow() == 1 ? "s" : "").append(" as before.");
+            out.append(' ').append(Counted.of(edited.withoutRow(), "text has no row in the table and stays", "texts have no row in the table and stay"))
+                    .append(" as before.");
         }
         return out.append(dryRun ? " Nothing was written, as asked for." : "").toString();
     }
@@ -97,10 +98,6 @@ final class ImportCommand implements Callable<Integer> {
             at++;
         }
         return at;
-    }
-
-    private static String texts(long count) {
-        return count == 1 ? "1 text" : String.format(Locale.ROOT, "%,d texts", count);
     }
 
     /** The text on one line, from a little before the place where it differs if all of it is too long. */

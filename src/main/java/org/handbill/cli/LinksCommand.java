@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 
 import org.handbill.app.LinkLedger;
 import org.handbill.app.VerifyLinks;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class LinksCommand implements Callable<Integer> {
                 : NearNames.of(folder.toString(), spec.commandLine().getSubcommands().keySet());
         if (!near.isEmpty()) {
             throw new ParameterException(spec.commandLine(),
-                    "There is neither a command nor a folder '" + folder + "'. " + NearNames.choice(folder.toString(), near));
+                    "There is neither a command nor a folder '" + folder + "'. " + NearNames.hint(folder.toString(), near));
         }
         LinkLedger ledger = new LinkLedger(folder, today(null));
         return new Reporter(spec, ReportFormat.TEXT).answer(format == DataFormat.TEXT ? ledger.show() : ledger.json());
@@ -63,7 +64,7 @@ final class LinksCommand implements Callable<Integer> {
     }
 
     private static String links(int count) {
-        return count == 1 ? "1 short link" : count + " short links";
+        return Counted.of(count, "short link");
     }
 
     /** {@code handbill links create}. */
@@ -108,7 +109,7 @@ final class LinksCommand implements Callable<Integer> {
         }
 
         private static String summary(LinkLedger.Made made) {
-            String rest = made.missing() == 0 ? "" : " " + made.missing() + (made.missing() == 1 ? " is" : " are") + " still missing.";
+            String rest = made.missing() == 0 ? "" : " " + Counted.of(made.missing(), "is", "are") + " still missing.";
             return made.links() == 0 && made.missing() == 0
                     ? "No short link is missing."
                     : (made.links() == 0 ? "No short link was made." : links(made.links()) + " made and written into links.lock.yaml.")

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.handbill.app.NewCampaign;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -100,7 +101,7 @@ final class NewCommand implements Callable<Integer> {
     private String summary(NewCampaign.Made made) {
         String shown = folder.toString().contains(" ") ? "'" + folder + "'" : folder.toString();
         boolean serves = spec.commandLine().getParent().getSubcommands().containsKey("serve");
-        return "%s: %d files, ready to be built. Look into each: its notes say what to change.".formatted(folder, made.files())
+        return folder + ": " + Counted.of(made.files(), "file") + ", ready to be built. Look into each: its notes say what to change."
                 + (made.exampleAddress() ? "\nThe address in campaign.yaml is an example: set your own before you publish." : "")
                 + "\nNow type: "
                 + (serves ? "handbill serve " + shown + " --open" : "handbill build " + shown + "\nThen open: site/index.html");

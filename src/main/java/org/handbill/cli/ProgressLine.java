@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.handbill.app.Progress;
+import org.handbill.diagnostic.Counted;
 
 /** One line at a terminal that says what is being made and how much is left; gone when it is done. Nothing is shown of what is quick. */
 final class ProgressLine implements Progress, AutoCloseable {
@@ -31,7 +32,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     static String line(String name, int done, int all) {
-        String counts = String.format(Locale.ROOT, "%,d of %,d files made, %,d left: ", done, all, all - done);
+        String counts = String.format(Locale.ROOT, "%,d of %s made, %,d left: ", done, Counted.of(all, "file"), all - done);
         int room = Math.max(0, WIDEST - counts.length());
         String tail = name.length() <= room ? name : "…" + name.substring(name.offsetByCodePoints(name.length() - room + 1, 0));
         return counts + tail;

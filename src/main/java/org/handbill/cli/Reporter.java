@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.DiagnosticPrinter;
 import org.handbill.diagnostic.Outcome;
@@ -83,8 +84,8 @@ final class Reporter {
     private static String rest(int told) {
         return told <= MOST
                 ? ""
-                : String.format(Locale.ROOT, "%,d more are not shown. Fix some of these first, or see all of them with --format json.%n%n",
-                        told - MOST);
+                : String.format(Locale.ROOT, "%s not shown. Fix some of these first, or see all of them with --format json.%n%n",
+                        Counted.of(told - MOST, "more is", "more are"));
     }
 
     /** The first error, if others have pushed it away. */
@@ -106,8 +107,8 @@ final class Reporter {
         if (errors + warnings == 0) {
             return "";
         }
-        String wrong = errors == 1 ? "1 error" : errors + " errors";
-        String odd = warnings == 1 ? "1 warning" : warnings + " warnings";
+        String wrong = Counted.of(errors, "error");
+        String odd = Counted.of(warnings, "warning");
         return errors == 0 ? odd : warnings == 0 ? wrong : wrong + " and " + odd;
     }
 }

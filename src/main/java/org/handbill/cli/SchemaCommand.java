@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.handbill.app.EditorSchemas;
+import org.handbill.diagnostic.Counted;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
         Path into = campaign;
         if (into != null) {
             return new Reporter(spec, ReportFormat.TEXT).tell(schemas.write(into), false,
-                    written -> into.resolve(EditorSchemas.FOLDER) + ": " + written + " schemas.");
+                    written -> into.resolve(EditorSchemas.FOLDER) + ": " + Counted.of(written, "schema") + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
         String wanted = name;

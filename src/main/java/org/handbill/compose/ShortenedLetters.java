@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.text.FittedLetter;
@@ -49,12 +50,12 @@ final class ShortenedLetters {
         List<String> limits = new ArrayList<>();
         byLimit.forEach((limit, shortened) -> {
             if (limits.size() < MOST_LIMITS) {
-                limits.add(String.format(Locale.ROOT, "%,d characters (%s) have no room for %s", limit, whom(shortened),
-                        leftOut(shortened.letter())));
+                limits.add(String.format(Locale.ROOT, "%s (%s) %s no room for %s", Counted.of(limit, "character"), whom(shortened),
+                        Counted.word(limit, "has", "have"), leftOut(shortened.letter())));
             }
         });
         int more = byLimit.size() - limits.size();
-        String others = more == 0 ? "" : String.format(Locale.ROOT, "; %,d other %s", more, more == 1 ? "limit" : "limits");
+        String others = more == 0 ? "" : "; " + Counted.of(more, "other limit");
         problems.warning(Code.NOTHING_ESSENTIAL, Location.whole(file),
                 "Letters are shortened, and no paragraph is marked as one that must stay: " + String.join("; ", limits) + others + ".",
                 "Put {.essential} at the end of what a letter must say however short it is, above all what you ask for.");
@@ -77,7 +78,7 @@ final class ShortenedLetters {
                 runs.add(from + 1 == i ? String.valueOf(i) : from + 1 + " to " + i);
             }
         }
-        String word = letter.total() - letter.included().size() == 1 ? "paragraph " : "paragraphs ";
+        String word = Counted.word(letter.total() - letter.included().size(), "paragraph ", "paragraphs ");
         String whole = runs.isEmpty() ? "" : word + String.join(", ", runs) + " of " + letter.total();
         return letter.wholeParagraphs() ? whole : whole.isEmpty() ? "all sentences" : whole + ", nor for all sentences of the others";
     }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.ShareTemplate;
@@ -165,8 +166,8 @@ final class SnippetComposer {
         for (Flaw flaw : measure.flaws()) {
             if (flaw instanceof Flaw.TooLong tooLong) {
                 problems.error(Code.MESSAGE_TOO_LONG, message.span(),
-                        String.format(Locale.ROOT, "The message '%s' is too long for %s: it takes %,d of %,d %s%s.", message.id(),
-                                platform.name(), measure.used(), measure.limit(), measure.unit().label(), with),
+                        String.format(Locale.ROOT, "The message '%s' is too long for %s: it takes %,d of %s%s.", message.id(),
+                                platform.name(), measure.used(), Counted.of(measure.limit(), measure.unit().one()), with),
                         String.format(Locale.ROOT, "Shorten it by %,d, or take %s out of its 'for'.", tooLong.over(), platform.id()));
             } else {
                 problems.error(Code.MESSAGE_INVALID, message.span(),

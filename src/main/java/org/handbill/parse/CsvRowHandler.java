@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.util.Arrays;
 import java.util.List;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.jspecify.annotations.Nullable;
 
 /** Hands over a table's rows, the header row left out. */
@@ -95,7 +96,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
             rows.wrong(new CsvTable.Place(line, control), Code.CONTROL_CHARACTER, Controls.message(controlCharacter), Controls.HINT);
         } else if (tooLong >= 0) {
             rows.wrong(new CsvTable.Place(line, tooLong), Code.TABLE_SYNTAX,
-                    "The cell has " + tooLongLength + " characters, but the tool takes cells of up to " + kind.longest() + ".",
+                    "The cell has " + Counted.of(tooLongLength, "character") + ", but the tool takes cells of up to " + kind.longest() + ".",
                     "Look whether a quote is missing, or shorten it.");
         } else {
             rows.row(line, cells);

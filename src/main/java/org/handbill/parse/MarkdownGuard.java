@@ -1,6 +1,7 @@
 package org.handbill.parse;
 
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
 
@@ -35,7 +36,7 @@ final class MarkdownGuard {
     private boolean admits(int from) {
         if (text.length() - from > MOST_CHARACTERS) {
             problems.error(Code.FILE_TOO_LARGE, source.span(from, from),
-                    "This text has " + (text.length() - from) + " characters, and the tool reads at most " + MOST_CHARACTERS + ".",
+                    "This text has " + Counted.of(text.length() - from, "character") + ", and the tool reads at most " + MOST_CHARACTERS + ".",
                     "Split it into several pages.");
             return false;
         }

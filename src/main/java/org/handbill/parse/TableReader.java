@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.handbill.diagnostic.Code;
 
+import org.handbill.diagnostic.Counted;
 import org.handbill.prose.Attributes;
 import org.handbill.prose.Block;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class TableReader {
 
     private void beyond(TableCell cell, int columns) {
         reading.problems().warning(Code.CELL_BEYOND_HEADER, reading.span(cell.getText().trim()),
-                "The line of hyphens gives this table " + columns + (columns == 1 ? " column" : " columns") + ", so this cell is left out.",
+                "The line of hyphens gives this table " + Counted.of(columns, "column") + ", so this cell is left out.",
                 "Add a column to the header row and to the line of hyphens below it; a '|' in a text is typed '\\|'.");
     }
 }

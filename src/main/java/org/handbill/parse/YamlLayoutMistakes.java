@@ -3,6 +3,8 @@ package org.handbill.parse;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
+import org.handbill.diagnostic.Counted;
+
 /** Mistakes in how lines stand to each other: tabs, indentation, colons, items. */
 final class YamlLayoutMistakes {
     private final YamlFault fault;
@@ -145,7 +147,7 @@ final class YamlLayoutMistakes {
         return Optional.of(
                 fault.at(
                         mark, YamlScan.lineEnd(fault.text(), mark),
-                        "This line is indented by " + spaces(indent) + ", which matches no line above it that it could belong to.",
+                        "This line is indented by " + Counted.of(indent, "space") + ", which matches no line above it that it could belong to.",
                         "Indent lines that belong together by the same number of spaces."));
     }
 
@@ -156,7 +158,7 @@ final class YamlLayoutMistakes {
             return Optional.of(
                     fault.at(
                             mark, end,
-                            "This line is indented by " + spaces(indent) + ", less than the text above that it seems to belong to.",
+                            "This line is indented by " + Counted.of(indent, "space") + ", less than the text above that it seems to belong to.",
                             "Indent it exactly as the first line of that text."));
         }
         boolean comment = above.span().end() < mark && fault.text().substring(above.span().end(), mark).indexOf('#') >= 0;
@@ -166,9 +168,5 @@ final class YamlLayoutMistakes {
                         fault.at(
                                 mark, end, "A comment stands between this line and the text above that it seems to belong to.",
                                 "Delete the comment, or put the text in quotes."));
-    }
-
-    private static String spaces(int count) {
-        return count == 1 ? "1 space" : count + " spaces";
     }
 }

@@ -1,6 +1,7 @@
 package org.handbill.serve;
 
 import java.util.List;
+
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.DiagnosticPrinter;
 import org.handbill.diagnostic.Location;
@@ -31,7 +32,7 @@ final class MistakeCard {
         }
         int more = mistakes.size() - MOST_SHOWN;
         return more > 0
-                ? html.append("<p>There ").append(more == 1 ? "is 1 more." : "are " + more + " more.").append("</p>").toString()
+                ? html.append("<p>And ").append(more).append(" more.</p>").toString()
                 : html.toString();
     }
 

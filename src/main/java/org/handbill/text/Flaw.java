@@ -2,6 +2,8 @@ package org.handbill.text;
 
 import java.util.Locale;
 
+import org.handbill.diagnostic.Counted;
+
 /** Why a network would not take a text. */
 public sealed interface Flaw {
     /** One sentence for a campaigner. */
@@ -11,7 +13,7 @@ public sealed interface Flaw {
     record TooLong(int over, Unit unit) implements Flaw {
         @Override
         public String message() {
-            return String.format(Locale.ROOT, "It is %,d %s too long.", over, unit.label());
+            return "It is " + Counted.of(over, unit.one()) + " too long.";
         }
     }
 
@@ -19,14 +21,14 @@ public sealed interface Flaw {
     record TooManyBytes(int bytes, int max) implements Flaw {
         @Override
         public String message() {
-            return String.format(Locale.ROOT, "It takes %,d bytes; at most %,d are allowed.", bytes, max);
+            return String.format(Locale.ROOT, "It takes %s; at most %,d %s allowed.", Counted.of(bytes, "byte"), max, Counted.word(max, "is", "are"));
         }
     }
 
     record TooManyLinks(int links, int max) implements Flaw {
         @Override
         public String message() {
-            return String.format(Locale.ROOT, "It has %,d links; at most %,d are allowed.", links, max);
+            return String.format(Locale.ROOT, "It has %s; at most %,d %s allowed.", Counted.of(links, "link"), max, Counted.word(max, "is", "are"));
         }
     }
 

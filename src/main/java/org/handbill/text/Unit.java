@@ -2,18 +2,22 @@ package org.handbill.text;
 
 /** What a counting rule counts in. */
 public enum Unit {
-    CHARACTERS("characters"), WEIGHTED_CHARACTERS("weighted characters"), GRAPHEMES("graphemes"), UTF16_UNITS("UTF-16 units"),
-    BYTES("bytes"),
-    SEPTETS("septets");
+    CHARACTERS("character"), WEIGHTED_CHARACTERS("weighted character"), GRAPHEMES("grapheme"), UTF16_UNITS("UTF-16 unit"), BYTES("byte"),
+    SEPTETS("septet");
 
-    private final String label;
+    private final String one;
 
-    Unit(String label) {
-        this.label = label;
+    Unit(String one) {
+        this.one = one;
+    }
+
+    /** One of them. */
+    public String one() {
+        return one;
     }
 
     /** As users and scripts see it, in the plural. */
     public String label() {
-        return label;
+        return one + "s";
     }
 }

@@ -39,6 +39,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * (more arguments, one a line). {@code command.txt} holds another command than {@code build}: its words, then variables of the environment, one a line.
  */
 class DiagnosticsTest {
+    private static final Pattern ONE_OF_MANY = Pattern.compile("(?<![0-9.,:] |[0-9.,:/-])\\b1 (?:more |other |new |short )?(?:"
+            + "bytes|cells|characters|columns|digits|errors|files|graphemes|languages|letters|lines|links|messages|minutes|mistakes|networks|pages|"
+            + "paragraphs|pictures|places|posts|recipients|rows|septets|spaces|texts|units|warnings|words|are|have)\\b");
     private static final Path FIXTURES = Golden.ROOT.resolve("diagnostics");
 
     /** The fonts of the machine that runs this differ from those of any other, so others stand for them. */
@@ -108,6 +111,7 @@ class DiagnosticsTest {
         String text = printed.toString(StandardCharsets.UTF_8).replace(temp.toString(), "…").replace(System.lineSeparator(), "\n")
                 .replaceAll("[0-9,]+ files, .* removed", "N files, all new");
         assertThat(text).doesNotContain("fault of Handbill").doesNotContain("Exception");
+        assertThat(text).as("one of something").doesNotContainPattern(ONE_OF_MANY);
         Golden.check(fixture.resolve("expected.txt"), "exit " + exit + "\n" + text);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.site.HostFacts;
@@ -20,9 +21,8 @@ record LeftOut(Location place, Problems problems) {
         }
         String names = hosts.stream().map(HostFacts::name).collect(Collectors.joining(", "));
         problems.warning(Code.HOST_LIMIT, place, String.format(Locale.ROOT,
-                "%s has no rule for %d of %d short links, because %s take%s no more or no longer ones.", file, wanted - written, wanted,
-                names,
-                hosts.size() == 1 ? "s" : ""),
+                "%s has no rule for %,d of %s, because %s %s no more or no longer ones.", file, wanted - written,
+                Counted.of(wanted, "short link"), names, Counted.word(hosts.size(), "takes", "take")),
                 HINT + (hosts.size() == 1
                         ? "A host with fewer limits answers faster."
                         : "If the site is on one of these only, name it in 'hosts'."));
@@ -37,7 +37,7 @@ record LeftOut(Location place, Problems problems) {
 
     void types(String file, int left) {
         if (left > 0) {
-            problems.warning(Code.HOST_LIMIT, place, file + " has no room for the types of " + left + " files.",
+            problems.warning(Code.HOST_LIMIT, place, file + " has no room for the types of " + Counted.of(left, "file") + ".",
                     "Some browsers may show them as text. Fewer calendar files make room.");
         }
     }
