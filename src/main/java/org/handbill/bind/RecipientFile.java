@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.handbill.campaign.Recipient;
+import org.handbill.campaign.RecipientPlaces;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
@@ -19,7 +20,8 @@ import org.handbill.parse.YamlParser;
  * @param checked absent if it does not say or says it wrongly
  * @param source empty if it does not say
  */
-record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongly, String source, List<Recipient> list) {
+record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongly, String source, List<Recipient> list,
+        RecipientPlaces places) {
     private static final String CHECKED = "checked";
     private static final String SOURCE = "source";
 
@@ -47,7 +49,8 @@ record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongl
 
     private static RecipientFile csv(CsvTable table, RecipientColumns columns, Problems problems) {
         RecipientReader reader = new RecipientReader(columns);
-        new RecipientTable(table, columns, reader, problems).read();
+        RecipientTable rows = new RecipientTable(table, columns, reader, problems);
+        rows.read();
         Optional<Located<String>> note = table.note(CHECKED);
         Optional<Located<LocalDate>> checked = note.flatMap(text -> switch (DateReader.date(text.value())) {
             case Reading.Good<LocalDate>(LocalDate date) -> Optional.of(new Located<>(date, text.span()));
@@ -57,28 +60,33 @@ record RecipientFile(Optional<Located<LocalDate>> checked, boolean checkedWrongl
             }
         });
         String source = table.note(SOURCE).map(Located::value).orElse("");
-        return new RecipientFile(checked, note.isPresent() && checked.isEmpty(), source, reader.list());
+        return new RecipientFile(checked, note.isPresent() && checked.isEmpty(), source, reader.list(), rows.places());
     }
 
     static RecipientFile yaml(Yaml root, RecipientReader reader, Problems problems) {
         return switch (root) {
             case Yaml.Sequence list -> {
                 List<Fields> items = Fields.items(list, problems);
-                items.forEach(item -> reader.add(new RecipientItem(item)));
+                RecipientPlaces places = read(items, reader);
                 items.forEach(Fields::done);
-                yield new RecipientFile(Optional.empty(), false, "", reader.list());
+                yield new RecipientFile(Optional.empty(), false, "", reader.list(), places);
             }
             case Yaml.Mapping mapping -> Fields.read(mapping, problems, fields -> {
-                fields.mappings("recipients").required()
-                        .ifPresent(items -> items.value().forEach(item -> reader.add(new RecipientItem(item))));
+                RecipientPlaces places = read(fields.mappings("recipients").required().map(Located::value).orElse(List.of()), reader);
                 Field<LocalDate> checked = fields.date(CHECKED);
                 boolean wrong = checked.located().isEmpty() && fields.raw(CHECKED).located().isPresent();
-                return new RecipientFile(checked.located(), wrong, fields.line(SOURCE).or(""), reader.list());
+                return new RecipientFile(checked.located(), wrong, fields.line(SOURCE).or(""), reader.list(), places);
             });
             case Yaml.Scalar text -> {
                 TypeMistake.mappingWanted("A file of recipients", text).report(problems);
-                yield new RecipientFile(Optional.empty(), true, "", List.of());
+                yield new RecipientFile(Optional.empty(), true, "", List.of(), RecipientPlaces.whole(text.span().file()));
             }
         };
+    }
+
+    private static RecipientPlaces read(List<Fields> fields, RecipientReader reader) {
+        List<RecipientItem> items = fields.stream().map(RecipientItem::new).toList();
+        items.forEach(reader::add);
+        return (recipients, column) -> recipients.stream().map(number -> items.get(number).place(column)).toList();
     }
 }

@@ -88,7 +88,8 @@ final class RecipientFiles {
                     "Give the file another name.");
         }
         return found
-                .map(content -> new Recipients(file.name(), slug, content.checked().map(Located::value), content.source(), content.list()));
+                .map(content -> new Recipients(file.name(), slug, content.checked().map(Located::value), content.source(), content.list(),
+                        content.places()));
     }
 
     private void requireFresh(String file, RecipientFile content) {

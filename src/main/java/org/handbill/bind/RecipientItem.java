@@ -26,13 +26,17 @@ record RecipientItem(Fields fields) implements RecipientCells {
         if (code == Code.MISSING_KEY) {
             fields.note(Asked::required, column);
         }
-        Location place = located(column).<Location>map(Located::span).orElse(fields.place());
+        Location place = place(column);
         Problems problems = fields.problems();
         switch (severity) {
             case ERROR -> problems.error(code, place, message, hint);
             case WARNING -> problems.warning(code, place, message, hint);
             case NOTE -> problems.note(code, place, message, hint);
         }
+    }
+
+    Location place(String column) {
+        return located(column).<Location>map(Located::span).orElse(fields.place());
     }
 
     @Override

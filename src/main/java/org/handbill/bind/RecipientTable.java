@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.handbill.campaign.RecipientPlaces;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
@@ -25,6 +27,8 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
     private final Problems problems;
     private final Mistakes<Mistake> mistakes = new Mistakes<>();
     private final Map<String, Integer> indexes = new HashMap<>();
+    /** Where recipients begin, from 1. */
+    private final IntStream.Builder lines = IntStream.builder();
     private int line;
     private String[] cells = {};
 
@@ -48,6 +52,19 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
         }
     }
 
+    /** To be asked for once, when all is read. */
+    RecipientPlaces places() {
+        int[] found = lines.build().toArray();
+        return (recipients, column) -> {
+            int index = indexes.getOrDefault(column, 0);
+            try {
+                return List.copyOf(table.spans(recipients.stream().map(number -> new CsvTable.Place(found[number], index)).toList()));
+            } catch (IOException e) {
+                return RecipientPlaces.whole(table.file()).of(recipients, column);
+            }
+        };
+    }
+
     /** Whether rows can be read by it; with a column that is not known, every row would seem to lack something. */
     private boolean header() {
         boolean sound = true;
@@ -65,7 +82,7 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
                 List<String> near = NearNames.of(name, known);
                 problems.error(Code.UNKNOWN_KEY, column.span(), "The tool does not know a column '" + column.value() + "'.",
                         RecipientColumns.alsoCalled(name).map(meant -> "Its name here is '" + meant + "'.")
-                                .orElseGet(() -> near.isEmpty() ? NearNames.choice(name, columns.usual()) : NearNames.choice(name, near)));
+                                .orElseGet(() -> near.isEmpty() ? NearNames.hint(name, columns.usual()) : NearNames.hint(name, near)));
                 sound = false;
             } else if (indexes.putIfAbsent(name, i) != null) {
                 twice(column, table.columns().get(indexes.getOrDefault(name, i)), name);
@@ -119,6 +136,7 @@ final class RecipientTable implements CsvTable.Rows, RecipientCells {
         cells = texts;
         if (!isComment()) {
             reader.add(this);
+            lines.add(line);
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param source where the entries are from; empty if the author does not say
  * @param list in the file's order
  */
-public record Recipients(String file, String slug, Optional<LocalDate> checked, String source, List<Recipient> list) {
+public record Recipients(String file, String slug, Optional<LocalDate> checked, String source, List<Recipient> list,
+        RecipientPlaces places) {
     public Recipients {
         list = List.copyOf(list);
     }

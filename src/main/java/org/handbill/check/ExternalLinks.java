@@ -17,7 +17,6 @@ import org.handbill.campaign.Edition;
 import org.handbill.campaign.Part;
 import org.handbill.campaign.Petition;
 import org.handbill.campaign.Places;
-import org.handbill.campaign.Recipient;
 import org.handbill.campaign.Recipients;
 import org.handbill.diagnostic.Location;
 import org.handbill.prose.Inline;
@@ -76,9 +75,19 @@ public final class ExternalLinks {
         }
     }
 
+    /** Each form where it is named first: many recipients may share one. */
     private void recipients(Recipients recipients) {
-        for (Recipient recipient : recipients.list()) {
-            add(recipient.url(), Location.whole(recipients.file()));
+        Map<String, Integer> first = new LinkedHashMap<>();
+        for (int i = 0; i < recipients.list().size(); i++) {
+            String url = recipients.list().get(i).url();
+            if (!url.isEmpty()) {
+                first.putIfAbsent(url, i);
+            }
+        }
+        List<Location> found = recipients.places().of(List.copyOf(first.values()), "url");
+        int next = 0;
+        for (String url : first.keySet()) {
+            add(url, found.get(next++));
         }
     }
 

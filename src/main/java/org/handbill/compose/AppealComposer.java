@@ -9,7 +9,9 @@ import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.Places;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.kit.AppealTexts;
@@ -50,6 +52,7 @@ final class AppealComposer {
     private final String ownLink;
     private final Locale language;
     private final LinkResolver links;
+    private final Places places;
     private final Problems problems;
     private final List<Passage> passages;
     private final List<Paragraph> paragraphs;
@@ -61,8 +64,9 @@ final class AppealComposer {
      * @param language of the appeal, which may lack a translation
      * @param home of the edition that the appeal is from
      * @param links absolute addresses for what the appeal refers to
+     * @param places of what the author wrote
      */
-    AppealComposer(Edition edition, Appeal appeal, Locale language, PageLinks home, LinkResolver links, Problems problems) {
+    AppealComposer(Edition edition, Appeal appeal, Locale language, PageLinks home, LinkResolver links, Places places, Problems problems) {
         this.edition = edition;
         this.appeal = appeal;
         this.language = language;
@@ -70,6 +74,7 @@ final class AppealComposer {
         this.shortLink = home.brief();
         this.ownLink = home.ofAppeal().lasting();
         this.links = links;
+        this.places = places;
         this.problems = problems;
         this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
         this.paragraphs = passages.stream().map(this::paragraph).toList();
@@ -105,13 +110,13 @@ final class AppealComposer {
         List<Letter> letters = new ArrayList<>();
         for (Action action : edition.actions()) {
             if (action.kind() instanceof Action.Kind.Write write && write.form().isPresent() && !paragraphs.isEmpty()) {
-                fit(write.form().get()).ifPresent(letters::add);
+                fit(action, write.form().get()).ifPresent(letters::add);
             }
         }
         return letters;
     }
 
-    private Optional<Letter> fit(Action.Form form) {
+    private Optional<Letter> fit(Action action, Action.Form form) {
         Limit limit = new Limit(WEB_FORM, form.limit());
         return switch (fit("", limit)) {
             case FittedLetter.Fitted fitted -> {
@@ -119,7 +124,7 @@ final class AppealComposer {
                 yield Optional.of(letter(form, fitted, "", WEB_FORM.newline()));
             }
             case FittedLetter.TooLong tooLong -> {
-                problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(appeal.article().file()),
+                problems.error(Code.ESSENTIAL_TOO_LONG, places.of(action.article().file(), "form.limit"),
                         tooLong(form.name(), form.limit(), tooLong.over()),
                         SHORTEN);
                 yield Optional.empty();
@@ -130,8 +135,8 @@ final class AppealComposer {
     /** Which letter was not made, and by how much it is too long. */
     static String tooLong(String recipient, int limit, int over) {
         return String.format(Locale.ROOT,
-                "There is no letter to '%s': the form takes %,d characters, and the shortest letter has %,d more.",
-                recipient, limit, over);
+                "There is no letter to '%s': the form takes %s, and the shortest letter has %,d more.",
+                recipient, Counted.of(limit, "character"), over);
     }
 
     /** What was shortened without the author's saying what must stay; grows with each letter that is seen. */

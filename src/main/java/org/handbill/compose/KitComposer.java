@@ -75,7 +75,8 @@ public final class KitComposer {
         PageLinks links = PageLinks.home(campaign, edition);
         String link = links.whole();
         Optional<AppealComposer> appeal = edition.appeal().filter(found -> found.article().isTranslated(Part.BODY))
-                .map(found -> new AppealComposer(edition, found, language, links, new AbsoluteLinks(link), problems));
+                .map(found -> new AppealComposer(edition, found, language, links, new AbsoluteLinks(link),
+                        campaign.margins().places(), problems));
         Optional<AppealTexts> texts = appeal.or(() -> original.flatMap(kit -> untranslated(edition, kit))).map(AppealComposer::texts);
         CleanTexts clean = CleanTexts.of(edition, problems);
         String summary = edition.isTranslated(Part.SUMMARY) ? clean.summary() : "";
@@ -138,7 +139,8 @@ public final class KitComposer {
     private Optional<AppealComposer> untranslated(Edition edition, Kit original) {
         return original.edition().appeal().filter(_ -> edition.appeal().isPresent())
                 .map(found -> new AppealComposer(edition, found, original.edition().language(),
-                        PageLinks.home(campaign, original.edition()), new AbsoluteLinks(original.link()), problems));
+                        PageLinks.home(campaign, original.edition()), new AbsoluteLinks(original.link()), campaign.margins().places(),
+                        problems));
     }
 
     /** All sentences, then one less each time, down to the first. */

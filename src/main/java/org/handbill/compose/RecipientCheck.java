@@ -1,7 +1,7 @@
 package org.handbill.compose;
 
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +11,7 @@ import org.handbill.campaign.Edition;
 import org.handbill.campaign.Recipient;
 import org.handbill.campaign.Recipients;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.text.FittedLetter;
@@ -48,33 +49,44 @@ final class RecipientCheck {
             return;
         }
         Map<Integer, TooShort> byLimit = new TreeMap<>();
-        for (Recipient recipient : recipients.list()) {
+        for (int i = 0; i < recipients.list().size(); i++) {
+            Recipient recipient = recipients.list().get(i);
             if (recipient.limit() > 0) {
                 switch (letters.fit(edition, recipient)) {
                     case FittedLetter.TooLong tooLong ->
-                        byLimit.merge(recipient.limit(), new TooShort(recipient, tooLong.over(), 1), TooShort::with);
+                        byLimit.merge(recipient.limit(), new TooShort(i, recipient, tooLong.over(), 1), TooShort::with);
                     case FittedLetter.Fitted fitted ->
                         letters.shortened(edition, recipient).see(recipient.name(), recipient.limit(), fitted);
                 }
             }
         }
-        byLimit.values().stream().limit(MOST_LIMITS)
-                .forEach(found -> problems.error(Code.ESSENTIAL_TOO_LONG, Location.whole(recipients.file()),
-                        AppealComposer.tooLong(found.worst().name(), found.worst().limit(), found.over()) + found.others(),
-                        AppealComposer.SHORTEN));
+        report(byLimit.values().stream().limit(MOST_LIMITS).toList(), recipients);
     }
 
-    /** The recipients of one limit for whom there is no letter: the worst, and how many there are. */
-    private record TooShort(Recipient worst, int over, int count) {
+    private void report(List<TooShort> forms, Recipients recipients) {
+        List<Location> places = recipients.places().of(forms.stream().map(TooShort::number).toList(), "limit");
+        for (int i = 0; i < forms.size(); i++) {
+            TooShort form = forms.get(i);
+            problems.error(Code.ESSENTIAL_TOO_LONG, places.get(i),
+                    AppealComposer.tooLong(form.worst().name(), form.worst().limit(), form.over()) + form.others(), AppealComposer.SHORTEN);
+        }
+    }
+
+    /**
+     * The recipients of one limit for whom there is no letter: the worst, and how many there are.
+     *
+     * @param number of the worst in its file
+     */
+    private record TooShort(int number, Recipient worst, int over, int count) {
         TooShort with(TooShort other) {
-            return other.over() > over ? new TooShort(other.worst(), other.over(), count + 1) : new TooShort(worst, over, count + 1);
+            TooShort worse = other.over() > over ? other : this;
+            return new TooShort(worse.number(), worse.worst(), worse.over(), count + 1);
         }
 
         String others() {
             return count == 1
                     ? ""
-                    : String.format(Locale.ROOT, " The same is true of %,d other %s of this file with that limit.", count - 1,
-                            count == 2 ? "recipient" : "recipients");
+                    : " The same is true of " + Counted.of(count - 1, "other recipient") + " of this file with that limit.";
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Recipient;
+import org.handbill.campaign.RecipientPlaces;
 import org.handbill.campaign.Recipients;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
@@ -27,6 +28,7 @@ import org.handbill.text.WebForm;
 import org.junit.jupiter.api.Test;
 
 class RecipientLettersTest {
+    private static final RecipientPlaces WHOLE = RecipientPlaces.whole("recipients/a.csv");
     private static final int RECIPIENTS = Boolean.getBoolean("handbill.full") ? 20_000 : 1_000;
     private static final Recipient PLAIN = recipient("", "", "", 0, Map.of());
 
@@ -36,7 +38,7 @@ class RecipientLettersTest {
     }
 
     private static List<Kit> kits(List<String> languages, Recipient... recipients) {
-        Recipients file = new Recipients("recipients/a.csv", "a", Optional.empty(), "", List.of(recipients));
+        Recipients file = new Recipients("recipients/a.csv", "a", Optional.empty(), "", List.of(recipients), WHOLE);
         return ManyLetters.kits(ManyLetters.campaign(languages, file)).value().orElseThrow();
     }
 
@@ -87,7 +89,7 @@ class RecipientLettersTest {
         PageLinks links = PageLinks.home(campaign, edition);
         AppealComposer appeal = new AppealComposer(edition, edition.appeal().orElseThrow(), edition.language(), links,
                 new AbsoluteLinks(links.whole()),
-                new org.handbill.diagnostic.Problems());
+                campaign.margins().places(), new org.handbill.diagnostic.Problems());
         if (!found.language().equals(edition.language())) {
             return;
         }
@@ -150,14 +152,14 @@ class RecipientLettersTest {
     void formsThatAreTooShortAreReportedOnceForEachLimitOfAFile() {
         Recipients file = new Recipients("recipients/a.csv", "a", Optional.empty(), "",
                 List.of(recipient("", "", "", 60, Map.of()), recipient("", "", "", 50, Map.of()), recipient("", "", "", 50, Map.of()),
-                        recipient("", "", "", 2_500, Map.of())));
+                        recipient("", "", "", 2_500, Map.of())), WHOLE);
         List<Diagnostic> found = ManyLetters.kits(ManyLetters.campaign(List.of("en"), file)).diagnostics();
         assertThat(found).extracting(Diagnostic::code).containsExactly(Code.ESSENTIAL_TOO_LONG, Code.ESSENTIAL_TOO_LONG);
         assertThat(found.getFirst().message())
                 .isEqualTo("There is no letter to 'Ana Novák': the form takes 50 characters, and the shortest letter has 807 more. "
                         + "The same is true of 1 other recipient of this file with that limit.");
         List<Diagnostic> oneTooMany = ManyLetters.kits(ManyLetters.campaign(List.of("en"),
-                new Recipients("recipients/a.csv", "a", Optional.empty(), "", List.of(recipient("", "", "", 50 + 807 - 1, Map.of())))))
+                new Recipients("recipients/a.csv", "a", Optional.empty(), "", List.of(recipient("", "", "", 50 + 807 - 1, Map.of())), WHOLE)))
                 .diagnostics();
         assertThat(oneTooMany).extracting(Diagnostic::message).singleElement().asString().contains("has 1 more");
         Recipient enough = recipient("", "", "", 50 + 807, Map.of());

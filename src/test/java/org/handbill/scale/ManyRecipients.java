@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.handbill.campaign.Recipient;
+import org.handbill.campaign.RecipientPlaces;
 import org.handbill.campaign.Recipients;
 
 /** Makes up any number of recipients: names in several scripts, forms of several lengths, some with mail, telephone and accounts. */
@@ -36,7 +37,8 @@ public final class ManyRecipients {
         for (int i = 1; i <= number; i++) {
             list.add(recipient(i, number, random));
         }
-        return new Recipients("recipients/many.csv", "many", Optional.of(LocalDate.of(2012, 2, 18)), "made up for a measurement", list);
+        return new Recipients("recipients/many.csv", "many", Optional.of(LocalDate.of(2012, 2, 18)), "made up for a measurement", list,
+                RecipientPlaces.whole("recipients/many.csv"));
     }
 
     private static Recipient recipient(int number, int of, SplittableRandom random) {
