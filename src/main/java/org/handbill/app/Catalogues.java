@@ -44,6 +44,6 @@ public final class Catalogues {
     /** What to say of the first id that is not known, with the near ones. */
     public static Optional<String> unknown(Catalogue catalogue, List<String> ids) {
         return ids.stream().filter(id -> catalogue.find(id).isEmpty()).findFirst()
-                .map(id -> "There is no platform '" + id + "'. " + NearNames.choice(id, catalogue.ids()));
+                .map(id -> "There is no platform '" + id + "'. " + NearNames.platform(id, catalogue.ids()));
     }
 }

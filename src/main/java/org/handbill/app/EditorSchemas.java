@@ -34,7 +34,7 @@ public final class EditorSchemas {
 
     /** What to say of a name that there is not. */
     public String unknown(String name) {
-        return "There is no schema '" + name + "'. " + NearNames.choice(name, schemas.names().keySet());
+        return "There is no schema '" + name + "'. " + NearNames.hint(name, schemas.names().keySet());
     }
 
     /** Texts by the names of their files from the campaign's folder on. */

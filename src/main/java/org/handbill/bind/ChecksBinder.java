@@ -36,7 +36,7 @@ final class ChecksBinder {
                 problems.error(Code.UNKNOWN_RULE, rule.span(), "There is no rule '" + rule.value() + "'.",
                         near.isEmpty()
                                 ? "Type the name as it stands in square brackets behind what the tool says."
-                                : NearNames.choice(rule.value(), RULES));
+                                : NearNames.hint(rule.value(), RULES));
             }
         }
         return read;

@@ -91,6 +91,6 @@ final class KnownKeys {
                 return "'" + key + "' belongs below '" + child.name + "': indent it by two spaces more.";
             }
         }
-        return NearNames.choice(key, known);
+        return NearNames.hint(key, known);
     }
 }

@@ -104,7 +104,7 @@ final class PlatformBinder {
         if (mention.isPresent() && !ids.contains(mention.get().value())) {
             problems.error(Code.UNKNOWN_PLATFORM, mention.get().span(),
                     "There is no platform '" + mention.get().value() + "' with handles to mention.",
-                    NearNames.choice(mention.get().value(), ids));
+                    NearNames.platform(mention.get().value(), ids));
         }
         return mention.map(Located::value);
     }

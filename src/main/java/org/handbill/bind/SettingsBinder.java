@@ -185,7 +185,7 @@ final class SettingsBinder {
                 ids.add(id.value());
             } else {
                 problems.error(Code.UNKNOWN_PLATFORM, id.span(), "There is no platform '" + id.value() + "'.",
-                        NearNames.choice(id.value(), platforms));
+                        NearNames.platform(id.value(), platforms));
             }
         }
         return ids;

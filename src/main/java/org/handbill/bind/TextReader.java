@@ -52,7 +52,7 @@ final class TextReader {
         List<String> near = NearNames.of(word, choices.keySet());
         return Reading.bad(
                 "'" + word + "' is not known here; it has to be " + oneOf(List.copyOf(choices.keySet())) + ".",
-                near.isEmpty() ? "" : NearNames.choice(word, choices.keySet()));
+                near.isEmpty() ? "" : NearNames.hint(word, choices.keySet()));
     }
 
     private static String oneOf(List<String> words) {

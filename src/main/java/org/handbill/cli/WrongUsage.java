@@ -33,12 +33,12 @@ final class WrongUsage {
         String found = exception.getUnmatched().getFirst();
         if (found.startsWith("-") && found.length() > 1) {
             String name = found.indexOf('=') < 0 ? found : found.substring(0, found.indexOf('='));
-            return "There is no option '" + name + "' here. " + NearNames.choice(name, options(command.getCommandSpec()));
+            return "There is no option '" + name + "' here. " + NearNames.hint(name, options(command.getCommandSpec()));
         }
         List<String> commands = command.getSubcommands().keySet().stream().toList();
         boolean isCommand = !commands.isEmpty() && command.getCommandSpec().positionalParameters().isEmpty();
         return isCommand
-                ? "There is no command '" + found + "'. " + NearNames.choice(found, commands)
+                ? "There is no command '" + found + "'. " + NearNames.hint(found, commands)
                 : "There is one argument too many: '" + found + "'." + (found.contains(" ") ? "" : " Put a name with spaces into quotes.");
     }
 
@@ -69,6 +69,6 @@ final class WrongUsage {
         return named(exception.getArgSpec()) + " does not take '" + found + "'. "
                 + (found == null || NearNames.of(found, words).isEmpty()
                         ? "It takes " + String.join(", ", words) + "."
-                        : NearNames.choice(found, words));
+                        : NearNames.hint(found, words));
     }
 }

@@ -10,10 +10,8 @@ import java.util.stream.Collectors;
 
 /** Names that a misspelt one may have meant. What is said of them is short, however many are known. */
 public final class NearNames {
-    /** Of names that the author made, no more are told: a campaign may have thousands of files. */
+    /** No more are told, whoever made the names: a campaign may have thousands of files, and dozens of networks help nobody either. */
     static final int MOST = 5;
-    /** The tool's own words are told whole: they are few, and one of them is wanted. */
-    private static final int MOST_WORDS = 40;
     private static final int NEAREST = 3;
     /** A longer name is no misspelt one, and comparing it costs its square. */
     private static final int LONGEST = 200;
@@ -41,13 +39,13 @@ public final class NearNames {
     /** A hint that names the near ones, or else a few of the known ones and how many more there are. */
     public static String hint(String found, Collection<String> known) {
         List<String> near = of(found, known);
-        return near.isEmpty() ? knownHere(known, MOST) : didYouMean(near);
+        return near.isEmpty() ? knownHere(known) : didYouMean(near);
     }
 
-    /** The same for words of the tool itself, all of which are named if none is near. */
-    public static String choice(String found, Collection<String> words) {
-        List<String> near = of(found, words);
-        return near.isEmpty() ? knownHere(words, MOST_WORDS) : didYouMean(near);
+    /** The same for ids of networks, all of which a command lists. */
+    public static String platform(String found, Collection<String> ids) {
+        String hint = hint(found, ids);
+        return ids.size() > MOST && of(found, ids).isEmpty() ? hint + " To see all, type: handbill platforms" : hint;
     }
 
     /**
@@ -66,25 +64,21 @@ public final class NearNames {
             }
         }
         List<String> told = meant.isEmpty() ? of(found, files) : meant;
-        return told.isEmpty() ? knownHere(files, MOST) : didYouMean(told);
+        return told.isEmpty() ? knownHere(files) : didYouMean(told);
     }
 
     /** Some names with commas between them, and how many more there are. */
     public static String some(Collection<String> names) {
-        return some(names, MOST);
-    }
-
-    private static String some(Collection<String> names, int most) {
-        String first = names.stream().limit(most).collect(Collectors.joining(", "));
-        return names.size() > most ? first + " and " + (names.size() - most) + " more" : first;
+        String first = names.stream().limit(MOST).collect(Collectors.joining(", "));
+        return names.size() > MOST ? first + " and " + (names.size() - MOST) + " more" : first;
     }
 
     private static String didYouMean(List<String> near) {
         return "Did you mean " + near.stream().map(name -> "'" + name + "'").collect(Collectors.joining(" or ")) + "?";
     }
 
-    private static String knownHere(Collection<String> known, int most) {
-        return known.isEmpty() ? "" : "Known here: " + some(known, most) + ".";
+    private static String knownHere(Collection<String> known) {
+        return known.isEmpty() ? "" : "Known here: " + some(known) + ".";
     }
 
     /** The last name of a path, whether or not it ends in '/'. */

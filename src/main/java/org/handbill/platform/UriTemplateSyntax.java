@@ -86,7 +86,7 @@ final class UriTemplateSyntax {
         int colon = written.indexOf(':');
         String name = colon < 0 ? written : written.substring(0, colon);
         if (!NAMES.contains(name)) {
-            throw new FaultFound("it asks for a value '{" + name + "}' that there is not", NearNames.choice(name, NAMES));
+            throw new FaultFound("it asks for a value '{" + name + "}' that there is not", NearNames.hint(name, NAMES));
         }
         if (colon < 0) {
             return new Part.Value(name, Form.AS_IT_IS);

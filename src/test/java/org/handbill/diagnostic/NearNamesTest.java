@@ -21,6 +21,15 @@ class NearNamesTest {
     }
 
     @Test
+    void namesAFewNetworksAndSaysWhereAllAre() {
+        List<String> ids = List.of("x", "bluesky", "mastodon", "threads", "reddit", "naver", "line");
+        assertThat(NearNames.platform("nowhere-near", ids))
+                .isEqualTo("Known here: x, bluesky, mastodon, threads, reddit and 2 more. To see all, type: handbill platforms");
+        assertThat(NearNames.platform("mastadon", ids)).isEqualTo("Did you mean 'mastodon'?");
+        assertThat(NearNames.platform("nowhere-near", ids.subList(0, 2))).isEqualTo("Known here: x, bluesky.");
+    }
+
+    @Test
     void namesTheSameFileElsewhereFirst() {
         List<String> files = List.of("post.md", "abort.md", "pages/About.md", "ko/pages/contact.md");
         assertThat(NearNames.file("about.md", files)).isEqualTo("Did you mean 'pages/About.md'?");
@@ -45,7 +54,8 @@ class NearNamesTest {
     void findsNothingNearAFileThatIsPastedAsAName() {
         String pasted = "data:image/png;base64," + "A".repeat(500_000);
         assertThat(NearNames.file(pasted, FILES)).hasSizeLessThan(300);
-        assertThat(new Diagnostic(Code.LINK_NOT_FOUND, Severity.ERROR, Location.whole("post.md"), "There is no '" + pasted + "'.", pasted))
+        assertThat(new Diagnostic(Code.LINK_NOT_FOUND, Severity.ERROR, Location.whole("post.md"), "There is no '" + pasted + "'.",
+                NearNames.file(pasted, FILES)))
                 .satisfies(found -> assertThat(found.message().length() + found.hint().length()).isLessThan(1_000))
                 .satisfies(found -> assertThat(found.message()).startsWith("There is no 'data:").contains("…").endsWith("'."));
     }
