@@ -10,7 +10,7 @@ import org.handbill.text.Paragraph;
 import org.handbill.text.ParagraphFitter;
 import org.handbill.text.Utf16;
 
-/** Chooses what of an appeal is printed: whole paragraphs, the essential ones before others; sentences only where those do not fit. */
+/** Chooses what of an appeal is printed: whole paragraphs, the essential ones before others; without essential ones, sentences where paragraphs do not fit. */
 final class AppealFit {
     private static final String BETWEEN = "\n\n";
     private static final String FOLDED = "\\s*\\n\\s*\\n\\s*";
@@ -19,7 +19,8 @@ final class AppealFit {
     private final Locale language;
 
     AppealFit(List<Paragraph> paragraphs, Locale language) {
-        this.paragraphs = paragraphs.stream().map(each -> new Paragraph(each.text().replaceAll(FOLDED, "\n"), each.priority())).toList();
+        this.paragraphs = paragraphs.stream()
+                .map(each -> new Paragraph(each.text().replaceAll(FOLDED, "\n"), each.priority(), each.leadsIn())).toList();
         this.language = language;
     }
 
@@ -31,6 +32,15 @@ final class AppealFit {
     /** The longest beginning of whole sentences that fits; empty if that is none. */
     List<String> sentences(Predicate<List<String>> fits) {
         return search(fits, false);
+    }
+
+    /** What is printed however little room there is: the essential paragraphs; without any, the first sentence. */
+    List<String> least() {
+        Letter letter = new Letter("", paragraphs, "", "", BETWEEN);
+        return switch (ParagraphFitter.fit(letter, new Limit(new Utf16(), 1), language)) {
+            case FittedLetter.Fitted fitted -> List.of(fitted.text().split(BETWEEN));
+            case FittedLetter.TooLong tooLong -> List.of(tooLong.shortest().split(BETWEEN));
+        };
     }
 
     private List<String> search(Predicate<List<String>> fits, boolean whole) {

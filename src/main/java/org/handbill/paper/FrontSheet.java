@@ -3,26 +3,29 @@ package org.handbill.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.handbill.kit.Handbill;
 import org.handbill.kit.PaperSize;
 import org.handbill.paper.pdf.Ink;
-import org.handbill.paper.pdf.Mark;
 import org.handbill.paper.pdf.Piece;
 import org.handbill.paper.pdf.Sheet;
 import org.handbill.picture.card.Block;
 import org.handbill.picture.card.Box;
-import org.handbill.picture.type.ShapedLine;
 
-/** The sheet for the wall. Of all settings that hold the essential texts the one in the best type is taken; if there is none, texts are shortened. */
+/**
+ * The sheet for the wall. Of all settings that hold the essential texts the one in the best type is taken; if there is none, steps are shortened; and if
+ * that is not enough, the appeal goes on on sheets behind it, so that nothing essential is lost.
+ */
 final class FrontSheet {
     static final double SIDE = 45;
     static final double TOP = 38;
-    private static final double GUTTER = 20;
     private static final double GAP = 9;
     /** More room between parts than this looks like something is missing. */
     private static final double WIDEST_GAP = 26;
     private static final double HIGHEST_HEADLINE = 0.52;
     private static final double LOWEST_HEADLINE = 0.16;
+    /** An appeal that goes on elsewhere begins here with so many lines, or not at all. */
+    private static final int FEWEST_LINES = 6;
 
     private static final List<Scale> SCALES = List.of(new Scale(25, 14.5, 14, 150), new Scale(22, 13.5, 13, 130),
             new Scale(19, 12.5, 12, 115),
@@ -42,10 +45,17 @@ final class FrontSheet {
      */
     private record Scale(double summary, double appeal, double steps, double code) {}
 
-    /** All parts with their heights. */
-    private record Draft(Scale scale, Block headline, Block summary, Galley galley, List<Galley.Line> appeal, Steps steps,
-            double appealHeight,
-            double spare) {
+    /** What is done where not all has room: steps are left out; the appeal goes on on other sheets. */
+    private enum Shortage {
+        NONE, FEWER_STEPS, MORE_SHEETS
+    }
+
+    /**
+     * All parts with their heights.
+     *
+     * @param lines how many of the appeal stand on this sheet
+     */
+    private record Draft(Scale scale, Block headline, Block summary, Columns appeal, int lines, Steps steps, double spare) {
         /** Large type is worth more than small, most of all in the headline; what was left empty is worth nothing. */
         double worth() {
             return 0.5 * Math.log(headline.height()) + Math.log(scale.appeal()) - spare / 600;
@@ -60,7 +70,8 @@ final class FrontSheet {
         this.fit = new AppealFit(handbill.appeal().paragraphs(), handbill.language());
     }
 
-    Sheet set() {
+    /** This sheet, and those on which the appeal goes on. */
+    List<Sheet> set() {
         List<Piece> pieces = new ArrayList<>();
         double y = Masthead.set(handbill, setter, content, pieces) + GAP;
         Draft draft = draft(y);
@@ -75,10 +86,10 @@ final class FrontSheet {
                     handbill.summary().text()));
             y += draft.summary().height();
         }
-        if (!draft.appeal().isEmpty()) {
+        if (draft.lines() > 0) {
             y = heading(handbill.labels().appeal(), y + GAP + more, draft.scale(), pieces) + GAP;
-            columns(draft, y, pieces);
-            y += draft.appealHeight();
+            draft.appeal().place(0, draft.lines(), y, pieces);
+            y += draft.appeal().height(draft.lines());
         }
         if (draft.steps().height() > 0) {
             y = heading(handbill.labels().steps(), y + GAP + more, draft.scale(), pieces) + GAP + more / 3;
@@ -88,11 +99,14 @@ final class FrontSheet {
             Masthead.doubleRule(content, footTop - Foot.quiet(handbill, draft.scale().code()) - more / 3 - 4.8, pieces);
             Foot.place(handbill, setter, content, footTop, draft.scale().code(), true, pieces);
         }
-        return new Sheet(paper.width(), paper.height(), content, pieces);
+        List<Sheet> sheets = new ArrayList<>();
+        sheets.add(new Sheet(paper.width(), paper.height(), content, pieces));
+        sheets.addAll(AppealSheets.of(handbill, paper, draft.appeal(), draft.lines(), headingHeight(draft.scale())));
+        return sheets;
     }
 
     private static double gaps(Draft draft) {
-        return 3.5 + (draft.summary().lines().isEmpty() ? 0 : 1) + (draft.appeal().isEmpty() ? 0 : 1)
+        return 3.5 + (draft.summary().lines().isEmpty() ? 0 : 1) + (draft.lines() == 0 ? 0 : 1)
                 + (draft.steps().height() > 0 ? 1.3 : 0);
     }
 
@@ -103,15 +117,17 @@ final class FrontSheet {
             Galley galley = galley(scale);
             Steps steps = steps(scale);
             for (Block headline : headlines) {
-                Optional<Draft> draft = draft(top, headline, scale, galley, steps, false);
+                Optional<Draft> draft = draft(top, headline, scale, galley, steps, Shortage.NONE);
                 if (draft.isPresent() && (best.isEmpty() || draft.get().worth() > best.get().worth())) {
                     best = draft;
                 }
             }
         }
-        for (int i = SCALES.size() - 3; i < SCALES.size() && best.isEmpty(); i++) {
-            Scale scale = SCALES.get(i);
-            best = draft(top, headlines.getLast(), scale, galley(scale), steps(scale), true);
+        for (Shortage shortage : List.of(Shortage.FEWER_STEPS, Shortage.MORE_SHEETS)) {
+            for (int i = SCALES.size() - 3; i < SCALES.size() && best.isEmpty(); i++) {
+                Scale scale = SCALES.get(i);
+                best = draft(top, headlines.getLast(), scale, galley(scale), steps(scale), shortage);
+            }
         }
         return best.orElseThrow(() -> new IllegalStateException("a headline alone did not fit a sheet of " + paper));
     }
@@ -129,12 +145,11 @@ final class FrontSheet {
     }
 
     private Galley galley(Scale scale) {
-        return new Galley(setter, scale.appeal(), (content.width() - GUTTER) / 2);
+        return new Galley(setter, scale.appeal(), Columns.measure(content));
     }
 
-    /** @param shortened whether texts may be left out */
-    private Optional<Draft> draft(double top, Block headline, Scale scale, Galley galley, Steps all,
-            boolean shortened) {
+    private Optional<Draft> draft(double top, Block headline, Scale scale, Galley galley, Steps all, Shortage shortage) {
+        boolean shortened = shortage != Shortage.NONE;
         double foot = Foot.height(handbill, setter, content.width(), scale.code());
         double rest = content.bottom() - top - (foot > 0 ? foot + Foot.quiet(handbill, scale.code()) + 4.8 : 0);
         rest -= headline.height() + 2 * GAP + 4.8;
@@ -147,23 +162,40 @@ final class FrontSheet {
         if (steps.height() > 0) {
             rest -= headingHeight(scale) + 2 * GAP + steps.height();
         }
-        List<Galley.Line> appeal = List.of();
+        List<String> chosen = List.of();
+        double room = rest - headingHeight(scale) - 2 * GAP;
         if (!handbill.appeal().paragraphs().isEmpty()) {
-            double room = rest - headingHeight(scale) - 2 * GAP;
-            List<String> chosen = fit.paragraphs(texts -> appealHeight(galley, galley.lines(texts)) <= room);
-            if (chosen.isEmpty() && shortened) {
-                chosen = fit.sentences(texts -> appealHeight(galley, galley.lines(texts)) <= room);
-            }
-            if (chosen.isEmpty() && !shortened) {
+            chosen = chosen(galley, room, shortage);
+            if (chosen.isEmpty()) {
                 return Optional.empty();
             }
-            appeal = galley.lines(chosen);
-            rest -= appeal.isEmpty() ? 0 : headingHeight(scale) + 2 * GAP + appealHeight(galley, appeal);
         }
+        Columns appeal = columns(galley, chosen);
+        int lines = appeal.fitting(appeal.lines(), room);
+        lines = lines < Math.min(FEWEST_LINES, appeal.lines()) ? 0 : lines;
+        rest -= lines == 0 ? 0 : headingHeight(scale) + 2 * GAP + appeal.height(lines);
         boolean whole = shortened || summary.lines().isEmpty() == handbill.summary().isEmpty();
         return rest < 0 || !whole || headline.lines().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Draft(scale, headline, summary, galley, appeal, steps, appealHeight(galley, appeal), rest));
+                : Optional.of(new Draft(scale, headline, summary, appeal, lines, steps, rest));
+    }
+
+    private Columns columns(Galley galley, List<String> paragraphs) {
+        return new Columns(setter, content, galley, galley.lines(paragraphs));
+    }
+
+    /** The paragraphs to print; empty if the room is too short for what must be said. */
+    private List<String> chosen(Galley galley, double room, Shortage shortage) {
+        Predicate<List<String>> fits = texts -> {
+            Columns columns = columns(galley, texts);
+            return columns.height(columns.lines()) <= room;
+        };
+        List<String> paragraphs = fit.paragraphs(fits);
+        return switch (shortage) {
+            case NONE -> paragraphs;
+            case FEWER_STEPS -> paragraphs.isEmpty() ? fit.sentences(fits) : paragraphs;
+            case MORE_SHEETS -> fit.least();
+        };
     }
 
     /** All of them; where texts may be left out, the first that fit, without their summaries if they have to be. */
@@ -184,46 +216,11 @@ final class FrontSheet {
         return new Steps(handbill.steps(), setter, scale.steps(), content.width(), true);
     }
 
-    private static int perColumn(List<Galley.Line> lines) {
-        return (lines.size() + 1) / 2;
-    }
-
-    private static double appealHeight(Galley galley, List<Galley.Line> lines) {
-        return galley.height(lines, perColumn(lines));
-    }
-
-    private void columns(Draft draft, double top, List<Piece> pieces) {
-        List<Galley.Line> lines = draft.appeal();
-        int first = perColumn(lines);
-        double measure = (content.width() - GUTTER) / 2;
-        double near = setter.rightToLeft() ? content.left() + measure + GUTTER : content.left();
-        double far = setter.rightToLeft() ? content.left() : content.left() + measure + GUTTER;
-        List<Mark> marks = new ArrayList<>(draft.galley().place(lines.subList(0, first), lines, near, top));
-        marks.addAll(draft.galley().place(lines.subList(first, lines.size()), lines, far, top));
-        int from = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).last()) {
-                String words = String.join(" ", lines.subList(from, i + 1).stream().map(line -> line.line().text()).toList());
-                pieces.add(Piece.of(Piece.Role.PARAGRAPH, marks.subList(from, i + 1), words));
-                from = i + 1;
-            }
-        }
-    }
-
     private static double headingHeight(Scale scale) {
         return scale.steps() * 1.7;
     }
 
-    /** In the middle, with a rule at each side; returns where it ends. */
     private double heading(String words, double top, Scale scale, List<Piece> pieces) {
-        ShapedLine line = setter.line(setter.shown(words), setter.display());
-        double size = headingHeight(scale) * 1000 / Math.max(1, line.ink().getHeight());
-        Mark.Type set = setter.line(line, size, content.left() + 60, content.right() - 60, top, Typesetter.Side.MIDDLE, Ink.BLACK);
-        Box box = set.bounds();
-        double middle = (box.top() + box.bottom()) / 2;
-        pieces.add(Piece.ornament(new Mark.Rule(new Box(content.left(), middle - 0.5, box.left() - 12, middle + 0.5), Ink.BLACK),
-                new Mark.Rule(new Box(box.right() + 12, middle - 0.5, content.right(), middle + 0.5), Ink.BLACK)));
-        pieces.add(Piece.of(Piece.Role.HEADING, List.of(set), words));
-        return top + headingHeight(scale);
+        return Masthead.heading(setter, content, words, headingHeight(scale), top, pieces);
     }
 }

@@ -89,7 +89,7 @@ final class Galley {
     }
 
     /** From the baseline of the last line to its foot. */
-    private double drop(List<Line> lines) {
+    double drop(List<Line> lines) {
         return lines.stream().mapToDouble(line -> line.line().ink().getMaxY()).max().orElse(0) * size / Face.EM;
     }
 
@@ -98,15 +98,11 @@ final class Galley {
         return Math.max(Typesetter.LEADING * size, rise(lines) + drop(lines) + AIR * size);
     }
 
-    /** Of so many of these lines. */
-    double height(List<Line> lines, int count) {
-        return count == 0 ? 0 : rise(lines) + drop(lines) + (count - 1) * leading(lines);
-    }
-
     /** @param all what the lines are part of, so that columns keep their lines level */
     List<Mark> place(List<Line> lines, List<Line> all, double left, double top) {
         List<Mark> marks = new ArrayList<>();
         double baseline = top + rise(all);
+        double leading = leading(all);
         for (Line line : lines) {
             double indent = line.indented() ? INDENT * size : 0;
             double advance = line.line().advance() * size / Face.EM;
@@ -118,7 +114,7 @@ final class Galley {
             double ragged = stretch == 0 ? Math.max(0, lack) : 0;
             double x = setter.rightToLeft() ? left + ragged : left + indent;
             marks.add(new Mark.Type(line.line(), size, x, baseline, stretch, false, Ink.BLACK));
-            baseline += leading(all);
+            baseline += leading;
         }
         return marks;
     }

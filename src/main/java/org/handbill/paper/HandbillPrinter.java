@@ -27,7 +27,7 @@ public final class HandbillPrinter {
         return String.valueOf(Version.getVersion());
     }
 
-    /** A PDF of one sheet for the wall and, if there is a link, one with strips to tear off. */
+    /** A PDF of one sheet for the wall, those on which its appeal goes on, if it does, and, if there is a link, one with strips to tear off. */
     public byte[] print(Handbill handbill, PaperSize paper) {
         return PdfWriter.write(new PdfWriter.Document(handbill.title().text(), handbill.summary().text(), handbill.language(),
                 handbill.rightToLeft(), sheets(handbill, paper), design.colours().accent()));
@@ -36,7 +36,7 @@ public final class HandbillPrinter {
     List<Sheet> sheets(Handbill handbill, PaperSize paper) {
         List<Sheet> sheets = new ArrayList<>();
         Typesetter setter = new Typesetter(handbill, display, text, design.capitals());
-        sheets.add(new FrontSheet(handbill, setter, paper).set());
+        sheets.addAll(new FrontSheet(handbill, setter, paper).set());
         if (!handbill.link().isEmpty()) {
             sheets.add(new StripSheet(handbill, setter, paper).set());
         }

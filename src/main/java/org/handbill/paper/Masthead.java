@@ -10,7 +10,7 @@ import org.handbill.picture.card.Block;
 import org.handbill.picture.card.Box;
 import org.handbill.picture.type.ShapedLine;
 
-/** The head of a sheet: what belongs to all of the campaign, then a hashtag and a date between rules. */
+/** The head of a sheet: what belongs to all of the campaign, then a hashtag and a date between rules; and the headings below it. */
 final class Masthead {
     private static final double THICK = 5;
     private static final double THIN = 0.6;
@@ -79,5 +79,18 @@ final class Masthead {
     static double doubleRule(Box content, double y, List<Piece> pieces) {
         double below = rule(content, y, 2.4, Ink.BLACK, pieces);
         return rule(content, below + 1.8, THIN, Ink.BLACK, pieces);
+    }
+
+    /** A heading in the middle, with a rule at each side; returns where it ends. */
+    static double heading(Typesetter setter, Box content, String words, double height, double top, List<Piece> pieces) {
+        ShapedLine line = setter.line(setter.shown(words), setter.display());
+        double size = height * 1000 / Math.max(1, line.ink().getHeight());
+        Mark.Type set = setter.line(line, size, content.left() + 60, content.right() - 60, top, Typesetter.Side.MIDDLE, Ink.BLACK);
+        Box box = set.bounds();
+        double middle = (box.top() + box.bottom()) / 2;
+        pieces.add(Piece.ornament(new Mark.Rule(new Box(content.left(), middle - 0.5, box.left() - 12, middle + 0.5), Ink.BLACK),
+                new Mark.Rule(new Box(box.right() + 12, middle - 0.5, content.right(), middle + 0.5), Ink.BLACK)));
+        pieces.add(Piece.of(Piece.Role.HEADING, List.of(set), words));
+        return top + height;
     }
 }

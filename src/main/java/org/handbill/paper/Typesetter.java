@@ -43,6 +43,8 @@ final class Typesetter {
     private final boolean capitals;
     /** Shaping takes most of the time, and the same texts are tried in many sizes. */
     private final Map<Wanted, Paragraph> paragraphs = new HashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
+    private final Map<String, List<String>> sentences = new HashMap<>();
 
     private record Wanted(String words, Faces faces, double widestEms) {}
 
@@ -72,8 +74,12 @@ final class Typesetter {
 
     /** As display type shows it. */
     String shown(String words) {
+        return capitals ? shown.computeIfAbsent(words, this::capitals) : words;
+    }
+
+    private String capitals(String words) {
         String upper = LetterCase.CAPITALS.shown(words, language);
-        return capitals && display.missing(upper).isEmpty() ? upper : words;
+        return display.missing(upper).isEmpty() ? upper : words;
     }
 
     Paragraph paragraph(String words, Faces faces, double widestEms) {
@@ -121,7 +127,11 @@ final class Typesetter {
     }
 
     /** The text, then with one sentence less each time. */
-    List<String> sentences(String words) {
+    private List<String> sentences(String words) {
+        return sentences.computeIfAbsent(words, this::withOneLessEachTime);
+    }
+
+    private List<String> withOneLessEachTime(String words) {
         List<String> parts = new ArrayList<>();
         for (int end : Sentences.ends(words, language)) {
             parts.addFirst(words.substring(0, end).strip());

@@ -77,7 +77,7 @@ final class Handbills {
         String file = edition.appeal().map(Appeal::article).map(Article::file).orElse("");
         boolean translated = edition.appeal().filter(found -> found.article().isTranslated(Part.BODY)).isPresent();
         List<Paragraph> paragraphs = kit.appeal().filter(_ -> translated).map(AppealTexts::parts)
-                .map(parts -> parts.parts().stream().map(part -> new Paragraph(part.text().strip(), part.priority())).toList())
+                .map(parts -> parts.parts().stream().map(part -> new Paragraph(part.text().strip(), part.priority(), part.leadsIn())).toList())
                 .orElse(List.of());
         return new Handbill.Appeal(paragraphs, Location.whole(file));
     }

@@ -26,11 +26,6 @@ public record Paragraph(String text, Priority priority, boolean leadsIn) {
         }
     }
 
-    /** One that leads in if it ends with a colon. */
-    public Paragraph(String text, Priority priority) {
-        this(text, priority, endsWithColon(text, ""));
-    }
-
     /**
      * Whether a text ends with a colon, white space and marks of direction aside.
      *

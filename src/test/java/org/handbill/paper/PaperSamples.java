@@ -51,7 +51,8 @@ final class PaperSamples {
         Locale locale = Locale.forLanguageTag(language);
         List<Paragraph> paragraphs = new ArrayList<>();
         for (String text : appeal) {
-            paragraphs.add(new Paragraph(text, paragraphs.size() % 3 == 0 ? Paragraph.Priority.ESSENTIAL : Paragraph.Priority.ORDINARY));
+            paragraphs.add(new Paragraph(text, paragraphs.size() % 3 == 0 ? Paragraph.Priority.ESSENTIAL : Paragraph.Priority.ORDINARY,
+                    Paragraph.endsWithColon(text, language)));
         }
         return new Handbill(locale, List.of("ar", "he").contains(language), words(notice),
                 kicker.stream().map(PaperSamples::words).toList(),

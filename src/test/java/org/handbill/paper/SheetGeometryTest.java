@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.handbill.kit.Handbill;
 import org.handbill.kit.PaperSize;
 import org.handbill.paper.pdf.Mark;
+import org.handbill.paper.pdf.Piece;
 import org.handbill.paper.pdf.Sheet;
 import org.handbill.picture.card.Box;
+import org.handbill.text.Paragraph;
 import org.junit.jupiter.api.Test;
 
 /** What has to hold of any texts on both sizes of paper: nothing is clipped, nothing meets, nothing is too small to read. */
@@ -47,9 +50,53 @@ class SheetGeometryTest {
             PaperSize paper = i % 2 == 0 ? PaperSize.A4 : PaperSize.LETTER;
             String what = i + " on " + paper + ": " + handbill;
             List<Sheet> sheets = PaperSamples.PRINTER.sheets(handbill, paper);
-            assertThat(sheets).as(what).hasSize(handbill.link().isEmpty() ? 1 : 2);
+            assertThat(sheets).as(what).hasSizeGreaterThanOrEqualTo(handbill.link().isEmpty() ? 1 : 2);
             sheets.forEach(sheet -> check(sheet, what));
+            hasAllThatIsEssential(sheets, handbill, what);
         }
+    }
+
+    /** However long it is: what has no room on the sheet for the wall is on the sheets behind it. */
+    @Test
+    void nothingEssentialIsLost() {
+        for (int sentences : new int[]{60, 400}) {
+            List<String> appeal = List.of("This is what matters: " + "It goes on and on. ".repeat(sentences).strip(), "Aside.", "Aside too.",
+                    "And this, the last of all.");
+            Handbill handbill = PaperSamples.handbill("en", "Short", "A summary.", appeal, "Do it", "Soon.");
+            for (PaperSize paper : PaperSize.values()) {
+                String what = sentences + " sentences on " + paper;
+                List<Sheet> sheets = PaperSamples.PRINTER.sheets(handbill, paper);
+                sheets.forEach(sheet -> check(sheet, what));
+                hasAllThatIsEssential(sheets, handbill, what);
+            }
+        }
+    }
+
+    @Test
+    void anEssentialListComesWithWhatLeadsInToIt() {
+        List<String> appeal = List.of("Mr. Smith decides. ".repeat(40).strip(), "It is late. ".repeat(400).strip(), "We ask for two things:",
+                "First, bread. Then peace.");
+        Handbill handbill = PaperSamples.handbill("en", "Short", "A summary.", appeal, "Do it", "Soon.");
+        String printed = words(PaperSamples.PRINTER.sheets(handbill, PaperSize.A4), handbill);
+        assertThat(printed).containsSubsequence("Weaskfortwothings:", "First,bread.Thenpeace.");
+    }
+
+    private static void hasAllThatIsEssential(List<Sheet> sheets, Handbill handbill, String what) {
+        String printed = words(sheets, handbill);
+        handbill.appeal().paragraphs().stream().filter(paragraph -> paragraph.priority() == Paragraph.Priority.ESSENTIAL)
+                .forEach(paragraph -> assertThat(printed).as(what).contains(folded(paragraph.text())));
+    }
+
+    /** Of the appeal alone, without what stands between its parts on two sheets. */
+    private static String words(List<Sheet> sheets, Handbill handbill) {
+        List<String> appeal = handbill.appeal().paragraphs().stream().map(paragraph -> folded(paragraph.text())).toList();
+        return sheets.stream().flatMap(sheet -> sheet.pieces().stream()).filter(piece -> piece.role() == Piece.Role.PARAGRAPH)
+                .map(piece -> folded(piece.words())).filter(words -> appeal.stream().anyMatch(paragraph -> paragraph.contains(words)))
+                .collect(Collectors.joining());
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     @Test

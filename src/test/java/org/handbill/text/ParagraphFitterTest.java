@@ -17,16 +17,20 @@ class ParagraphFitterTest {
     private static final List<Priority> PRIORITIES = List.of(Priority.ESSENTIAL, Priority.ORDINARY, Priority.OPTIONAL);
     private static final CountingRule FORM = new WebForm(2);
 
+    private static Paragraph paragraph(String text, Priority priority) {
+        return new Paragraph(text, priority, Paragraph.endsWithColon(text, "en"));
+    }
+
     private static Paragraph essential(String text) {
-        return new Paragraph(text, Priority.ESSENTIAL);
+        return paragraph(text, Priority.ESSENTIAL);
     }
 
     private static Paragraph ordinary(String text) {
-        return new Paragraph(text, Priority.ORDINARY);
+        return paragraph(text, Priority.ORDINARY);
     }
 
     private static Paragraph optional(String text) {
-        return new Paragraph(text, Priority.OPTIONAL);
+        return paragraph(text, Priority.OPTIONAL);
     }
 
     private static Letter letter(Paragraph... paragraphs) {
@@ -186,7 +190,7 @@ class ParagraphFitterTest {
             for (int k = 1 + random.nextInt(8); k > 0; k--) {
                 text.append(words[random.nextInt(words.length)]);
             }
-            paragraphs.add(new Paragraph(text.toString().strip(), PRIORITIES.get(random.nextInt(3))));
+            paragraphs.add(paragraph(text.toString().strip(), PRIORITIES.get(random.nextInt(3))));
         }
         return new Letter(random.nextBoolean() ? "Dear all," : "", paragraphs, random.nextBoolean() ? "Closing é." : "",
                 random.nextBoolean() ? "Joo" : "",
@@ -197,7 +201,7 @@ class ParagraphFitterTest {
     void fitsALetterOfThousandsOfParagraphs() {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
-            paragraphs.add(new Paragraph("Word and word. ".repeat(1 + i % 20).strip(), PRIORITIES.get(i == 0 ? 0 : 1 + i % 2)));
+            paragraphs.add(paragraph("Word and word. ".repeat(1 + i % 20).strip(), PRIORITIES.get(i == 0 ? 0 : 1 + i % 2)));
         }
         Letter letter = new Letter("Dear all,", paragraphs, "Closing.", "Joo", "\n\n", 120);
         Fitted fitted = (Fitted) fit(letter, 2_500);
