@@ -3,8 +3,8 @@
  * letter again by the rules of the class org.handbill.text.ParagraphFitter, says how much of it is theirs, and prints it. Without this script the
  * page has the letter as it is and no controls. What the letters are fitted from is handbillAppeal, in a script of its own.
  *
- * handbillFit(letter): letter has salutation, parts (s: sentences, p: 0 essential, 1 ordinary, 2 optional, l: 1 if it leads in to the next, chosen:
- * true if the reader asked for it), closing, end, own (the reader's words), room (how many characters are kept for these), place (how many parts stand
+ * handbillFit(letter): letter has salutation, parts (s: sentences, o: which of them lead in to the next, p: 0 essential, 1 ordinary, 2 optional, l: 1
+ * if it leads in to the next part, chosen: true if the reader asked for it), closing, end, own (the reader's words), room (how many characters are kept for these), place (how many parts stand
  * before them; null for behind all), max (0 for no limit), newline (cost of a line break) and shortened (true if paragraphs were taken out before).
  * Returns {blocks, bodies, included, used, over, closed, whole}: blocks of text with their part's index or their name; over is how much is too much.
  */
@@ -12,7 +12,6 @@
   'use strict';
   const GAP = '\n\n';
   // What Java takes for white space.
-  const COLON = /[:：﹕︓፥፦][\s\p{Cf}]*$/u;
   const TRAILING = /[\t-\r\x1c-\x20\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+$/;
   const FIELD = /\[([^[\]\n]{2,40})\](?![[(])/g;
   const WORD = /[\p{Ideographic}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]|[\p{L}\p{M}\p{N}'’]+/gu;
@@ -81,7 +80,7 @@
     const ends = [];
     beginning.forEach(part => letter.parts[part].s.forEach((text, i, all) => {
       const last = i === all.length - 1;
-      ends.push({part, n: i + 1, open: last ? letter.parts[part].l : COLON.test(text)});
+      ends.push({part, n: i + 1, open: last ? letter.parts[part].l : (letter.parts[part].o || []).indexOf(i) >= 0});
     }));
     const cut = count => {
       const bodies = ends.slice(0, count).filter((end, i, all) => i === count - 1 || all[i + 1].part !== end.part);
@@ -208,7 +207,7 @@
       appeal.parts.forEach((part, i) => {
         if (!out.has(i)) {
           index.push(i);
-          parts.push({s: part.s, p: part.p, l: part.l, chosen: asked.has(i)});
+          parts.push({s: part.s, o: part.o, p: part.p, l: part.l, chosen: asked.has(i)});
         }
       });
       const place = index.filter(i => i < appeal.place).length;

@@ -17,7 +17,6 @@ import org.handbill.prose.PlainTextWriter;
 import org.handbill.prose.Prose;
 import org.handbill.text.LetterFields;
 import org.handbill.text.Paragraph;
-import org.handbill.text.Sentences;
 
 /** Takes the appeal apart for readers who make a letter their own, and warns of what looks like a field but is none. */
 final class PartsComposer {
@@ -38,9 +37,7 @@ final class PartsComposer {
     LetterParts compose(List<Passage> passages, List<Paragraph> paragraphs, String closing) {
         List<LetterParts.Part> parts = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            Paragraph paragraph = paragraphs.get(i);
-            parts.add(new LetterParts.Part(Sentences.split(paragraph.text(), language), paragraph.priority(), paragraph.leadsIn(),
-                    passages.get(i).reason()));
+            parts.add(LetterParts.Part.of(paragraphs.get(i), language, passages.get(i).reason()));
             Passage passage = passages.get(i);
             lookAt(passage.text(), passage.span());
         }

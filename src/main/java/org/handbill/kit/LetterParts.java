@@ -2,9 +2,12 @@ package org.handbill.kit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.handbill.text.LetterFields;
 import org.handbill.text.Paragraph;
+import org.handbill.text.Sentences;
 
 /**
  * What all letters of an edition are fitted from: readers fit it again on their own device when they make a letter theirs.
@@ -20,15 +23,25 @@ public record LetterParts(List<Part> parts, String closing, String end, int plac
      * A paragraph of the appeal.
      *
      * @param sentences with the spaces behind them, so that they join to the whole text
+     * @param open indices of the sentences, the last aside, that lead in to the next one, so that no letter ends with them
      * @param leadsIn whether it is only in a letter together with the next one
      * @param reason whether readers choose if it is in
      */
-    public record Part(List<String> sentences, Paragraph.Priority priority, boolean leadsIn, boolean reason) {
+    public record Part(List<String> sentences, List<Integer> open, Paragraph.Priority priority, boolean leadsIn, boolean reason) {
         public Part {
             sentences = List.copyOf(sentences);
+            open = List.copyOf(open);
             if (sentences.isEmpty()) {
                 throw new IllegalArgumentException("a paragraph without sentences");
             }
+        }
+
+        /** @param language of the letter, which decides where sentences end and which of them lead in */
+        public static Part of(Paragraph paragraph, Locale language, boolean reason) {
+            List<String> sentences = Sentences.split(paragraph.text(), language);
+            List<Integer> open = IntStream.range(0, sentences.size() - 1)
+                    .filter(i -> Paragraph.endsWithColon(sentences.get(i), language.getLanguage())).boxed().toList();
+            return new Part(sentences, open, paragraph.priority(), paragraph.leadsIn(), reason);
         }
 
         public String text() {

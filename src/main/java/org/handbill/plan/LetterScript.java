@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 import org.handbill.kit.Kit;
 import org.handbill.kit.LetterParts;
@@ -12,7 +13,8 @@ import org.handbill.text.Paragraph;
 
 /**
  * The script that holds what all letters of a language are fitted from: {@code handbillAppeal} has {@code parts}, each with its sentences {@code s},
- * its priority {@code p} (0 essential, 1 ordinary, 2 optional), {@code l}, 1 if it leads in to the next, and {@code r}, 1 for a reason to choose;
+ * its priority {@code p} (0 essential, 1 ordinary, 2 optional), {@code o}, which of its sentences lead in to the next one, if any, {@code l}, 1 if it
+ * leads in to the next part, and {@code r}, 1 for a reason to choose;
  * {@code closing}; {@code end}; {@code place}, the number of parts before the reader's own words; and {@code room}, how many characters are kept for
  * these. One file, so that the pages of many recipients do not each repeat it.
  *
@@ -37,8 +39,9 @@ record LetterScript(SitePath path, String text) {
                 json.append(j == 0 ? "" : ",");
                 JsonText.append(part.sentences().get(j), json);
             }
-            json.append("],\"p\":").append(number(part.priority())).append(part.leadsIn() ? ",\"l\":1" : "")
-                    .append(part.reason() ? ",\"r\":1}" : "}");
+            String open = part.open().stream().map(Object::toString).collect(Collectors.joining(","));
+            json.append("],\"p\":").append(number(part.priority())).append(open.isEmpty() ? "" : ",\"o\":[" + open + "]")
+                    .append(part.leadsIn() ? ",\"l\":1" : "").append(part.reason() ? ",\"r\":1}" : "}");
         }
         json.append("],\n\"closing\":");
         JsonText.append(letter.closing(), json);

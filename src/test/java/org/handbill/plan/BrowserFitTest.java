@@ -21,7 +21,6 @@ import org.handbill.text.Limit;
 import org.handbill.text.Paragraph;
 import org.handbill.text.Paragraph.Priority;
 import org.handbill.text.ParagraphFitter;
-import org.handbill.text.Sentences;
 import org.handbill.text.WebForm;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +29,8 @@ class BrowserFitTest {
     private static final Path SCRIPT = Path.of("themes/broadside/assets/letter.js");
     private static final int CASES = Boolean.getBoolean("handbill.full") ? 2000 : 300;
     private static final int AT_ONCE = 100;
+    /** In Armenian, the colon that people type is a full stop. */
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("hy"));
     private static final List<Priority> PRIORITIES = List.of(Priority.ESSENTIAL, Priority.ORDINARY, Priority.OPTIONAL);
     private static final String FIT_ALL = """
             json => JSON.parse(json).map(letter => {
@@ -44,7 +45,7 @@ class BrowserFitTest {
         String json() {
             Letter letter = rule.letter();
             List<LetterParts.Part> parts = letter.paragraphs().stream()
-                    .map(p -> new LetterParts.Part(Sentences.split(p.text(), Locale.ENGLISH), p.priority(), p.leadsIn(), false)).toList();
+                    .map(p -> LetterParts.Part.of(p, rule.locale(), false)).toList();
             String script = LetterScript.text(new LetterParts(parts, letter.closing(), letter.signature(), rule.place(), letter.ownWords()))
                     .strip();
             StringBuilder json = new StringBuilder(script.substring("var handbillAppeal=".length(), script.lastIndexOf('}')));
@@ -108,7 +109,7 @@ class BrowserFitTest {
 
     /** Until the reader does anything, the browser has the letter that the build made. */
     private static void isTheLetterOfThePage(LetterRule rule, String browser) {
-        String text = switch (ParagraphFitter.fit(rule.letter(), rule.limit(), Locale.ENGLISH)) {
+        String text = switch (ParagraphFitter.fit(rule.letter(), rule.limit(), rule.locale())) {
             case FittedLetter.Fitted fitted -> fitted.text();
             case FittedLetter.TooLong tooLong -> tooLong.shortest();
         };
@@ -116,15 +117,18 @@ class BrowserFitTest {
     }
 
     private static Case random(SplittableRandom random) {
-        String[] words = {"word ", "Refugees ", "난민 ", "é€", "😀", "http://example.org/long/path ", "سلام. ", "[your name] ", "It ends. ",
-                "Why? ", "line\nline ", "</script> ", "Mr. Kim\u2028", "\\\" ", "namely: ", "甲："};
+        String[] texts = {"word ", "Refugees ", "난민 ", "é€", "😀", "http://example.org/long/path ", "سلام. ", "[your name] ", "It ends. ",
+                "Why? ", "line\nline ", "</script> ", "Mr. Kim\u2028", "\\\" ", "namely: ", "甲：", "Այսպես:\n", "Բարեւ։ "};
+        Locale language = LANGUAGES.get(random.nextInt(LANGUAGES.size()));
         List<Paragraph> paragraphs = new ArrayList<>();
+        int most = random.nextInt(2);
         for (int j = 1 + random.nextInt(10); j > 0; j--) {
             StringBuilder text = new StringBuilder("X");
             for (int k = 1 + random.nextInt(12); k > 0; k--) {
-                text.append(words[random.nextInt(words.length)]);
+                text.append(texts[random.nextInt(texts.length)]);
             }
-            paragraphs.add(new Paragraph(text.toString().strip(), PRIORITIES.get(random.nextInt(3))));
+            String words = text.toString().strip();
+            paragraphs.add(new Paragraph(words, PRIORITIES.get(random.nextInt(most, 3)), Paragraph.endsWithColon(words, language.getLanguage())));
         }
         Letter letter = new Letter(random.nextBoolean() ? "Dear all," : "", paragraphs, random.nextBoolean() ? "Closing é." : "",
                 random.nextBoolean() ? "[your name]" : "", "\n\n", random.nextBoolean() ? 0 : random.nextInt(150));
@@ -134,6 +138,6 @@ class BrowserFitTest {
                 : IntStream.range(0, paragraphs.size()).filter(_ -> random.nextInt(3) == 0).boxed().collect(Collectors.toSet());
         Limit limit = new Limit(new WebForm(1 + random.nextInt(2)), 20 + random.nextInt(420));
         return new Case(new LetterRule(letter, chosen, own, random.nextInt(paragraphs.size() + 1), random.nextInt(3) == 0, limit,
-                Locale.ENGLISH));
+                language));
     }
 }
