@@ -7,22 +7,11 @@
   const PATIENCE = 2500;
   const ready = {};
 
-  // A click may not wait for the picture. It is drawn anew, since a page may not fetch; a page from a disk may not even that.
+  // A click may not wait for the picture, so that it is asked for before. A page from a disk may not ask: then the text goes without it.
   function prepare(source) {
-    const picture = new Image();
-    const type = /png$/.test(source) ? 'image/png' : 'image/jpeg';
-    picture.onload = () => {
-      const canvas = document.createElement('canvas');
-      canvas.width = picture.naturalWidth;
-      canvas.height = picture.naturalHeight;
-      canvas.getContext('2d').drawImage(picture, 0, 0);
-      try {
-        canvas.toBlob(blob => {
-          if (blob) ready[source] = [new File([blob], source.replace(/.*\//, ''), {type: blob.type})];
-        }, type);
-      } catch (refused) { /* then the text goes without it */ }
-    };
-    picture.src = source;
+    fetch(source).then(answer => answer.ok ? answer.blob() : Promise.reject()).then(blob => {
+      ready[source] = [new File([blob], source.replace(/.*\//, ''), {type: blob.type})];
+    }).catch(() => {});
   }
 
   function prepareAll() {
@@ -78,6 +67,6 @@
   });
 
   all('[data-sheet], [data-device]').forEach(element => { element.hidden = false; });
-  all('[data-sheet][data-say]').forEach(element => { element.textContent = element.dataset.say; });
-  if (document.readyState === 'complete') prepareAll(); else window.addEventListener('load', prepareAll);
+  // This script delays the event, so that it is still to come.
+  window.addEventListener('load', prepareAll);
 })();

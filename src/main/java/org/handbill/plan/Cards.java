@@ -157,12 +157,15 @@ final class Cards {
         return share instanceof ShareTarget.Server server ? server.picker() : Optional.empty();
     }
 
-    /** What opens a text from the page: no server that the reader has to name, but the page that asks for it, if it takes the text. */
+    /**
+     * What opens a text from the page: no server that the reader has to name, but the page that asks for it, if it takes the text. Nothing opens what is
+     * copied only, such as a post that answers another.
+     */
     private static Optional<String> open(Wording wording, ShareTarget share) {
         if (!(share instanceof ShareTarget.Server server)) {
             return wording.open();
         }
-        return server.picker().flatMap(picker -> Optional.of(picker.expand(Map.of("text", wording.text())))
+        return server.picker().filter(_ -> wording.open().isPresent()).flatMap(picker -> Optional.of(picker.expand(Map.of("text", wording.text())))
                 .filter(address -> address.length() <= server.maxAddress()));
     }
 

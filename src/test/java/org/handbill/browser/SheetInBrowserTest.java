@@ -117,10 +117,16 @@ class SheetInBrowserTest {
             assertThat(sent.get("url")).isEqualTo(link);
             assertThat(String.valueOf(sent.get("text"))).doesNotContain(link).hasSizeGreaterThan(20);
             assertThat(words(String.valueOf(sent.get("text")))).isEqualTo(words(text.replace(link, " ")));
-            assertThat((List<?>) sent.get("files")).singleElement().asString().matches("[\\w.-]+\\.(jpg image/jpeg|png image/png) \\d{4,}");
+            assertThat((List<?>) sent.get("files")).singleElement().asString().matches("[\\w.-]+\\.(jpg image/jpeg|png image/png) \\d{4,}")
+                    .as("the picture as it is published").endsWith(" " + publishedSize(page));
         }
         assertThat(page.evaluate("window.sent.length")).isEqualTo(2);
         assertThat(page.locator("#status").textContent()).isEmpty();
+    }
+
+    private static int publishedSize(Page page) {
+        String picture = page.evaluate("new URL(document.querySelector('[data-picture]').dataset.picture, location).href").toString();
+        return page.request().get(picture).body().length;
     }
 
     private static List<String> words(String text) {
@@ -273,6 +279,22 @@ class SheetInBrowserTest {
         page.locator(".nets a", new Page.LocatorOptions().setHasText("Mastodon")).click();
         assertThat(page.url()).isEqualTo(base + "share/index.html#mastodon");
         assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo("before");
+    }
+
+    /** The others answer it: a network that is opened with them would post them beside it. */
+    @Test
+    void onlyTheFirstPostOfAThreadOpensANetwork() {
+        Page page = open("share/index.html");
+        Locator threads = page.locator(".thread");
+        assertThat(threads.count()).isGreaterThan(2);
+        assertThat(page.locator("#mastodon .thread .wording").count()).isGreaterThan(1);
+        for (Locator thread : threads.all()) {
+            Locator posts = thread.locator(".wording");
+            for (int i = 0; i < posts.count(); i++) {
+                assertThat(posts.nth(i).locator("a.button").count()).as(posts.nth(i).innerHTML()).isEqualTo(i == 0 ? 1 : 0);
+                assertThat(posts.nth(i).locator("[data-copy]").count()).isEqualTo(1);
+            }
+        }
     }
 
     @Test
