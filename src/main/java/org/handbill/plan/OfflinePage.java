@@ -74,7 +74,8 @@ final class OfflinePage {
     private static OfflineModel.Labels labels(InterfaceTexts texts, List<PageModel.Card> cards) {
         int most = cards.stream().mapToInt(card -> card.thread().size()).max().orElse(0);
         List<String> threads = IntStream.rangeClosed(0, most).mapToObj(posts -> texts.get("wording.thread", posts)).toList();
-        return new OfflineModel.Labels(texts.get("copy"), texts.get("status.copied"), texts.get("status.selected"), texts.get("kit.texts"),
+        return new OfflineModel.Labels(texts.get("copy"), texts.get("status.copied"), texts.get("status.selected"), texts.get("sheet"),
+                texts.get("status.unopened"), texts.get("kit.texts"),
                 texts.get("wording.others"), threads, texts.get("copies.title"),
                 texts.get("letter.title"),
                 texts.get("letter.subject"), texts.get("letter.topic"), texts.get("copies.show"), texts.get("contact.by"));

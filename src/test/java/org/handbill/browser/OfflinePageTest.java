@@ -112,6 +112,98 @@ class OfflinePageTest {
         });
     }
 
+    private void open(List<String> browser, Consumer<Page> look) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions().setViewportSize(390, 844)
+                .setPermissions(List.of("clipboard-read", "clipboard-write"));
+        try (BrowserContext context = chromium.browser().newContext(options)) {
+            browser.forEach(context::addInitScript);
+            context.addInitScript("document.addEventListener('DOMContentLoaded', () => new MutationObserver(() =>"
+                    + " (window.said = window.said || []).push(document.getElementById('status').textContent))"
+                    + ".observe(document.getElementById('status'), {childList: true}));");
+            Page page = context.newPage();
+            page.navigate(english.toUri().toString());
+            look.accept(page);
+        }
+    }
+
+    private static String selected(Page page) {
+        return page.evaluate("getSelection().toString()").toString().replaceAll("\\s+", " ").strip();
+    }
+
+    private static String text(Page page, String id) {
+        return page.locator("#" + id).textContent().replaceAll("\\s+", " ").strip();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"navigator.clipboard.writeText = () => new Promise(() => {});",
+            "navigator.clipboard.writeText = () => Promise.reject(new Error('no'));",
+            "navigator.clipboard.writeText = () => { throw new Error('no'); };",
+            "Object.defineProperty(navigator, 'clipboard', {value: undefined});"})
+    void aClipboardThatDoesNotTakeTheTextIsNeverSaidTo(String clipboard) {
+        open(List.of(clipboard, "document.execCommand = () => false;"), page -> {
+            for (String id : List.of("en-x-text1", "en-whole-plain")) {
+                page.locator("[data-copy=" + id + "]").click();
+                page.locator("#status:has-text('press Ctrl')").waitFor();
+                assertThat(selected(page)).isEqualTo(text(page, id));
+                assertThat(page.locator("[data-copy=" + id + "]").isVisible()).isTrue();
+                assertThat((String) page.evaluate("window.said.join()")).doesNotContain("Copied");
+                page.evaluate("document.getElementById('status').textContent = ''");
+            }
+        });
+        open(List.of(clipboard), page -> {
+            page.locator("[data-copy=en-x-text1]").click();
+            page.locator("#status:has-text('Copied')").waitFor();
+            page.evaluate("() => { const t = document.createElement('textarea'); t.id = 'paste'; document.body.append(t); t.focus(); }");
+            page.keyboard().press("Control+V");
+            assertThat(page.locator("#paste").inputValue()).isEqualTo(page.locator("#en-x-text1").textContent());
+        });
+    }
+
+    @Test
+    void aBrowserWithoutASheetShowsNothingOfIt() {
+        open(List.of("delete Navigator.prototype.share;"), page -> {
+            assertThat(page.locator("[data-device]").count()).isPositive();
+            assertThat(page.locator("[data-device]:visible").count()).isZero();
+            assertThat(page.locator("[data-sheet]:visible").count()).isZero();
+        });
+    }
+
+    @Test
+    void theDevicesSheetGetsTheDevicesText() {
+        open(List.of("navigator.share = data => { window.sent = data; return Promise.resolve(); };"), page -> {
+            page.locator("#en [data-sheet]:visible").first().click();
+            page.waitForFunction("window.sent");
+            assertThat(page.evaluate("window.sent.text")).isEqualTo(page.locator("#en-device-text1").textContent());
+            page.waitForTimeout(3_000);
+            assertThat(page.evaluate("(window.said || []).join('')")).isEqualTo("");
+        });
+        open(List.of("navigator.share = () => Promise.reject(new DOMException('closed', 'AbortError'));"), page -> {
+            page.locator("#en [data-sheet]:visible").first().click();
+            page.waitForTimeout(3_000);
+            assertThat(page.evaluate("(window.said || []).join('')")).isEqualTo("");
+            assertThat(selected(page)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"navigator.share = () => Promise.reject(new DOMException('no', 'NotAllowedError'));",
+            "navigator.share = () => new Promise(() => {});", "navigator.share = () => { throw new TypeError('no'); };"})
+    void aSheetThatDoesNotOpenLeavesTheTextSelectedAndACopyButton(String sheet) {
+        open(List.of(sheet), page -> {
+            page.locator("#en [data-sheet]:visible").first().click();
+            page.locator("#status:has-text('Did nothing open?')").waitFor();
+            assertThat((String) page.evaluate("window.said.join()")).doesNotContain("opied");
+            assertThat(selected(page)).isEqualTo(text(page, "en-device-text1"));
+            Locator copy = page.locator("[data-copy=en-device-text1]");
+            assertThat(copy.evaluate(
+                    "b => { const r = b.getBoundingClientRect(); return r.height > 0 && r.top >= 0 && r.bottom <= innerHeight; }"))
+                    .isEqualTo(true);
+            copy.click();
+            page.locator("#status:has-text('Copied')").waitFor();
+            assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(page.locator("#en-device-text1").textContent());
+        });
+    }
+
     @Test
     void isWholeWithoutScripts() {
         open(english, new Browser.NewContextOptions().setJavaScriptEnabled(false), page -> {
