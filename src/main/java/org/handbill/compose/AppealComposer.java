@@ -155,7 +155,7 @@ final class AppealComposer {
         Letter.Extent extent = !fitted.shortened()
                 ? Letter.Extent.WHOLE
                 : fitted.wholeParagraphs() ? Letter.Extent.PARAGRAPHS : Letter.Extent.SENTENCES;
-        return new Letter(form, appeal.subject(), fitted.text(), fitted.included().size(), fitted.total(), fitted.measure(),
+        return new Letter(form, appeal.subject(), fitted.text(), fitted.total(), fitted.measure(),
                 new LetterFit(salutation, newline, fitted.included()), extent);
     }
 

@@ -96,9 +96,9 @@ public final class KitComposer {
             Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
             List<String> tags = SnippetComposer.tags(settings.hashtags(), platform.hashtags());
             List<Wording> whole = longForms.map(found -> found.whole(platform, tags, opener)).orElse(List.of());
-            longForms.flatMap(found -> found.obstacle(platform, tags))
-                    .ifPresent(words -> unsplit.computeIfAbsent(words, _ -> new ArrayList<>()).add(platform.name()));
             List<Wording> thread = longForms.map(found -> found.thread(platform, tags, opener)).orElse(List.of());
+            longForms.filter(_ -> thread.isEmpty()).flatMap(found -> found.obstacle(platform, tags))
+                    .ifPresent(words -> unsplit.computeIfAbsent(words, _ -> new ArrayList<>()).add(platform.name()));
             SnippetComposer composer = new SnippetComposer(settings, platform, language, home,
                     message -> message.about().isEmpty() ? home : leads.apply(PageLinks.of(campaign, edition, message)), problems);
             boolean wanted = platforms.contains(platform);

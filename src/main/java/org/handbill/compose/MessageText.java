@@ -35,7 +35,7 @@ record MessageText(String template, boolean rightToLeft) {
         boolean ownLink = text.contains(LINK);
         boolean ownTags = text.contains(HASHTAGS);
         StringBuilder out = new StringBuilder(
-                tidy(replace(linked(text, link, platform.limit().rule()::keepsLink), HASHTAGS, hashtags, " ")));
+                tidy(tagged(linked(text, link, platform.limit().rule()::keepsLink), hashtags)));
         String gap = out.indexOf("\n") >= 0 ? "\n\n" : lineGap();
         if (!ownLink && !link.isEmpty()) {
             append(out, gap, link);
@@ -56,7 +56,7 @@ record MessageText(String template, boolean rightToLeft) {
 
     /** With the link in its place and no hashtags or mentions; for texts that are not posted. */
     String withLink(String link) {
-        return tidy(replace(linked(template, link, (_, _) -> false), HASHTAGS, "", " "));
+        return tidy(tagged(linked(template, link, (_, _) -> false), ""));
     }
 
     /** Whether a sentence has the link in it, so that without the link it would have a hole. */
@@ -85,27 +85,42 @@ record MessageText(String template, boolean rightToLeft) {
         return rest.substring(0, end);
     }
 
-    /** With the link in its places, and punctuation right behind it where {@code keeps} says that the link stays whole. */
+    /** With the link in its places. */
     private String linked(String text, String link, BiPredicate<String, String> keeps) {
-        String gap = lineGap();
-        StringBuilder out = new StringBuilder(text.length() + link.length());
+        return filled(text, LINK, link, lineGap(), keeps);
+    }
+
+    private static String tagged(String text, String hashtags) {
+        return filled(text, HASHTAGS, hashtags, " ", (_, _) -> false);
+    }
+
+    /**
+     * With a value in its places, and a gap around it wherever the author forgot it.
+     *
+     * @param keeps whether punctuation may touch the value that it follows
+     */
+    private static String filled(String text, String place, String value, String gap, BiPredicate<String, String> keeps) {
+        if (value.isEmpty()) {
+            return text.replace(place, "");
+        }
+        StringBuilder out = new StringBuilder(text.length() + value.length());
         int from = 0;
-        for (int at = text.indexOf(LINK); at >= 0 && !link.isEmpty(); at = text.indexOf(LINK, from)) {
+        for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, from)) {
             out.append(text, from, at);
-            from = at + LINK.length();
+            from = at + place.length();
             setApart(out, gap);
-            out.append(link);
+            out.append(value);
             int end = marksEnd(text, from);
             if (end > from) {
                 String marks = text.substring(from, end);
-                out.append(keeps.test(link, marks) ? "" : " ").append(marks);
+                out.append(keeps.test(value, marks) ? "" : " ").append(marks);
                 from = end;
             }
             if (from < text.length() && !text.substring(from).stripLeading().startsWith(HASHTAGS) && !isApart(text.charAt(from), gap)) {
                 out.append(gap);
             }
         }
-        return out.append(link.isEmpty() ? text.substring(from).replace(LINK, "") : text.substring(from)).toString();
+        return out.append(text, from, text.length()).toString();
     }
 
     /** Behind the punctuation at an offset that ends a word; that offset if there is none. */
@@ -120,25 +135,6 @@ record MessageText(String template, boolean rightToLeft) {
     /** What sets the link apart in a text of one line. */
     private String lineGap() {
         return rightToLeft ? "\n" : " ";
-    }
-
-    /** With the gap around the value wherever the author forgot it. */
-    private static String replace(String text, String place, String value, String gap) {
-        StringBuilder out = new StringBuilder(text.length() + value.length());
-        int from = 0;
-        for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, from)) {
-            out.append(text, from, at);
-            from = at + place.length();
-            if (value.isEmpty()) {
-                continue;
-            }
-            setApart(out, gap);
-            out.append(value);
-            if (from < text.length() && !text.substring(from).stripLeading().startsWith(HASHTAGS) && !isApart(text.charAt(from), gap)) {
-                out.append(gap);
-            }
-        }
-        return out.append(text, from, text.length()).toString();
     }
 
     private static void setApart(StringBuilder out, String gap) {

@@ -6,10 +6,10 @@ import org.handbill.text.Measure;
 /**
  * The appeal fitted to a form.
  *
- * @param paragraphs how many of the appeal's are in it
- * @param available how many the appeal has
+ * @param available how many paragraphs the appeal has
+ * @param fit which of them are in it
  */
-public record Letter(Action.Form form, String subject, String text, int paragraphs, int available, Measure measure, LetterFit fit,
+public record Letter(Action.Form form, String subject, String text, int available, Measure measure, LetterFit fit,
         Letter.Extent extent) {
 
     /** How much of the appeal it is. */
@@ -17,7 +17,7 @@ public record Letter(Action.Form form, String subject, String text, int paragrap
         WHOLE,
         /** Whole paragraphs, and the closing if the appeal has one. */
         PARAGRAPHS,
-        /** The first sentences of the essential paragraphs, and the closing if the appeal has one. */
+        /** The first sentences of an appeal without essential paragraphs, and the closing if it has one. */
         SENTENCES
     }
 }

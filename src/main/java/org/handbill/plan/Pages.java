@@ -33,8 +33,6 @@ import org.handbill.site.SitePath;
 
 /** Says what stands on each page of one language. */
 final class Pages {
-    /** The page's own headline is the first level and the parts of the layout the second. */
-
     private final Campaign campaign;
     private final Edition edition;
     private final Kit kit;
@@ -75,7 +73,7 @@ final class Pages {
                 parts.marks(post));
         return new PageModel.Home(frame, opening, calls(path), edition.petition().map(this::petition), picture(post, path),
                 body(post, path),
-                post.source().map(credits::credit), plan(path, -1), cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path));
+                post.source().map(credits::credit), plan(path, -1), passOn(path));
     }
 
     PageModel appeal(Appeal appeal) {
@@ -87,7 +85,7 @@ final class Pages {
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),
                 article.source().map(credits::credit), copies, letters(Optional.empty(), path),
-                cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path));
+                passOn(path));
     }
 
     private List<PageModel.Copyable> copies(AppealTexts appeal) {
@@ -105,9 +103,17 @@ final class Pages {
         return new PageModel.ActionPage(frames.article(path, article), opening, number, kindName(action.kind()), facts(action),
                 actionCalls(action, path),
                 body(article, path), form.isPresent() && !action.ended() ? letters(form, path) : List.of(), plan(path, number),
-                cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path),
+                passOn(path),
                 recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()),
                 article.source().map(credits::credit));
+    }
+
+    private Optional<PageModel.PassOn> passOn(SitePath path) {
+        return cards.passOn(pictures(path), path);
+    }
+
+    private SharePictures pictures(SitePath path) {
+        return new SharePictures(kit, frames.drawsCards(), path);
     }
 
     private static Optional<Recipients> recipients(Action action) {
@@ -169,7 +175,7 @@ final class Pages {
                 List.of(texts.get("kit.kicker"), texts.get("kit.networks", kit.snippets().size())),
                 texts.get("kit.headline"), texts.get("kit.standfirst"));
         Frame frame = frames.website(path, texts.get("nav.kit"), texts.get("kit.standfirst"), edition.post().image());
-        SharePictures pictures = new SharePictures(kit, frames.drawsCards(), path);
+        SharePictures pictures = pictures(path);
         return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path),
                 embedding.html());
     }
@@ -194,7 +200,7 @@ final class Pages {
         PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), article.title(), article.summary(),
                 parts.marks(article));
         return new PageModel.ArticlePage(frames.article(path, article), opening, picture(article, path), body(article, path),
-                article.source().map(credits::credit), cards.passOn(new SharePictures(kit, frames.drawsCards(), path), path));
+                article.source().map(credits::credit), passOn(path));
     }
 
     PageModel updates() {

@@ -127,7 +127,7 @@ final class RecipientPages {
             steps.add(texts.get("steps.mail"));
         }
         Action.Form with = new Action.Form(form.name(), form.url(), form.limit(), form.topic(), steps);
-        return new Letter(with, letter.subject(), letter.text(), letter.paragraphs(), letter.available(), letter.measure(), letter.fit(),
+        return new Letter(with, letter.subject(), letter.text(), letter.available(), letter.measure(), letter.fit(),
                 letter.extent());
     }
 

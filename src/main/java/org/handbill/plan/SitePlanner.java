@@ -54,11 +54,13 @@ public final class SitePlanner {
     private final RecipientPlan recipientPlan;
 
     private final Map<Locale, InterfaceTexts> texts;
+    private final Map<Locale, InterfaceTexts> marked;
 
     private SitePlanner(Campaign campaign, Theme theme, Map<Locale, InterfaceTexts> texts) {
         this.campaign = campaign;
         this.theme = theme;
         this.texts = texts;
+        this.marked = texts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().marked()));
         this.routes = new Routes(campaign);
         this.copies = copies();
         this.recipientPlan = new RecipientPlan(routes, artifacts);
@@ -69,6 +71,7 @@ public final class SitePlanner {
         this.campaign = changed;
         this.theme = before.theme;
         this.texts = before.texts;
+        this.marked = before.marked;
         this.routes = before.routes;
         this.copies = before.copies;
         this.artifacts.putAll(before.artifacts);
@@ -96,7 +99,7 @@ public final class SitePlanner {
             if (own == null) {
                 throw new IllegalArgumentException("no interface texts in " + language.toLanguageTag());
             }
-            planner.edition(kit, own, texts, kits, _ -> true);
+            planner.edition(kit, kits, _ -> true);
             if (theme.cards().isPresent()) {
                 planner.cards(kit);
                 Handbills.plan(campaign, kit, planner.routes, own, planner.artifacts);
@@ -135,23 +138,21 @@ public final class SitePlanner {
     public SitePlanner again(Campaign changed, List<Kit> kits, String file) {
         SitePlanner planner = new SitePlanner(changed, this);
         for (Kit kit : kits) {
-            planner.edition(kit, Objects.requireNonNull(texts.get(kit.edition().language())), texts, kits, file::equals);
+            planner.edition(kit, kits, file::equals);
         }
         return planner;
     }
 
     /** @param wanted of the many pages of one kind those that are made from such a file */
-    private void edition(Kit kit, InterfaceTexts plain, Map<Locale, InterfaceTexts> allPlain, List<Kit> kits, Predicate<String> wanted) {
+    private void edition(Kit kit, List<Kit> kits, Predicate<String> wanted) {
         Edition edition = kit.edition();
-        InterfaceTexts texts = plain.marked();
-        Map<Locale, InterfaceTexts> allTexts = new HashMap<>();
-        allPlain.forEach((language, own) -> allTexts.put(language, own.marked()));
-        InterfaceTexts original = Objects.requireNonNull(allPlain.get(campaign.original().language()));
-        PartLanguages parts = new PartLanguages(campaign, edition, texts, original.marked());
-        Frames frames = new Frames(campaign, kit, theme, routes, texts, parts, path -> artifacts.containsKey(path), copies,
+        Locale original = campaign.original().language();
+        InterfaceTexts shown = Objects.requireNonNull(marked.get(edition.language()));
+        PartLanguages parts = new PartLanguages(campaign, edition, shown, Objects.requireNonNull(marked.get(original)));
+        Frames frames = new Frames(campaign, kit, theme, routes, shown, parts, path -> artifacts.containsKey(path), copies,
                 () -> policy().meta());
-        RecipientPages recipients = new RecipientPages(kit, kits, routes, texts, allTexts, parts, frames);
-        Pages pages = new Pages(campaign, kit, routes, texts, parts, frames, recipients);
+        RecipientPages recipients = new RecipientPages(kit, kits, routes, shown, marked, parts, frames);
+        Pages pages = new Pages(campaign, kit, routes, shown, parts, frames, recipients);
         page(routes.home(edition), pages::home);
         edition.appeal().ifPresent(appeal -> page(routes.appeal(edition), () -> pages.appeal(appeal)));
         for (int i = 0; i < edition.actions().size(); i++) {
@@ -187,7 +188,8 @@ public final class SitePlanner {
                     ? new Artifact.Page(pages::notFound)
                     : new Artifact.NotFoundPage(pages::notFound, HostFiles.root(campaign.settings())));
         }
-        PartLanguages unmarked = new PartLanguages(campaign, edition, plain, original);
+        InterfaceTexts plain = Objects.requireNonNull(texts.get(edition.language()));
+        PartLanguages unmarked = new PartLanguages(campaign, edition, plain, Objects.requireNonNull(texts.get(original)));
         artifacts.put(routes.manifest(edition), new Artifact.Text(() -> Icons.manifest(edition, routes, theme)));
         routes.feed(edition).ifPresent(
                 feed -> artifacts.put(feed, new Artifact.Generated(new Feeds(campaign, kit, routes, plain, unmarked)::atom)));

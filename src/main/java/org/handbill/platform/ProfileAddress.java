@@ -1,7 +1,5 @@
 package org.handbill.platform;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,15 +59,10 @@ public record ProfileAddress(String template) {
         if (template.contains(HOST) && !DOMAIN.matcher(host).matches()) {
             return Optional.empty();
         }
-        String address = template.replace(HOST, host).replace(NAME, encoded(name)).replace(HANDLE, encoded(bare));
+        String address = template.replace(HOST, host).replace(NAME, UriTemplate.encode(name)).replace(HANDLE, UriTemplate.encode(bare));
         return WebAddress.parse(address) instanceof Parsed.Good<WebAddress>(WebAddress found)
                 ? Optional.of(found.toString())
                 : Optional.empty();
-    }
-
-    /** Handles have letters, digits and {@code _-.} only. */
-    private static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8);
     }
 
     @Override

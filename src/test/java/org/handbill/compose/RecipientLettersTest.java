@@ -133,7 +133,7 @@ class RecipientLettersTest {
         Correspondence found = with(PLAIN);
         Letter letter = found.letter().orElseThrow();
         assertThat(letter.extent()).isEqualTo(Letter.Extent.WHOLE);
-        assertThat(letter.paragraphs()).isEqualTo(letter.available());
+        assertThat(letter.fit().included()).hasSize(letter.available());
         MailLinks mail = found.mail().orElseThrow();
         assertThat(mail.copyFirst()).isTrue();
         assertThat(mail.mailto()).startsWith("mailto:ana%2Boffice@example.org?subject=Refugees%20held")

@@ -13,6 +13,8 @@ class ProfileAddressTest {
             "https://www.facebook.com/{handle}, @Jo.Park, https://www.facebook.com/Jo.Park",
             "https://www.youtube.com/@{handle}, jopark, https://www.youtube.com/@jopark",
             "https://www.youtube.com/@{handle}, @朴, https://www.youtube.com/@%E6%9C%B4",
+            "https://social.example/user?id={handle}, @jo~park, https://social.example/user?id=jo~park",
+            "https://social.example/user?id={handle}, @jo park, https://social.example/user?id=jo%20park",
             "https://social.example/user?id={handle}, @jo, https://social.example/user?id=jo",
             "https://{host}/@{name}, @jo@social.example, https://social.example/@jo",
             "https://bsky.app/profile/{host}, @jo.bsky.social, https://bsky.app/profile/jo.bsky.social"})
