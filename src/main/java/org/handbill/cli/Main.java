@@ -1,6 +1,10 @@
 package org.handbill.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -54,7 +58,11 @@ public final class Main implements Runnable {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
-        System.exit(run(args, System.in, System.out, System.err, System.getenv(), Terminal.ofThisProcess()));
+        try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
+            System.exit(run(args, System.in, out, System.err, System.getenv(), Terminal.ofThisProcess()));
+        } catch (IOException e) {
+            throw new IllegalStateException("closing standard output writes nothing", e);
+        }
     }
 
     /** With nothing on standard input. */
@@ -104,18 +112,32 @@ public final class Main implements Runnable {
     }
 
     /** Runs one command and says how it ended; prints in UTF-8 whatever the system's own charset. */
-    static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
+    static int run(String[] args, InputStream in, OutputStream out, PrintStream err, Map<String, String> environment, Terminal terminal) {
+        StandardOutput output = new StandardOutput(out);
         PrintWriter errors = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine command = commandLine(in, environment, terminal);
-        command.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        PrintWriter writer = new PrintWriter(output, true, StandardCharsets.UTF_8);
+        command.setOut(writer);
         command.setErr(errors);
         command.setParameterExceptionHandler((exception, _) -> wrongUsage(exception, errors));
         command.setExecutionExceptionHandler((exception, _, _) -> ourFault(exception, errors));
         try {
-            return command.execute(args);
+            int exit = command.execute(args);
+            writer.flush();
+            return exit == ExitCode.OUR_FAULT ? exit : written(output, exit, errors);
         } catch (StackOverflowError | OutOfMemoryError e) {
             return ourFault(e, errors);
         }
+    }
+
+    /** What was asked for may have gone into a file on a full disk, whose reader has to know. */
+    private static int written(StandardOutput output, int exit, PrintWriter errors) {
+        String problem = output.problem();
+        if (problem == null) {
+            return exit;
+        }
+        errors.println("Standard output cannot be written, so what it holds is cut short: " + problem + ".");
+        return ExitCode.ENVIRONMENT;
     }
 
     private static CommandLine commandLine(InputStream in, Map<String, String> environment, Terminal terminal) {
