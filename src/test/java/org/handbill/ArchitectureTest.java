@@ -3,8 +3,10 @@ package org.handbill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -181,6 +183,62 @@ class ArchitectureTest {
             }
         }
         assertThat(unmarked).isEmpty();
+    }
+
+    /** One way to write: whatever else changed a disk could follow a link that came with a campaign. */
+    @Test
+    void onlyTwoClassesChangeADisk() {
+        Set<String> writing = Set.of("write", "writeString", "newBufferedWriter", "newOutputStream", "newByteChannel", "move", "delete",
+                "deleteIfExists", "createFile", "createDirectory", "createDirectories", "createTempFile", "createTempDirectory",
+                "createLink", "createSymbolicLink", "setAttribute", "setPosixFilePermissions", "setOwner", "setLastModifiedTime",
+                // of File
+                "createNewFile", "deleteOnExit", "mkdir", "mkdirs", "renameTo", "setLastModified", "setReadOnly", "setWritable",
+                "setReadable", "setExecutable",
+                // of views and folders
+                "setTimes", "setPermissions", "setGroup", "setAcl", "deleteFile", "deleteDirectory", "newFileChannel");
+        Set<String> owners = Set.of("java.nio.file.Files", "java.io.File", "java.nio.file.SecureDirectoryStream",
+                "java.nio.file.attribute.BasicFileAttributeView", "java.nio.file.attribute.PosixFileAttributeView",
+                "java.nio.file.attribute.DosFileAttributeView", "java.nio.file.attribute.AclFileAttributeView",
+                "java.nio.file.attribute.FileOwnerAttributeView", "java.nio.file.attribute.UserDefinedFileAttributeView",
+                "java.nio.file.spi.FileSystemProvider");
+        Set<String> streams = Set.of("java.io.RandomAccessFile", "java.io.FileWriter", "java.io.PrintWriter", "java.io.PrintStream",
+                "java.util.zip.ZipFile", "javax.imageio.stream.FileImageOutputStream", "javax.imageio.stream.FileCacheImageOutputStream",
+                "javax.imageio.stream.FileCacheImageInputStream", "java.util.logging.FileHandler");
+        Map<String, Set<String>> allowed = Map.of("org.handbill.publish.Disk", Set.of("*"), "org.handbill.publish.OpenFolder", Set.of("*"),
+                // sets the rights of a file that it has just made, by its open folder
+                "org.handbill.publish.HeldFolder", Set.of("setPermissions"),
+                "org.handbill.publish.FolderDeletion", Set.of("deleteFile", "deleteDirectory"),
+                "org.handbill.publish.BuildLock", Set.of("open"),
+                // reads only
+                "org.handbill.picture.PngPixels", Set.of("<init>"));
+        Set<String> wrong = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            String top = type.getName().replaceAll("[$].*", "");
+            Set<String> may = allowed.getOrDefault(top, Set.of());
+            for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                if (access instanceof JavaCodeUnitAccess<?> call && !may.contains("*") && !may.contains(call.getName())
+                        && changesADisk(call, writing, owners, streams)) {
+                    wrong.add(top + " → " + call.getTarget().getFullName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static boolean changesADisk(JavaCodeUnitAccess<?> call, Set<String> writing, Set<String> owners, Set<String> streams) {
+        String owner = call.getTarget().getOwner().getName();
+        String method = call.getName();
+        List<String> parameters = call.getTarget().getRawParameterTypes().stream().map(JavaClass::getName).toList();
+        boolean named = parameters.stream().anyMatch(type -> type.equals("java.io.File") || type.equals("java.lang.String")
+                || type.equals("java.nio.file.Path"));
+        return owners.contains(owner) && (writing.contains(method) || method.equals("copy") && !parameters.contains("java.io.OutputStream"))
+                || owner.matches("java.nio.channels.(Asynchronous)?FileChannel") && method.equals("open")
+                || owner.equals("java.io.FileOutputStream") && named
+                || streams.contains(owner) && method.equals("<init>") && named
+                // also by a cache on the disk, which ImageIO makes of every plain stream
+                || owner.equals("javax.imageio.ImageIO") && (method.startsWith("createImage") || method.equals("read")
+                        || method.equals("write") && !parameters.contains("javax.imageio.stream.ImageOutputStream"))
+                || owner.startsWith("org.apache.pdfbox.") && method.startsWith("save") && named;
     }
 
     private static String room(JavaClass type) {

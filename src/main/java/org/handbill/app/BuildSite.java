@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.handbill.bind.BindOptions;
 import org.handbill.diagnostic.Outcome;
+import org.handbill.publish.CacheFile;
+import org.handbill.publish.NamedPlace;
 import org.handbill.publish.PictureCache;
 import org.handbill.publish.PublishReport;
 import org.handbill.publish.SitePublisher;
@@ -44,6 +46,12 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
 
     /** @param progress hears of each file that is made */
     public Outcome<Report> build(Progress progress) {
+        return CacheFile.place(campaign).then(_ -> NamedPlace.free(campaign, output)).then(_ -> OutputPlace.free(campaign, output))
+                .then(_ -> new SitePublisher().recover(output))
+                .then(_ -> make(progress));
+    }
+
+    private Outcome<Report> make(Progress progress) {
         LinkStage.Mode mode = frozenLinks ? LinkStage.Mode.FROZEN : LinkStage.Mode.MINT;
         PictureCache pictures = new PictureCache(campaign);
         Outcome<Report> built = Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme), mode, pictures).sound()

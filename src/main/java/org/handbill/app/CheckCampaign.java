@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.bind.BaselineBinder;
 import org.handbill.bind.BindOptions;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Settings;
@@ -25,6 +26,8 @@ import org.handbill.diagnostic.Known;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Source;
+import org.handbill.load.BaselineFile;
 import org.handbill.publish.CacheFile;
 import org.handbill.publish.CampaignText;
 import org.handbill.report.BaselineText;
@@ -56,6 +59,11 @@ public record CheckCampaign(Path campaign, LocalDate asOf, Optional<Manners> onl
 
     /** The findings; without a value if a mistake kept some rules from looking. */
     public Outcome<Report> check() {
+        Outcome<Path> place = online.isPresent() ? CacheFile.place(campaign) : Outcome.of(campaign);
+        return place.then(_ -> checked());
+    }
+
+    private Outcome<Report> checked() {
         Examined examined = examine();
         return examined.advice().map(advice -> advice.weighed(examined.outcome(), examined.more(), unseen(), true))
                 .orElse(examined.outcome());
@@ -76,8 +84,20 @@ public record CheckCampaign(Path campaign, LocalDate asOf, Optional<Manners> onl
         known.sort(Comparator.comparing(Known::key));
         Optional<String> named = advice.checks().baseline().map(name -> name.value());
         String file = named.orElse(BASELINE);
-        return new CampaignText(campaign, file, BaselineText.write(known)).save()
+        return overwritable(file).then(_ -> new CampaignText(campaign, file, BaselineText.write(known)).save())
                 .then(_ -> Outcome.of(new Updated(file, known.stream().mapToInt(Known::times).sum(), named.isPresent())));
+    }
+
+    /** An error if something else has the baseline's name, which would be lost. */
+    private Outcome<String> overwritable(String file) {
+        Problems problems = new Problems();
+        Optional<Source> there = BaselineFile.read(campaign, file, problems);
+        if (there.isPresent() && BaselineBinder.bind(there.get()).hasErrors()) {
+            problems.error(Code.BASELINE_UNREADABLE, Location.whole(file),
+                    "This file is there already and is no baseline, so nothing is written over it.",
+                    "Choose another name with 'checks: {baseline: NAME.json}' in campaign.yaml, or delete the file if you do not need it.");
+        }
+        return Outcome.of(file, problems);
     }
 
     private Set<String> unseen() {

@@ -27,6 +27,7 @@ import org.handbill.load.FileOnDisk;
 import org.handbill.load.LanguageTag;
 import org.handbill.load.Sources;
 import org.handbill.publish.ExportedFile;
+import org.handbill.publish.NamedPlace;
 import org.handbill.render.KitCsv;
 import org.handbill.sheet.CampaignTexts;
 import org.handbill.sheet.Room;
@@ -76,7 +77,7 @@ public record ExportTexts(Path folder, LocalDate asOf, Optional<String> tag) {
 
     /** Writes the table into a file, unless something would be lost that stands there. */
     public Outcome<Table> write(Path file) {
-        return make().then(table -> free(file).then(_ -> new ExportedFile(file, table.csv()).save()).then(_ -> Outcome.of(table)));
+        return NamedPlace.free(folder, file).then(_ -> make()).then(table -> free(file).then(_ -> new ExportedFile(file, table.csv()).save()).then(_ -> Outcome.of(table)));
     }
 
     private Outcome<Campaign> own(Campaign campaign) {

@@ -15,6 +15,7 @@ import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.load.StarterFiles;
 import org.handbill.load.TextFiles;
+import org.handbill.publish.NamedPlace;
 import org.handbill.publish.NewFolder;
 import org.handbill.starter.Answers;
 import org.handbill.starter.Starter;
@@ -45,7 +46,7 @@ public record NewCampaign(Path folder, LocalDate today) {
 
     /** Whether the folder can be had. */
     public Outcome<Path> free() {
-        return NewFolder.free(folder);
+        return NamedPlace.free(folder, folder).then(_ -> NewFolder.free(folder));
     }
 
     public static Outcome<?> name(String typed) {

@@ -12,7 +12,7 @@ public enum Code {
     NOT_UTF8("A file is not UTF-8 text."),
     FILE_TOO_LARGE("A text file is larger than the tool reads."),
     FILE_UNREADABLE("A file cannot be read.", Fault.ENVIRONMENT),
-    FILE_OUTSIDE_FOLDER("A link to a file outside the campaign or theme folder."),
+    FILE_OUTSIDE_FOLDER("A link to a file outside the campaign or theme folder, or in the way of a file that is to be written."),
     UNKNOWN_FILE("A file stands where the tool does not look for it."),
 
     // YAML
@@ -157,6 +157,7 @@ public enum Code {
     // the output
     COLLIDING_PATHS("Two files of the site that many computers take for one."),
     OUTPUT_NOT_OURS("The output folder holds files that the tool did not write.", Fault.ENVIRONMENT),
+    OUTPUT_EDITED("A file of the site that somebody has changed in the output folder.", Fault.ENVIRONMENT),
     OUTPUT_UNWRITABLE("The output folder cannot be written.", Fault.ENVIRONMENT),
     FOLDER_NOT_EMPTY("A folder for a new campaign that holds something already.", Fault.ENVIRONMENT);
 

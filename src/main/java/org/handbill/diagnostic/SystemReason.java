@@ -8,10 +8,21 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Why the system refused, in words for people. */
 public final class SystemReason {
+    /** The reason of a failure that is our own refusal to follow a link. */
+    public static final String LINK = "it is a symbolic link, and Handbill writes nothing through a link";
+    /** The reason of a failure on a disk that has room for bytes, but for no more files. */
+    public static final String NO_INODES = "the disk has no inodes left, so that it can hold no more files, whatever their size";
+    /** The reason of a failure on a folder, pipe or device where only a file is read. */
+    public static final String NO_FILE = "it is something else than a file";
+    /** The reason of a failure on a file that nobody but a stranger can have put there. */
+    public static final String TOO_LARGE = "it is larger than any file that Handbill writes there";
+    private static final Set<String> OURS = Set.of(LINK, NO_INODES, NO_FILE, TOO_LARGE);
+
     private SystemReason() {}
 
     /** A clause without a full stop, for instance "the disk is full". */
@@ -33,10 +44,19 @@ public final class SystemReason {
         return e.getReason() != null && e.getReason().contains("Device or resource busy");
     }
 
+    /** Whether the disk has no room, for bytes or for files. */
+    public static boolean isFull(IOException e) {
+        String text = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
+        return text != null && (text.contains("No space left") || text.contains("not enough space"));
+    }
+
     /** The texts are those of POSIX's strerror in English, and of Windows where it has one. */
     private static String ofText(@Nullable String text, IOException e) {
         if (text == null) {
             return "the system gave no reason (" + e.getClass().getSimpleName() + ")";
+        }
+        if (OURS.contains(text)) {
+            return text;
         }
         if (text.contains("No space left") || text.contains("not enough space")) {
             return "the disk is full";

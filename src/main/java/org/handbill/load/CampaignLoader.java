@@ -20,7 +20,7 @@ public final class CampaignLoader {
     private static final String LEDGER = "links.lock.yaml";
     private static final String PLATFORMS = "platforms";
     private static final String FONTS = "fonts";
-    private static final String THEMES = "themes";
+    static final String THEMES = "themes";
     private static final String WORDINGS = "texts";
     private static final List<String> ONLY_AT_TOP = List.of(LEDGER, FONTS, PLATFORMS, THEMES, WORDINGS);
 
@@ -162,7 +162,7 @@ public final class CampaignLoader {
         return new Sources.Translation(tag, entry.name(), texts.campaign(), texts.texts());
     }
 
-    private static List<String> knownAtTop() {
+    static List<String> knownAtTop() {
         List<String> known = new ArrayList<>(TextsLoader.KNOWN);
         known.addAll(ONLY_AT_TOP);
         return known;

@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -50,7 +50,7 @@ final class BuildLock {
         try {
             for (int i = 0; i < TRIES && lock == null; i++) {
                 try {
-                    Files.createDirectory(folder);
+                    Disk.createFolder(folder);
                 } catch (FileAlreadyExistsException e) {
                     if (!FolderTree.exists(folder)) {
                         throw e;
@@ -70,7 +70,8 @@ final class BuildLock {
         Path file = folder.resolve(NAME);
         FileChannel channel;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException e) {
             return null;
         }
@@ -81,7 +82,7 @@ final class BuildLock {
             if (isLocked(channel)) {
                 ByteBuffer token = ByteBuffer.wrap(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
                 channel.truncate(0).write(token, 0);
-                proof = FileChannel.open(file, StandardOpenOption.READ);
+                proof = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
                 ByteBuffer read = ByteBuffer.allocate(token.capacity());
                 proof.read(read, 0);
                 mine = read.flip().equals(token.flip());
@@ -113,7 +114,7 @@ final class BuildLock {
     void release() throws IOException {
         try (channel; proof) {
             if (FolderTree.hasOnly(folder, NAME)) {
-                Files.delete(folder.resolve(NAME));
+                Disk.delete(folder.resolve(NAME));
             }
         } finally {
             HELD_HERE.remove(folder);

@@ -2,37 +2,67 @@ package org.handbill.publish;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.handbill.diagnostic.Outcome;
+import org.handbill.diagnostic.Problems;
 
 /** A text in {@code .handbill} of the campaign folder. Nothing depends on it: it can be deleted at any time, and where it cannot be written it is not. */
 public final class CacheFile {
-    private final Path file;
+    static final String FOLDER = ".handbill";
+    private static final String IGNORE = ".gitignore";
+
+    private final Path campaign;
+    private final String name;
 
     public CacheFile(Path campaign, String name) {
-        this.file = campaign.resolve(".handbill").resolve(name);
+        this.campaign = campaign;
+        this.name = name;
+    }
+
+    /** An error if what is kept there would go elsewhere, because a folder that came with the campaign is a link. */
+    public static Outcome<Path> place(Path campaign) {
+        Problems problems = new Problems();
+        try (HeldFolder top = HeldFolder.open(campaign)) {
+            top.refuseLink(FOLDER);
+            if (top.attributes(FOLDER).filter(found -> found.isDirectory()).isPresent()) {
+                try (HeldFolder own = top.folder(FOLDER)) {
+                    own.refuseLink(PictureCache.FOLDER);
+                }
+            }
+        } catch (LinkInTheWay e) {
+            problems.addAll(List.of(e.diagnostic()));
+        } catch (IOException e) {
+            // whoever reads the campaign says so
+        }
+        return Outcome.of(campaign, problems);
+    }
+
+    /** The folder itself, which version control is told to ignore. */
+    static HeldFolder folder(HeldFolder campaign) throws IOException {
+        HeldFolder own = campaign.folderOrNew(FOLDER, HeldFolder.Made.UNHEARD);
+        try {
+            if (own.attributes(IGNORE).isEmpty()) {
+                own.writeNew(IGNORE, "*\n".getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            // then it shows in version control
+        }
+        return own;
     }
 
     /** Empty if there is none. */
     public String read() {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        try (HeldFolder top = HeldFolder.open(campaign); HeldFolder own = top.folder(FOLDER)) {
+            return own.read(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
         } catch (IOException e) {
             return "";
         }
     }
 
     public void write(String text) {
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path ignore = file.resolveSibling(".gitignore");
-            if (!Files.exists(ignore)) {
-                Files.write(ignore, "*\n".getBytes(StandardCharsets.UTF_8));
-            }
-            Path part = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(part, text.getBytes(StandardCharsets.UTF_8));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try (HeldFolder top = HeldFolder.open(campaign); HeldFolder own = folder(top)) {
+            own.cache(name, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             // all is asked anew next time
         }

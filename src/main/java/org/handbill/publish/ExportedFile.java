@@ -2,9 +2,9 @@ package org.handbill.publish;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
 
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
@@ -17,15 +17,12 @@ public record ExportedFile(Path file, String text) {
     /** @return an error if it could not be saved; the file is as it was then */
     public Outcome<ExportedFile> save() {
         Problems problems = new Problems();
-        Path fresh = WholeFile.beside(file);
-        try {
-            Path place = WholeFile.real(file);
-            fresh = WholeFile.beside(place);
-            WholeFile.write(fresh, text.getBytes(StandardCharsets.UTF_8), () -> {});
-            WholeFile.copyPermissions(place, fresh);
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Path place = file.toAbsolutePath();
+        try (HeldFolder folder = HeldFolder.open(Objects.requireNonNullElse(place.getParent(), place))) {
+            folder.replace(String.valueOf(place.getFileName()), text.getBytes(StandardCharsets.UTF_8));
+        } catch (LinkInTheWay e) {
+            problems.addAll(List.of(e.diagnostic()));
         } catch (IOException e) {
-            WholeFile.deleteQuietly(fresh);
             problems.error(Code.OUTPUT_UNWRITABLE, Location.whole(file.toString().replace('\\', '/')),
                     "The file cannot be written: " + SystemReason.of(e) + ".",
                     "See that its folder is there, that there is room and that you may write there, then try again.");

@@ -49,14 +49,14 @@ final class FolderMode {
         for (String owner : new String[]{"uid", "gid"}) {
             if (!Objects.equals(wanted.get(owner), usual.get(owner))) {
                 try {
-                    Files.setAttribute(to, "unix:" + owner, wanted.get(owner));
+                    Disk.setAttribute(to, "unix:" + owner, Objects.requireNonNull(wanted.get(owner)));
                 } catch (FileSystemException e) {
                     // only the administrator may give folders away; the mode below still matters
                 }
             }
         }
         if (wanted.get("mode") instanceof Integer mode) {
-            Files.setAttribute(to, "unix:mode", mode & PERMISSIONS);
+            Disk.setAttribute(to, "unix:mode", mode & PERMISSIONS);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.handbill.publish;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +12,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Tells whether a file on disk still has the bytes that the manifest lists, in most cases without reading it.
@@ -24,6 +27,7 @@ final class Intact {
     private final String time;
     private final String asked;
     private final FileTime sealed;
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
 
     private Intact(Path site, FileTime sealed) {
         boolean posix = site.getFileSystem().supportedFileAttributeViews().contains("unix");
@@ -40,13 +44,16 @@ final class Intact {
     }
 
     static void seal(Path site, FileTime now) throws IOException {
-        Files.setLastModifiedTime(site.resolve(Manifest.NAME), now);
+        Disk.setLastModified(site.resolve(Manifest.NAME), now);
     }
 
     /** Whether it is there as a regular file with this size and SHA-256. */
     boolean has(String path, long size, byte[] hash) throws IOException {
         Path file = site.resolve(path);
         Map<String, Object> attributes;
+        if (!isInside(Objects.requireNonNull(file.getParent()))) {
+            return false;
+        }
         try {
             attributes = Files.readAttributes(file, asked, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
@@ -59,6 +66,25 @@ final class Intact {
         return older || Arrays.equals(hash, hash(file));
     }
 
+    /** Whether a regular file has this path. */
+    boolean isThere(String path) {
+        Path file = site.resolve(path);
+        return isInside(Objects.requireNonNull(file.getParent())) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Whether no folder on the way is a link that somebody has put there, and that leads out of the site. */
+    private boolean isInside(Path folder) {
+        if (folder.equals(site) || folders.contains(folder)) {
+            return true;
+        }
+        Path above = folder.getParent();
+        boolean inside = above != null && isInside(above) && FolderTree.exists(folder);
+        if (inside) {
+            folders.add(folder);
+        }
+        return inside;
+    }
+
     private static byte[] hash(Path file) throws IOException {
         MessageDigest digest = RenderBuffer.sha256();
         byte[] part = new byte[1 << 14];
@@ -68,6 +94,8 @@ final class Intact {
             }
         } catch (NoSuchFileException e) {
             return new byte[0];
+        } catch (IOException e) {
+            throw e instanceof ClosedByInterruptException ? e : new ReadFailure(file, e);
         }
         return digest.digest();
     }

@@ -2,12 +2,9 @@ package org.handbill.publish;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,10 +53,10 @@ final class KeptFiles {
                     Path target = fresh.resolve(result.path(index));
                     Path parent = Objects.requireNonNull(target.getParent());
                     if (!parent.equals(folder)) {
-                        Files.createDirectories(parent);
+                        Disk.createFolders(fresh, parent);
                         folder = parent;
                     }
-                    link(site.resolve(result.path(index)), target);
+                    Disk.link(site.resolve(result.path(index)), target);
                 }
             }
         });
@@ -80,7 +77,7 @@ final class KeptFiles {
     }
 
     private void takeFolder(Path from, Path to, String prefix) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(from)) {
+        try (DirectoryStream<Path> entries = list(from)) {
             for (Path entry : entries) {
                 Path name = Objects.requireNonNull(entry.getFileName());
                 String path = prefix + name;
@@ -101,6 +98,15 @@ final class KeptFiles {
         mode.copy(from, to);
     }
 
+    @SuppressWarnings("StreamResourceLeak")
+    private static DirectoryStream<Path> list(Path folder) throws IOException {
+        try {
+            return Files.newDirectoryStream(folder);
+        } catch (IOException e) {
+            throw new ReadFailure(folder, e);
+        }
+    }
+
     /** A folder that is not ours; false if a file of ours has its name. An empty one gives way then. */
     private boolean makeFolder(Path from, Path to, String path) throws IOException {
         if (!FolderTree.exists(to)) {
@@ -110,7 +116,7 @@ final class KeptFiles {
                 }
                 return false;
             }
-            Files.createDirectories(to);
+            Disk.createFolders(fresh, to);
         }
         return true;
     }
@@ -120,11 +126,11 @@ final class KeptFiles {
             collide(path);
             return;
         }
-        Files.createDirectories(Objects.requireNonNull(to.getParent()));
+        Disk.createFolders(fresh, Objects.requireNonNull(to.getParent()));
         if (Files.isSymbolicLink(from)) {
-            Files.createSymbolicLink(to, Files.readSymbolicLink(from));
+            Disk.createSymbolicLink(to, Files.readSymbolicLink(from));
         } else {
-            link(from, to);
+            Disk.link(from, to);
         }
     }
 
@@ -145,15 +151,5 @@ final class KeptFiles {
         collisions.add(new Diagnostic(Code.OUTPUT_NOT_OURS, Severity.ERROR, Location.whole(file),
                 "The site has a file for this place, but '" + file + "' is there already and was not written by Handbill.",
                 "Move it out of '" + output.shown() + "' or rename it, then build again."));
-    }
-
-    private static void link(Path from, Path to) throws IOException {
-        try {
-            Files.createLink(to, from);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (UnsupportedOperationException | FileSystemException e) {
-            Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-        }
     }
 }

@@ -2,11 +2,8 @@ package org.handbill.publish;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,46 +45,50 @@ public record LedgerFile(Path file, Optional<String> before, String after) {
 
     void save(Consumer<Step> reached) throws PublishFailure {
         String name = String.valueOf(file.getFileName());
-        Path place = file;
-        Path fresh = file.resolveSibling("." + name + ".new");
-        try {
-            place = WholeFile.real(file);
-            fresh = WholeFile.beside(place);
-            refuseIfChanged(name);
-            reached.accept(Step.BEGUN);
-            WholeFile.write(fresh, after.getBytes(StandardCharsets.UTF_8), () -> reached.accept(Step.WRITTEN));
-            reached.accept(Step.FORCED);
-            WholeFile.copyPermissions(place, fresh);
-            refuseIfChanged(name);
-            Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
-            reached.accept(Step.MOVED);
-            WholeFile.force(Objects.requireNonNull(place.getParent()));
+        try (HeldFolder campaign = HeldFolder.open(Objects.requireNonNull(file.toAbsolutePath().getParent()));
+                CampaignLock lock = CampaignLock.take(campaign)) {
+            Objects.requireNonNull(lock);
+            campaign.deleteLeftOf(name);
+            save(campaign, name, reached);
+            if (before.isEmpty()) {
+                writeMergeRule(campaign);
+            }
+        } catch (LinkInTheWay e) {
+            throw new PublishFailure(List.of(e.diagnostic()));
         } catch (IOException e) {
-            WholeFile.deleteQuietly(fresh);
             throw new PublishFailure(Code.LEDGER_UNWRITABLE, name, "The ledger of short links cannot be saved: " + SystemReason.of(e) + ".",
                     "It is as it was. See that there is room and that you may write into the campaign folder, then try again.");
-        } catch (PublishFailure e) {
-            WholeFile.deleteQuietly(fresh);
-            throw e;
-        }
-        if (before.isEmpty()) {
-            writeMergeRule(place.resolveSibling(".gitattributes"));
         }
     }
 
-    /** Another build, or a person in an editor, may have saved it since. */
-    private void refuseIfChanged(String name) throws IOException, PublishFailure {
-        if (!WholeFile.holds(file, before)) {
+    private void save(HeldFolder campaign, String name, Consumer<Step> reached) throws IOException, PublishFailure {
+        refuseIfChanged(campaign, name);
+        reached.accept(Step.BEGUN);
+        String fresh = campaign.write(name, after.getBytes(StandardCharsets.UTF_8), () -> reached.accept(Step.WRITTEN));
+        reached.accept(Step.FORCED);
+        try {
+            campaign.copyRights(name, fresh);
+            refuseIfChanged(campaign, name);
+            campaign.move(fresh, name);
+        } catch (IOException | PublishFailure e) {
+            campaign.deleteQuietly(fresh);
+            throw e;
+        }
+        reached.accept(Step.MOVED);
+        FolderTree.force(campaign.path(""));
+    }
+
+    /** A person in an editor may have saved it since; another build cannot while we hold the lock. */
+    private void refuseIfChanged(HeldFolder campaign, String name) throws IOException, PublishFailure {
+        if (!Unchanged.is(campaign, name, before)) {
             throw new PublishFailure(Code.LEDGER_UNWRITABLE, name, "Somebody has changed the ledger of short links since it was read.",
                     "Run the command again.");
         }
     }
 
-    private static void writeMergeRule(Path attributes) {
+    private static void writeMergeRule(HeldFolder campaign) {
         try {
-            if (!Files.exists(attributes, LinkOption.NOFOLLOW_LINKS)) {
-                Files.writeString(attributes, MERGE_RULE, StandardOpenOption.CREATE_NEW);
-            }
+            campaign.writeNew(".gitattributes", MERGE_RULE.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             // merging is only a little harder without it
         }

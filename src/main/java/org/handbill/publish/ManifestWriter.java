@@ -3,10 +3,10 @@ package org.handbill.publish;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import tools.jackson.core.io.JsonStringEncoder;
 
@@ -29,8 +29,8 @@ final class ManifestWriter {
     private ManifestWriter() {}
 
     static void write(Manifest manifest, Path file) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), 1 << 16)) {
+        try (FileChannel channel = Disk.createFile(file);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
             ascii("{\"handbill\":" + VERSION + ",\"files\":[", out);
             JsonStringEncoder json = JsonStringEncoder.getInstance();
             HexFormat hex = HexFormat.of();
@@ -40,6 +40,8 @@ final class ManifestWriter {
                 ascii("\",\"size\":" + manifest.size(i) + ",\"sha256\":\"" + hex.formatHex(manifest.hash(i)) + "\"}", out);
             }
             ascii("\n]}\n", out);
+        } catch (IOException e) {
+            throw Disk.named(file, e);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.handbill.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +57,11 @@ public final class NewFolder {
     private Outcome<Path> write(Map<String, String> files) {
         Problems problems = new Problems();
         try {
-            createFolder(folder.toAbsolutePath());
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                Path path = folder.resolve(file.getKey()).toAbsolutePath();
-                createFolder(path.getParent() == null ? folder : path.getParent());
-                Files.writeString(path, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                made.add(path);
+            createNamed(folder.toAbsolutePath());
+            try (HeldFolder top = HeldFolder.open(folder)) {
+                for (Map.Entry<String, String> file : files.entrySet()) {
+                    write(top, List.of(file.getKey().split("/", -1)), file.getValue());
+                }
             }
         } catch (IOException e) {
             unwritable(folder, e, problems);
@@ -71,14 +70,27 @@ public final class NewFolder {
         return Outcome.of(folder, problems);
     }
 
-    private void createFolder(Path path) throws IOException {
+    private void write(HeldFolder in, List<String> names, String text) throws IOException {
+        String name = names.getFirst();
+        if (names.size() == 1) {
+            in.writeNew(name, text.getBytes(StandardCharsets.UTF_8));
+            made.add(in.path(name));
+        } else {
+            try (HeldFolder below = in.folderOrNew(name, made::add)) {
+                write(below, names.subList(1, names.size()), text);
+            }
+        }
+    }
+
+    /** The folders that lead to it are the user's own, links among them too. */
+    private void createNamed(Path path) throws IOException {
         if (Files.isDirectory(path)) {
             return;
         }
         if (path.getParent() != null) {
-            createFolder(path.getParent());
+            createNamed(path.getParent());
         }
-        Files.createDirectory(path);
+        Disk.createFolder(path);
         made.add(path);
     }
 
@@ -89,7 +101,7 @@ public final class NewFolder {
 
     private static void deleteQuietly(Path path) {
         try {
-            Files.deleteIfExists(path);
+            Disk.deleteIfExists(path);
         } catch (IOException e) {
             // somebody else has put a file there; it stays
         }

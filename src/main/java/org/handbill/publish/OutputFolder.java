@@ -7,6 +7,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.SystemReason;
@@ -35,6 +37,18 @@ record OutputFolder(String shown, Path folder) {
                     "The output folder '" + shown + "' cannot be made: " + SystemReason.of(e) + ".",
                     ELSEWHERE);
         }
+    }
+
+    /** The same, but makes no folders: an output whose parent is not there yet has none. */
+    static OutputFolder locateIfThere(Path output) throws IOException {
+        Path absolute = Files.isDirectory(output) ? output.toRealPath() : target(output).toAbsolutePath().normalize();
+        Path parent = absolute.getParent();
+        return new OutputFolder(output.toString().replace('\\', '/'),
+                parent == null ? absolute : parent.toRealPath().resolve(Objects.requireNonNull(absolute.getFileName())));
+    }
+
+    private static Path target(Path output) throws IOException {
+        return Files.isSymbolicLink(output) ? output.toAbsolutePath().resolveSibling(Files.readSymbolicLink(output)) : output;
     }
 
     private static OutputFolder locate(Path output, String shown) throws IOException, PublishFailure {
@@ -77,7 +91,7 @@ record OutputFolder(String shown, Path folder) {
             throw new PublishFailure(Code.OUTPUT_UNWRITABLE, shown, "The output '" + shown + "' is on a disk that is not there.",
                     ELSEWHERE);
         }
-        Files.createDirectories(parent);
+        Disk.createNamedFolders(parent);
         return parent.toRealPath().resolve(name);
     }
 
@@ -94,6 +108,8 @@ record OutputFolder(String shown, Path folder) {
         String name = shown + "/" + Manifest.NAME;
         try {
             return ManifestReader.read(file, planned);
+        } catch (IOException e) {
+            throw new ReadFailure(file, e);
         } catch (ManifestReader.Unreadable e) {
             throw new PublishFailure(Code.OUTPUT_NOT_OURS, name,
                     "Which files in '" + shown + "' are Handbill's is not known, because " + Manifest.NAME + " cannot be read: "
@@ -128,6 +144,14 @@ record OutputFolder(String shown, Path folder) {
 
     /** What to tell when the system refuses before the new site has taken its place. */
     PublishFailure unwritable(IOException e) {
+        if (e instanceof LinkInTheWay link) {
+            return new PublishFailure(List.of(link.diagnostic()));
+        }
+        if (e instanceof ReadFailure unread) {
+            return new PublishFailure(Code.FILE_UNREADABLE, String.valueOf(unread.getFile()),
+                    "'" + unread.getFile() + "' cannot be read: " + unread.reason() + ".",
+                    "Nothing was changed in '" + shown + "'. See that you may read all that is in it, then build again.");
+        }
         Path work = WorkFolder.beside(folder);
         @Nullable
         Path file = e instanceof FileSystemException f && f.getFile() != null ? Path.of(f.getFile()) : null;

@@ -1,11 +1,7 @@
 package org.handbill.publish;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,47 +14,46 @@ import org.handbill.site.PictureStore;
  * not taken, and where it cannot be written every picture is made again.
  */
 public final class PictureCache implements PictureStore {
+    static final String FOLDER = "pictures";
     private static final int HASH = 32;
 
-    private final Path folder;
+    private final Path campaign;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
 
     public PictureCache(Path campaign) {
-        this.folder = campaign.resolve(".handbill").resolve("pictures");
+        this.campaign = campaign;
     }
 
     /** A file is the SHA-256 of the picture, then the picture. */
     @Override
     public Optional<byte[]> find(String key) {
         used.add(key);
-        try {
-            byte[] file = Files.readAllBytes(folder.resolve(key));
-            if (file.length > HASH) {
-                byte[] picture = Arrays.copyOfRange(file, HASH, file.length);
-                if (Arrays.equals(Arrays.copyOf(file, HASH), hash(picture))) {
-                    return Optional.of(picture);
-                }
-            }
+        try (HeldFolder top = HeldFolder.open(campaign);
+                HeldFolder own = top.folder(CacheFile.FOLDER);
+                HeldFolder pictures = own.folder(FOLDER)) {
+            return pictures.read(key).flatMap(PictureCache::picture);
         } catch (IOException e) {
             return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    private static Optional<byte[]> picture(byte[] file) {
+        if (file.length <= HASH) {
+            return Optional.empty();
+        }
+        byte[] picture = Arrays.copyOfRange(file, HASH, file.length);
+        return Arrays.equals(Arrays.copyOf(file, HASH), hash(picture)) ? Optional.of(picture) : Optional.empty();
     }
 
     @Override
     public void keep(String key, byte[] picture) {
         used.add(key);
-        try {
-            Files.createDirectories(folder);
-            Path ignore = folder.resolveSibling(".gitignore");
-            if (!Files.exists(ignore)) {
-                Files.write(ignore, "*\n".getBytes(StandardCharsets.UTF_8));
-            }
-            Path part = Files.createTempFile(folder, "part", "");
+        try (HeldFolder top = HeldFolder.open(campaign);
+                HeldFolder own = CacheFile.folder(top);
+                HeldFolder pictures = own.folderOrNew(FOLDER, HeldFolder.Made.UNHEARD)) {
             byte[] file = Arrays.copyOf(hash(picture), HASH + picture.length);
             System.arraycopy(picture, 0, file, HASH, picture.length);
-            Files.write(part, file);
-            Files.move(part, folder.resolve(key), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            pictures.cache(key, file);
         } catch (IOException e) {
             // It is made again by the next build.
         }
@@ -66,13 +61,12 @@ public final class PictureCache implements PictureStore {
 
     /** Deletes what this build did not ask for. */
     public void tidy() {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                if (!used.contains(String.valueOf(file.getFileName()))) {
-                    Files.deleteIfExists(file);
+        try (HeldFolder top = HeldFolder.open(campaign);
+                HeldFolder own = top.folder(CacheFile.FOLDER);
+                HeldFolder pictures = own.folder(FOLDER)) {
+            for (String name : pictures.names()) {
+                if (!used.contains(name)) {
+                    pictures.deleteQuietly(name);
                 }
             }
         } catch (IOException e) {

@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RenderBuffer extends OutputStream {
     private static final int LARGEST_HELD = 1 << 20;
 
+    private final Path top;
     private final MessageDigest digest = sha256();
     private byte[] held = new byte[1 << 14];
     private int length;
@@ -29,6 +27,11 @@ final class RenderBuffer extends OutputStream {
     private @Nullable Path folder;
     private @Nullable WritableByteChannel spill;
     private @Nullable IOException failure;
+
+    /** @param top a folder that is there, above the one that the files are in */
+    RenderBuffer(Path top) {
+        this.top = top;
+    }
 
     static MessageDigest sha256() {
         try {
@@ -80,7 +83,7 @@ final class RenderBuffer extends OutputStream {
         if (spill != null) {
             spill.close();
             spill = null;
-            Files.delete(Objects.requireNonNull(destination));
+            Disk.delete(Objects.requireNonNull(destination));
         }
     }
 
@@ -127,19 +130,16 @@ final class RenderBuffer extends OutputStream {
     }
 
     private void drain(WritableByteChannel out) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(held, 0, length);
-        while (bytes.hasRemaining()) {
-            out.write(bytes);
-        }
+        Disk.write(Objects.requireNonNull(destination), ByteBuffer.wrap(held, 0, length), out);
     }
 
     private WritableByteChannel open() throws IOException {
         Path file = Objects.requireNonNull(destination);
         Path parent = Objects.requireNonNull(file.getParent());
         if (!parent.equals(folder)) {
-            Files.createDirectories(parent);
+            Disk.createFolders(top, parent);
             folder = parent;
         }
-        return Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return Disk.createFile(file);
     }
 }

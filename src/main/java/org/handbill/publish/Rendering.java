@@ -1,8 +1,13 @@
 package org.handbill.publish;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.SystemReason;
@@ -21,6 +26,7 @@ final class Rendering {
     private final Manifest result;
     private final boolean[] unchanged;
     private final RenderFailures failures = new RenderFailures();
+    private final NavigableSet<String> edited = new ConcurrentSkipListSet<>();
 
     Rendering(RenderedSite site, SitePath[] paths, Manifest last, Intact intact, Path fresh) {
         this.site = site;
@@ -38,7 +44,7 @@ final class Rendering {
 
     void run() throws IOException, PublishFailure {
         Parallel.each(paths.length, () -> {
-            RenderBuffer buffer = new RenderBuffer();
+            RenderBuffer buffer = new RenderBuffer(Objects.requireNonNull(fresh.getParent()));
             return index -> render(index, buffer);
         });
         List<Diagnostic> found = failures.list();
@@ -64,8 +70,32 @@ final class Rendering {
             unchanged[index] = true;
             buffer.drop();
         } else {
+            if (before >= 0) {
+                lookAt(before);
+            }
             buffer.keep();
         }
+    }
+
+    /** Looks whether files that the site no longer has were changed by hand, so that it can be told. */
+    void lookAtRemoved() throws IOException {
+        for (int i = 0; i < last.count(); i++) {
+            if (result.find(last.path(i)) < 0) {
+                lookAt(i);
+            }
+        }
+    }
+
+    private void lookAt(int before) throws IOException {
+        String path = last.path(before);
+        if (intact.isThere(path) && !intact.has(path, last.size(before), last.hash(before))) {
+            edited.add(path);
+        }
+    }
+
+    /** Files of the last publication that somebody has changed since, and that are now written anew or gone; call it when all are rendered. */
+    SortedSet<String> edited() {
+        return edited;
     }
 
     /** A full disk may come back to us in any exception of the renderer, so our own failure is looked at first. */
@@ -76,11 +106,15 @@ final class Rendering {
         switch (e) {
             case RenderException known -> failures.add(known.diagnostic());
             case IOException unread -> throw new PublishFailure(Code.FILE_UNREADABLE, path,
-                    "A file that '" + path + "' is made from cannot be read: " + SystemReason.of(unread) + ".",
+                    "A file that '" + path + "' is made from cannot be read" + named(unread) + ": " + SystemReason.of(unread) + ".",
                     "See that the file is there and that you may open it, then build again.");
             case RuntimeException fault -> throw fault;
             default -> throw new IllegalStateException(e);
         }
+    }
+
+    private static String named(IOException e) {
+        return e instanceof FileSystemException file && file.getFile() != null ? ", '" + file.getFile() + "'" : "";
     }
 
     /** What the new site consists of. */

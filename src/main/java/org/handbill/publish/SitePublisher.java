@@ -79,7 +79,7 @@ public final class SitePublisher {
         try {
             folder.refuseMountPoint();
             WorkFolder work = WorkFolder.open(folder, reached);
-            PublishReport report = complete(site, paths, folder, ledger, work);
+            PublishReport report = complete(site, paths, folder, ledger, work, problems);
             finish(report, folder, work, problems);
             return report;
         } catch (ClosedByInterruptException e) {
@@ -89,10 +89,10 @@ public final class SitePublisher {
         }
     }
 
-    private PublishReport complete(RenderedSite site, SitePath[] paths, OutputFolder folder, Optional<LedgerFile> ledger, WorkFolder work)
-            throws IOException, PublishFailure {
+    private PublishReport complete(RenderedSite site, SitePath[] paths, OutputFolder folder, Optional<LedgerFile> ledger, WorkFolder work,
+            Problems problems) throws IOException, PublishFailure {
         try {
-            return exchange(site, paths, folder, ledger, work);
+            return exchange(site, paths, folder, ledger, work, problems);
         } catch (IOException | PublishFailure | RuntimeException | Error e) {
             try (work) {
                 work.tidy();
@@ -105,24 +105,49 @@ public final class SitePublisher {
 
     /** From here on the new site is in its place, and nothing that goes wrong can change that. */
     private void finish(PublishReport report, OutputFolder folder, WorkFolder work, Problems problems) throws PublishFailure {
+        Optional<IOException> left;
         try (work) {
             work.tidy();
             if (report.changed()) {
                 Intact.seal(folder.folder(), work.now());
                 reached.accept(Step.SEALED);
             }
+            left = work.undeleted();
         } catch (IOException e) {
-            problems.warning(Code.OUTPUT_UNWRITABLE, Location.whole(folder.shown()),
-                    "The site is finished, but the former one could not be removed from '" + work.folder() + "': " + SystemReason.of(e)
-                            + ".",
-                    "Close the programs that use it; the next build will try again.");
+            left = Optional.of(e);
         }
+        left.ifPresent(e -> problems.warning(Code.OUTPUT_UNWRITABLE, Location.whole(folder.shown()),
+                "The site is finished, but the former one could not be removed from '" + work.folder() + "': " + SystemReason.of(e)
+                        + ".",
+                "Close the programs that use it, or delete that folder yourself; the next build will try again."));
     }
 
-    private PublishReport exchange(RenderedSite site, SitePath[] paths, OutputFolder folder, Optional<LedgerFile> ledger, WorkFolder work)
-            throws IOException, PublishFailure {
+    /**
+     * Makes an output whole that a killed build has left set aside, before anything else can fail. Does nothing if there is none, or while
+     * another build works there.
+     *
+     * @return errors if it cannot be made whole
+     */
+    public Outcome<Path> recover(Path output) {
+        Problems problems = new Problems();
+        try {
+            OutputFolder folder = OutputFolder.locateIfThere(output);
+            if (WorkFolder.isSetAside(folder)) {
+                WorkFolder.open(folder, reached).close();
+            }
+        } catch (PublishFailure e) {
+            problems.addAll(e.diagnostics());
+        } catch (IOException | InvalidPathException e) {
+            // publishing says so
+        }
+        return Outcome.of(output, problems);
+    }
+
+    private PublishReport exchange(RenderedSite site, SitePath[] paths, OutputFolder folder, Optional<LedgerFile> ledger, WorkFolder work,
+            Problems problems) throws IOException, PublishFailure {
         Manifest last = folder.manifest(paths);
-        Rendering rendering = new Rendering(site, paths, last, Intact.in(folder.folder()), work.fresh());
+        Intact intact = Intact.in(folder.folder());
+        Rendering rendering = new Rendering(site, paths, last, intact, work.fresh());
         rendering.run();
         reached.accept(Step.RENDERED);
         Manifest result = rendering.result();
@@ -131,7 +156,8 @@ public final class SitePublisher {
         int removed = last.count() - listedIn(last, result);
         boolean changed = written > 0 || removed > 0 || !Files.exists(folder.folder().resolve(Manifest.NAME));
         if (changed) {
-            Files.createDirectories(work.fresh());
+            Disk.createFolders(work.folder(), work.fresh());
+            rendering.lookAtRemoved();
             KeptFiles kept = new KeptFiles(folder, work.fresh(), last, rendering);
             kept.takeOurs();
             kept.takeForeign();
@@ -139,6 +165,7 @@ public final class SitePublisher {
             reached.accept(Step.FILLED);
             save(ledger);
             work.switchOver(exchange);
+            EditedByHand.tell(rendering.edited(), folder, problems);
         } else {
             save(ledger);
         }

@@ -3,16 +3,12 @@ package org.handbill.publish;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Outcome;
@@ -36,8 +32,14 @@ public record TextChanges(Path campaign, List<Change> changes) {
      */
     public record Change(String name, Optional<String> before, String after) {}
 
-    /** Old bytes are kept until all is done; absent for a file that was not there. */
-    private record Saving(Change change, Path place, Path fresh, Optional<byte[]> old) {}
+    /**
+     * A change under way.
+     *
+     * @param name of the file in its folder
+     * @param fresh name of the new file beside it
+     * @param old bytes, which are kept until all is done; absent for a file that was not there
+     */
+    private record Saving(Change change, HeldFolder folder, String name, String fresh, Optional<byte[]> old) {}
 
     /** What {@link #save} has done so far. */
     enum Step {
@@ -56,6 +58,24 @@ public record TextChanges(Path campaign, List<Change> changes) {
     }
 
     void save(Consumer<Step> reached) throws PublishFailure {
+        List<HeldFolder> opened = new ArrayList<>();
+        try (HeldFolder top = HeldFolder.open(campaign); CampaignLock lock = CampaignLock.take(top)) {
+            Objects.requireNonNull(lock);
+            try {
+                save(top, opened, reached);
+            } finally {
+                for (HeldFolder folder : opened.reversed()) {
+                    folder.close();
+                }
+            }
+        } catch (LinkInTheWay e) {
+            throw new PublishFailure(List.of(e.diagnostic()));
+        } catch (IOException e) {
+            throw unwritable(changes.isEmpty() ? "" : changes.getFirst().name(), e);
+        }
+    }
+
+    private void save(HeldFolder top, List<HeldFolder> opened, Consumer<Step> reached) throws IOException, PublishFailure {
         List<Saving> begun = new ArrayList<>();
         List<Saving> moved = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
@@ -63,75 +83,64 @@ public record TextChanges(Path campaign, List<Change> changes) {
         try {
             for (Change change : changes) {
                 name = change.name();
-                begun.add(write(change, folders));
+                begun.add(write(change, top, opened, folders));
             }
             reached.accept(Step.WRITTEN);
             for (Saving saving : begun) {
                 name = saving.change().name();
-                refuseIfChanged(saving);
-                Files.move(saving.fresh(), saving.place(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                refuseIfChanged(saving.folder(), saving.name(), saving.change());
+                saving.folder().move(saving.fresh(), saving.name());
                 moved.add(saving);
                 reached.accept(Step.MOVED_ONE);
             }
-            begun.forEach(saving -> WholeFile.force(Objects.requireNonNull(saving.place().getParent())));
+            begun.forEach(saving -> FolderTree.force(saving.folder().path("")));
             reached.accept(Step.MOVED_ALL);
-        } catch (IOException e) {
-            undo(begun, moved, folders);
-            throw new PublishFailure(Code.OUTPUT_UNWRITABLE, name, "The file cannot be written: " + SystemReason.of(e) + ".",
-                    "All files are as they were. See that there is room and that you may write into the campaign folder, then try again.");
-        } catch (PublishFailure e) {
+        } catch (LinkInTheWay | PublishFailure e) {
             undo(begun, moved, folders);
             throw e;
+        } catch (IOException e) {
+            undo(begun, moved, folders);
+            throw unwritable(name, e);
         }
     }
 
-    private Saving write(Change change, List<Path> folders) throws IOException, PublishFailure {
-        Path place = WholeFile.real(find(change.name()));
-        make(Objects.requireNonNull(place.getParent()), folders);
-        Optional<byte[]> old = Files.exists(place) ? Optional.of(Files.readAllBytes(place)) : Optional.empty();
-        Saving saving = new Saving(change, place, WholeFile.beside(place), old);
-        refuseIfChanged(saving);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        if (old.isPresent() && WholeFile.hasMark(old.get())) {
-            bytes.write(old.get(), 0, 3);
-        }
-        bytes.writeBytes(change.after().getBytes(StandardCharsets.UTF_8));
-        try {
-            WholeFile.write(saving.fresh(), bytes.toByteArray(), () -> {});
-            WholeFile.copyPermissions(place, saving.fresh());
-        } catch (IOException e) {
-            WholeFile.deleteQuietly(saving.fresh());
-            throw e;
-        }
-        return saving;
+    private static PublishFailure unwritable(String name, IOException e) {
+        return new PublishFailure(Code.OUTPUT_UNWRITABLE, name, "The file cannot be written: " + SystemReason.of(e) + ".",
+                "All files are as they were. See that there is room and that you may write into the campaign folder, then try again.");
     }
 
     /** Names are read in Unicode form C; on the disk they may be written otherwise. */
-    private Path find(String name) throws IOException {
-        Path file = campaign.resolve(name);
-        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-        if (!Files.exists(file) && Files.isDirectory(folder)) {
-            String own = String.valueOf(file.getFileName());
-            try (Stream<Path> all = Files.list(folder)) {
-                return all.filter(other -> Normalizer.normalize(String.valueOf(other.getFileName()), Normalizer.Form.NFC).equals(own))
-                        .findFirst().orElse(file);
-            }
+    private static Saving write(Change change, HeldFolder top, List<HeldFolder> opened, List<Path> made)
+            throws IOException, PublishFailure {
+        List<String> names = List.of(change.name().split("/", -1));
+        HeldFolder folder = top;
+        for (String above : names.subList(0, names.size() - 1)) {
+            folder = folder.folderOrNew(folder.onDisk(above), made::add);
+            opened.add(folder);
         }
-        return file;
-    }
-
-    private static void make(Path folder, List<Path> made) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            make(Objects.requireNonNull(folder.getParent()), made);
-            Files.createDirectory(folder);
-            made.add(folder);
+        String name = folder.onDisk(names.getLast());
+        folder.deleteLeftOf(name);
+        refuseIfChanged(folder, name, change);
+        Optional<byte[]> old = folder.read(name);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (old.isPresent() && Unchanged.hasMark(old.get())) {
+            bytes.write(old.get(), 0, 3);
         }
+        bytes.writeBytes(change.after().getBytes(StandardCharsets.UTF_8));
+        String fresh = folder.write(name, bytes.toByteArray(), () -> {});
+        try {
+            folder.copyRights(name, fresh);
+        } catch (IOException e) {
+            folder.deleteQuietly(fresh);
+            throw e;
+        }
+        return new Saving(change, folder, name, fresh, old);
     }
 
     /** A person in an editor may have saved it since. */
-    private static void refuseIfChanged(Saving saving) throws IOException, PublishFailure {
-        if (!WholeFile.holds(saving.place(), saving.change().before())) {
-            throw new PublishFailure(Code.OUTPUT_UNWRITABLE, saving.change().name(), "Somebody has changed the file since it was read.",
+    private static void refuseIfChanged(HeldFolder folder, String name, Change change) throws IOException, PublishFailure {
+        if (!Unchanged.is(folder, name, change.before())) {
+            throw new PublishFailure(Code.OUTPUT_UNWRITABLE, change.name(), "Somebody has changed the file since it was read.",
                     "Run the command again.");
         }
     }
@@ -140,17 +149,21 @@ public record TextChanges(Path campaign, List<Change> changes) {
         for (Saving saving : moved) {
             try {
                 if (saving.old().isPresent()) {
-                    WholeFile.write(saving.fresh(), saving.old().get(), () -> {});
-                    WholeFile.copyPermissions(saving.place(), saving.fresh());
-                    Files.move(saving.fresh(), saving.place(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    saving.folder().replace(saving.name(), saving.old().get());
                 } else {
-                    Files.deleteIfExists(saving.place());
+                    saving.folder().delete(saving.name());
                 }
             } catch (IOException e) {
                 // it holds what was typed, whole
             }
         }
-        begun.forEach(saving -> WholeFile.deleteQuietly(saving.fresh()));
-        folders.reversed().forEach(WholeFile::deleteQuietly);
+        begun.stream().filter(saving -> !moved.contains(saving)).forEach(saving -> saving.folder().deleteQuietly(saving.fresh()));
+        for (Path folder : folders.reversed()) {
+            try {
+                FolderTree.deleteIfEmpty(folder);
+            } catch (IOException e) {
+                // an empty folder is left
+            }
+        }
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.SystemReason;
@@ -18,7 +18,8 @@ import org.handbill.diagnostic.SystemReason;
  *
  * <p>The names in it are the journal of a publication. {@code new} alone is a site that is not complete, or, after an exchange, the old
  * one. {@code old} is there only from the moment when a complete {@code new} begins to take the output's place in two steps. So any
- * later build can tell how far this one came, and complete it or undo it.
+ * later build can tell how far this one came, and complete it or undo it. {@code exchange} says which folder was to be exchanged, so that a
+ * {@code new} that is another one is known to be the old site. What begins with {@code left-} is an old site that could not be deleted.
  */
 final class WorkFolder implements AutoCloseable {
     private final OutputFolder output;
@@ -28,6 +29,7 @@ final class WorkFolder implements AutoCloseable {
     private final Path old;
     private final BuildLock lock;
     private final Consumer<Step> reached;
+    private final FormerSites former;
 
     private WorkFolder(OutputFolder output, Path work, BuildLock lock, Consumer<Step> reached) {
         this.output = output;
@@ -37,6 +39,7 @@ final class WorkFolder implements AutoCloseable {
         this.old = work.resolve("old");
         this.lock = lock;
         this.reached = reached;
+        this.former = new FormerSites(site, work);
     }
 
     static Path beside(Path folder) {
@@ -74,12 +77,17 @@ final class WorkFolder implements AutoCloseable {
         }
     }
 
+    /** Whether a build that was killed has left the output without a site, or a site without its repository. */
+    static boolean isSetAside(OutputFolder output) {
+        return !FolderTree.exists(output.folder()) && FolderTree.exists(beside(output.folder()).resolve("old"));
+    }
+
     /** Absent, or empty, or with our lock file; whichever came first, since other builds come and go. */
     private static boolean isOurs(Path work) throws IOException {
         Path lock = work.resolve(BuildLock.NAME);
         try {
             return !Files.exists(work, LinkOption.NOFOLLOW_LINKS)
-                    || FolderTree.exists(work) && (Files.exists(lock, LinkOption.NOFOLLOW_LINKS) || FolderTree.isEmpty(work));
+                    || FolderTree.exists(work) && (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) || FolderTree.isEmpty(work));
         } catch (NoSuchFileException e) {
             return true;
         }
@@ -97,26 +105,27 @@ final class WorkFolder implements AutoCloseable {
     /** The time on the disk's own clock, which may differ from ours on a network disk. */
     FileTime now() throws IOException {
         Path clock = work.resolve("clock");
-        Files.deleteIfExists(clock);
-        Files.createFile(clock);
+        Disk.deleteIfExists(clock);
+        Disk.createFile(clock).close();
         try {
             return Files.getLastModifiedTime(clock);
         } finally {
-            Files.delete(clock);
+            Disk.delete(clock);
         }
     }
 
     /** Lets the new folder take the output's place. */
     void switchOver(FolderExchange exchange) throws IOException, PublishFailure {
+        former.mark(fresh);
         if (!FolderTree.exists(site)) {
-            Files.move(fresh, site, StandardCopyOption.ATOMIC_MOVE);
+            Disk.move(fresh, site);
         } else if (!exchange.exchange(site, fresh)) {
             setAside();
             reached.accept(Step.SET_ASIDE);
             try {
-                Files.move(fresh, site, StandardCopyOption.ATOMIC_MOVE);
+                Disk.move(fresh, site);
             } catch (IOException e) {
-                Files.move(old, site, StandardCopyOption.ATOMIC_MOVE);
+                Disk.move(old, site);
                 throw e;
             }
         }
@@ -125,7 +134,7 @@ final class WorkFolder implements AutoCloseable {
 
     private void setAside() throws IOException, PublishFailure {
         try {
-            Files.move(site, old, StandardCopyOption.ATOMIC_MOVE);
+            Disk.move(site, old);
         } catch (AtomicMoveNotSupportedException e) {
             throw output.mountPoint();
         } catch (FileSystemException e) {
@@ -138,23 +147,38 @@ final class WorkFolder implements AutoCloseable {
 
     /** From any state in which a publication can stop, makes the output whole and deletes the rest. */
     void tidy() throws IOException, PublishFailure {
+        deleteIfNoFolder(old);
+        deleteIfNoFolder(fresh);
         if (FolderTree.exists(old)) {
             if (FolderTree.exists(site) && FolderTree.exists(fresh)) {
                 if (!FolderTree.isEmpty(site)) {
                     throw twoSites(old);
                 }
-                Files.delete(site);
+                Disk.delete(site);
             }
             if (!FolderTree.exists(site)) {
-                Files.move(FolderTree.exists(fresh) ? fresh : old, site, StandardCopyOption.ATOMIC_MOVE);
+                Disk.move(FolderTree.exists(fresh) ? fresh : old, site);
             }
         }
         bringBackRepositories(old);
         bringBackRepositories(fresh);
         reached.accept(Step.REPOSITORY_BACK);
-        FolderTree.delete(old);
-        FolderTree.delete(fresh);
+        former.discard(old, true);
+        former.discard(fresh, former.isFormer(fresh));
+        former.tidy();
         reached.accept(Step.OLD_DELETED);
+    }
+
+    /** A link that somebody has put there would lead elsewhere. */
+    private static void deleteIfNoFolder(Path folder) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !FolderTree.exists(folder)) {
+            Disk.delete(folder);
+        }
+    }
+
+    /** Why a former site could not be deleted; absent if all were. */
+    Optional<IOException> undeleted() {
+        return former.undeleted();
     }
 
     /** A version control's folder is moved and not linked: its size does not matter then, and nothing in it changes. */
@@ -165,7 +189,7 @@ final class WorkFolder implements AutoCloseable {
                 if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                     throw twoSites(from.resolve(name));
                 }
-                Files.move(from.resolve(name), place, StandardCopyOption.ATOMIC_MOVE);
+                Disk.move(from.resolve(name), place);
             }
         }
     }

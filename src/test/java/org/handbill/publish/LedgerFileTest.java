@@ -29,6 +29,8 @@ class LedgerFileTest {
 
     /** Saves in a process that dies at a step, or goes on saving for ever if there is no such step. */
     static final class Child {
+        static final int LINES = 10;
+
         private Child() {}
 
         static void main(String[] args) throws Exception {
@@ -38,6 +40,13 @@ class LedgerFileTest {
                     new LedgerFile(file, Optional.of(OLD), NEW).save(_ -> {});
                     new LedgerFile(file, Optional.of(NEW), OLD).save(_ -> {});
                 }
+            }
+            if (args[1].startsWith("add ")) {
+                for (int i = 0; i < LINES;) {
+                    String before = Files.readString(file);
+                    i += new LedgerFile(file, Optional.of(before), before + args[1].substring(4) + ":" + i + "\n").save().hasErrors() ? 0 : 1;
+                }
+                return;
             }
             LedgerFile.Step last = LedgerFile.Step.valueOf(args[1]);
             new LedgerFile(file, Optional.of(OLD), NEW).save(step -> {
@@ -71,7 +80,7 @@ class LedgerFileTest {
             assertThat(Files.readString(file)).as(step.name()).isEqualTo(moved ? NEW : OLD);
             assertThat(save(file, Optional.of(moved ? NEW : OLD), "next\n")).isEmpty();
             assertThat(file).hasContent("next");
-            assertThat(Tree.names(temp)).containsExactly("links.lock.yaml");
+            assertThat(Tree.names(temp)).containsExactly(".handbill", "links.lock.yaml");
         }
     }
 
@@ -100,7 +109,7 @@ class LedgerFileTest {
                 assertThat(problem.message()).contains("the disk is full");
             });
             assertThat(Files.readString(file)).isEqualTo(OLD);
-            assertThat(Tree.names(disk)).containsExactly("links.lock.yaml");
+            assertThat(Tree.names(disk)).containsExactly(".handbill", "links.lock.yaml");
         } finally {
             assertThat(new ProcessBuilder("umount", disk.toString()).start().waitFor()).isZero();
         }
@@ -128,14 +137,52 @@ class LedgerFileTest {
     }
 
     @Test
-    void aLinkToTheLedgerAndItsRightsStay() throws IOException {
+    void itsRightsStay() throws IOException {
+        Path file = ledger();
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        assertThat(save(file, Optional.of(OLD), NEW)).isEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw-r--");
+    }
+
+    @Test
+    void nothingIsWrittenThroughALink() throws IOException {
         Path real = Files.writeString(Files.createDirectories(temp.resolve("elsewhere")).resolve("real.yaml"), OLD);
-        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw-r--"));
         Path link = Files.createSymbolicLink(temp.resolve("links.lock.yaml"), real);
-        assertThat(save(link, Optional.of(OLD), NEW)).isEmpty();
+        assertThat(save(link, Optional.of(OLD), NEW)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.FILE_OUTSIDE_FOLDER);
+            assertThat(problem.location().file()).isEqualTo("links.lock.yaml");
+        });
         assertThat(link).isSymbolicLink();
-        assertThat(Files.readString(real)).isEqualTo(NEW);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real))).isEqualTo("rw-rw-r--");
+        assertThat(Files.readString(real)).isEqualTo(OLD);
+    }
+
+    /** Many processes that want to add to the ledger: each that says it did has, however they meet, and a killed one leaves a whole file. */
+    @Test
+    void severalProcessesAtOnceLoseNothing() throws Exception {
+        Path file = Files.writeString(temp.resolve("links.lock.yaml"), "start\n");
+        int rounds = Boolean.getBoolean("handbill.full") ? 30 : 2;
+        SplittableRandom random = new SplittableRandom(7);
+        for (int round = 0; round < rounds; round++) {
+            List<Process> adding = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                adding.add(Child.start(file, "add " + round + "-" + i));
+            }
+            Process victim = Child.start(file, "add victim" + round);
+            victim.waitFor(random.nextInt(100, 600), TimeUnit.MILLISECONDS);
+            victim.destroyForcibly().waitFor();
+            for (Process each : adding) {
+                assertThat(each.waitFor()).isZero();
+            }
+            List<String> lines = Files.readAllLines(file);
+            assertThat(lines).startsWith("start").doesNotHaveDuplicates();
+            for (int i = 0; i < 3; i++) {
+                int number = i;
+                int at = round;
+                assertThat(lines.stream().filter(line -> line.startsWith(at + "-" + number + ":"))).hasSize(Child.LINES);
+            }
+        }
+        new LedgerFile(file, Optional.of(Files.readString(file)), "end\n").save();
+        assertThat(Tree.names(temp)).containsExactly(".handbill", "links.lock.yaml");
     }
 
     @Test
@@ -145,7 +192,7 @@ class LedgerFileTest {
         assertThat(temp.resolve(".gitattributes")).content().contains("links.lock.yaml merge=union");
         Files.delete(temp.resolve(".gitattributes"));
         assertThat(save(file, Optional.of(OLD), NEW)).isEmpty();
-        assertThat(Tree.names(temp)).containsExactly("links.lock.yaml");
+        assertThat(Tree.names(temp)).containsExactly(".handbill", "links.lock.yaml");
         Files.delete(file);
         Files.writeString(temp.resolve(".gitattributes"), "* text=auto\n");
         assertThat(save(file, Optional.empty(), OLD)).isEmpty();
@@ -161,7 +208,7 @@ class LedgerFileTest {
         LedgerFile stale = new LedgerFile(file, Optional.of("something else"), NEW);
         assertThat(new SitePublisher().publish(TestSite.of("index.html", "two"), site, Optional.of(stale)).hasErrors()).isTrue();
         assertThat(site.resolve("index.html")).hasContent("one");
-        assertThat(Tree.names(temp)).containsExactly("links.lock.yaml", "site");
+        assertThat(Tree.names(temp)).containsExactly(".handbill", "links.lock.yaml", "site");
         List<String> order = new ArrayList<>();
         SitePublisher publisher = new SitePublisher(Publishing.NO_EXCHANGE, step -> {
             if (step == Step.FILLED || step == Step.SWITCHED) {

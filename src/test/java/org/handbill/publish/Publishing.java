@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
+import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.site.RenderedSite;
@@ -27,6 +28,13 @@ final class Publishing {
     static PublishReport publish(Supplier<SitePublisher> publisher, RenderedSite site, Path output) {
         Outcome<PublishReport> outcome = publisher.get().publish(site, output);
         assertThat(outcome.diagnostics()).isEmpty();
+        return outcome.value().orElseThrow();
+    }
+
+    /** Over files of ours that somebody has changed, which is told once. */
+    static PublishReport publishOverEdits(Supplier<SitePublisher> publisher, RenderedSite site, Path output) {
+        Outcome<PublishReport> outcome = publisher.get().publish(site, output);
+        assertThat(outcome.diagnostics()).singleElement().satisfies(told -> assertThat(told.code()).isEqualTo(Code.OUTPUT_EDITED));
         return outcome.value().orElseThrow();
     }
 

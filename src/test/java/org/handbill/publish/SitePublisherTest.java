@@ -97,7 +97,7 @@ class SitePublisherTest {
         Files.delete(output.resolve("gone"));
         Files.delete(output.resolve("link.txt"));
         Files.createSymbolicLink(output.resolve("link.txt"), Path.of("whole.txt"));
-        assertThat(publish(site, output)).isEqualTo(new PublishReport(5, 1, 0, 28, true));
+        assertThat(Publishing.publishOverEdits(SitePublisher::new, site, output)).isEqualTo(new PublishReport(5, 1, 0, 28, true));
         assertThat(Tree.files(output)).isEqualTo(site.files());
     }
 
@@ -110,8 +110,24 @@ class SitePublisherTest {
         if (output.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             Files.setLastModifiedTime(output.resolve("index.html"), FileTime.from(Instant.EPOCH));
         }
-        assertThat(publish(site, output).written()).isEqualTo(1);
+        assertThat(Publishing.publishOverEdits(SitePublisher::new, site, output).written()).isEqualTo(1);
         assertThat(Tree.files(output)).isEqualTo(site.files());
+    }
+
+    @Test
+    void whatSomebodyChangedIsToldWhetherItIsWrittenAnewOrRemoved() throws IOException {
+        Path output = temp.resolve("site");
+        TestSite site = TestSite.of("a.html", "a", "b.html", "b", "c.html", "c");
+        publish(site, output);
+        Files.writeString(output.resolve("b.html"), "by hand");
+        Files.writeString(output.resolve("c.html"), "by hand");
+        var told = new SitePublisher().publish(TestSite.of("a.html", "a", "b.html", "new"), output).diagnostics();
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.location().file()).isEqualTo(output + "/b.html");
+            assertThat(one.message()).startsWith("This and another file were changed by hand");
+            assertThat(one.isError()).isFalse();
+        });
+        assertThat(publish(TestSite.of("a.html", "new", "b.html", "new"), output).written()).isEqualTo(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.handbill.diagnostic.Code;
@@ -52,7 +53,7 @@ class TextChangesTest {
     @Test
     void savesAllOfThemAndLeavesNothingBeside() throws IOException {
         assertThat(changes(folder()).save().diagnostics()).isEmpty();
-        assertThat(Tree.names(temp)).containsExactlyInAnyOrder("a.yaml", "b.yaml", "es");
+        assertThat(Tree.names(temp)).containsExactlyInAnyOrder(".handbill", "a.yaml", "b.yaml", "es");
         for (String name : List.of("a.yaml", "b.yaml", "es/actions/c.md")) {
             assertThat(Files.readString(temp.resolve(name))).isEqualTo(NEW);
         }
@@ -83,7 +84,7 @@ class TextChangesTest {
         });
         assertThat(Files.readString(folder.resolve("a.yaml"))).isEqualTo(OLD);
         assertThat(folder.resolve("b.yaml")).hasContent("theirs");
-        assertThat(Tree.names(temp)).containsExactlyInAnyOrder("a.yaml", "b.yaml");
+        assertThat(Tree.names(temp)).containsExactlyInAnyOrder(".handbill", "a.yaml", "b.yaml");
     }
 
     /** The second file changes between the first move and its own: the first goes back. */
@@ -104,7 +105,7 @@ class TextChangesTest {
         }
         assertThat(Files.readString(folder.resolve("a.yaml"))).isEqualTo(OLD);
         assertThat(folder.resolve("b.yaml")).hasContent("theirs");
-        assertThat(Tree.names(temp)).containsExactlyInAnyOrder("a.yaml", "b.yaml");
+        assertThat(Tree.names(temp)).containsExactlyInAnyOrder(".handbill", "a.yaml", "b.yaml");
     }
 
     private static void write(Path file, String text) {
@@ -127,22 +128,39 @@ class TextChangesTest {
             assertThat(told).singleElement().satisfies(problem -> assertThat(problem.message()).contains("the disk is full"));
             assertThat(Files.readString(disk.resolve("a.yaml"))).isEqualTo(OLD);
             assertThat(Files.readString(disk.resolve("b.yaml"))).isEqualTo(OLD);
-            assertThat(Tree.names(disk)).containsExactlyInAnyOrder("a.yaml", "b.yaml");
+            assertThat(Tree.names(disk)).containsExactlyInAnyOrder(".handbill", "a.yaml", "b.yaml");
         } finally {
             assertThat(new ProcessBuilder("umount", disk.toString()).start().waitFor()).isZero();
         }
     }
 
     @Test
-    void keepsMarkRightsAndLinks() throws IOException {
+    void keepsMarkAndRights() throws IOException {
         Path folder = folder();
-        Path real = Files.writeString(Files.createDirectories(temp.resolve("elsewhere")).resolve("real.yaml"), "\uFEFF" + OLD);
-        Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-rw-r--"));
-        Files.delete(folder.resolve("a.yaml"));
-        Path link = Files.createSymbolicLink(folder.resolve("a.yaml"), real);
+        Path file = Files.writeString(folder.resolve("a.yaml"), "\uFEFF" + OLD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
         assertThat(changes(folder).save().diagnostics()).isEmpty();
-        assertThat(link).isSymbolicLink();
-        assertThat(Files.readString(real)).isEqualTo("\uFEFF" + NEW);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(real))).isEqualTo("rw-rw-r--");
+        assertThat(Files.readString(file)).isEqualTo("\uFEFF" + NEW);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw-r--");
+    }
+
+    @Test
+    void nothingIsWrittenThroughALink() throws IOException {
+        Path folder = folder();
+        Path elsewhere = Files.createDirectories(temp.resolveSibling(temp.getFileName() + "-elsewhere"));
+        for (String link : List.of("a.yaml", "es", ".handbill")) {
+            FolderTree.delete(folder.resolve(".handbill"));
+            Files.deleteIfExists(folder.resolve(link));
+            Files.writeString(elsewhere.resolve("a.yaml"), OLD);
+            Files.createSymbolicLink(folder.resolve(link), link.equals("a.yaml") ? elsewhere.resolve(link) : elsewhere);
+            assertThat(changes(folder).save().diagnostics()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(Code.FILE_OUTSIDE_FOLDER);
+                assertThat(problem.location().file()).isEqualTo(link);
+            });
+            assertThat(Tree.of(elsewhere)).isEqualTo(Map.of("", "/", "a.yaml", OLD));
+            Files.delete(folder.resolve(link));
+            folder();
+        }
+        FolderTree.delete(elsewhere);
     }
 }
