@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.handbill.diagnostic.PortableName;
 
 /**
  * Names for addresses, made from texts in any script and each given once. Who comes first keeps the plain name, so that an address stays the
@@ -16,12 +17,9 @@ import java.util.Set;
 final class Slugs {
     /** In bytes of UTF-8: file systems take 255 of a name. */
     private static final int LONGEST = 120;
-    /** What Windows takes for a device, whatever its ending. */
-    private static final List<String> DEVICES = List.of("con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7",
-            "com8", "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
     private final String standIn;
-    private final Set<String> taken = new HashSet<>(DEVICES);
+    private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
     /** @param standIn for a text without a letter or digit */
@@ -33,7 +31,7 @@ final class Slugs {
     String take(List<String> texts) {
         for (String text : texts) {
             String slug = orStandIn(of(text));
-            if (taken.add(folded(slug))) {
+            if (!PortableName.isDevice(slug) && taken.add(folded(slug))) {
                 return slug;
             }
         }

@@ -2,16 +2,13 @@ package org.handbill.campaign;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import org.handbill.diagnostic.PortableName;
 
 import org.handbill.diagnostic.Counted;
 
 /** What the last part of a short address may be, so that it can be typed, said, printed and stored as a folder on any system. */
 public final class Slug {
     private static final int LONGEST = 64;
-    /** Names that Windows keeps for devices. Source: Microsoft, Naming Files, Paths, and Namespaces. */
-    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
-            "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
 
     private Slug() {}
 
@@ -60,7 +57,7 @@ public final class Slug {
             return Optional
                     .of(new Flaw("A slug of " + Counted.of(slug.length(), "character") + " is not short: at most " + LONGEST + " are taken.", hint));
         }
-        return DEVICES.contains(slug.toLowerCase(Locale.ROOT))
+        return PortableName.isDevice(slug)
                 ? Optional.of(new Flaw("'" + slug + "' is the name of a device on Windows, where no folder can have it.",
                         "Choose another word, for instance " + slug.toLowerCase(Locale.ROOT) + "-1."))
                 : Optional.empty();

@@ -13,6 +13,7 @@ public enum Code {
     FILE_TOO_LARGE("A text file is larger than the tool reads."),
     FILE_UNREADABLE("A file cannot be read.", Fault.ENVIRONMENT),
     FILE_OUTSIDE_FOLDER("A link to a file outside the campaign or theme folder, or in the way of a file that is to be written."),
+    UNPORTABLE_NAME("A name of a file or folder that some computers cannot have."),
     UNKNOWN_FILE("A file stands where the tool does not look for it."),
 
     // YAML

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.PortableName;
 import org.handbill.diagnostic.Problems;
 
 /**
@@ -113,6 +114,12 @@ final class Folder {
                     Code.FILE_UNREADABLE, Location.whole(fullName),
                     "This name has letters that the system's character encoding cannot express.",
                     "Set the environment variable LC_ALL to C.UTF-8, or rename the file with the letters a to z.");
+            return Optional.empty();
+        }
+        Optional<String> flaw = PortableName.flaw(name);
+        if (flaw.isPresent()) {
+            problems.error(Code.UNPORTABLE_NAME, Location.whole(PortableName.shown(fullName)), flaw.get(),
+                    "Rename it, with letters, digits and hyphens alone.");
             return Optional.empty();
         }
         try {

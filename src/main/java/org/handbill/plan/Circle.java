@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.handbill.campaign.Recipient;
+import org.handbill.diagnostic.PortableName;
 
 /** Some of the recipients of a file, such as those of one group. */
 final class Circle {
+    /** In letters; the rest of a long name tells nobody more. */
+    private static final int LONGEST = 60;
+
     private final String name;
     private final String folder;
     private int[] members = new int[4];
@@ -60,9 +64,9 @@ final class Circle {
     /** The Latin letters and digits of a name, or a number where it has none, or has those of another. */
     private static String slug(String name, Set<String> taken) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+                .replaceAll("[^a-z0-9]+", "-").replaceAll("^(.{" + LONGEST + "}).*", "$1").replaceAll("^-|-$", "");
         String slug = plain;
-        for (int i = plain.isEmpty() ? 1 : 2; slug.isEmpty() || slug.equals("page") || !taken.add(slug); i++) {
+        for (int i = plain.isEmpty() ? 1 : 2; slug.isEmpty() || slug.equals("page") || PortableName.isDevice(slug) || !taken.add(slug); i++) {
             slug = plain.isEmpty() ? "" + i : plain + "-" + i;
         }
         return slug;

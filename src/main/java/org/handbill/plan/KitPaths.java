@@ -1,8 +1,8 @@
 package org.handbill.plan;
 
 import java.util.Locale;
-import java.util.Set;
 
+import org.handbill.diagnostic.PortableName;
 import org.handbill.site.SitePath;
 
 /** Where the files of the kit stand. All names are plain ASCII, so that no computer refuses them. */
@@ -13,10 +13,6 @@ final class KitPaths {
     static final SitePath OFFLINE = new SitePath("kit/offline.html");
     static final SitePath ARCHIVE = new SitePath("kit/kit.zip");
 
-    /** Names that Windows keeps for devices, whatever their ending. Source: Microsoft, "Naming Files, Paths, and Namespaces". */
-    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
-            "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9");
-
     private final String folder;
 
     KitPaths(Locale language) {
@@ -24,7 +20,7 @@ final class KitPaths {
     }
 
     SitePath platform(String id) {
-        return file("texts/" + (DEVICES.contains(id) ? id + "-texts" : id) + ".txt");
+        return file("texts/" + (PortableName.isDevice(id) ? id + "-texts" : id) + ".txt");
     }
 
     /** @param number from 1 */

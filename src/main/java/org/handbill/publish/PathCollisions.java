@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.PortableName;
 import org.handbill.diagnostic.Problems;
 import org.handbill.site.SitePath;
 
@@ -15,11 +16,28 @@ import org.handbill.site.SitePath;
  * or of which one is the folder of the other. They are refused everywhere, so that a site is the same on any machine.
  */
 final class PathCollisions {
+    /** In letters; disks take 255 bytes. */
+    private static final int LONGEST = 250;
+
     private PathCollisions() {}
 
     static void find(SitePath[] paths, Problems problems) {
+        for (SitePath path : paths) {
+            refuseUnportable(path.value(), problems);
+        }
         if (mayCollide(paths)) {
             compare(paths, problems);
+        }
+    }
+
+    /** Most names are in plain letters, which need no closer look. */
+    private static void refuseUnportable(String path, Problems problems) {
+        for (String name : path.split("/", -1)) {
+            if (name.length() > LONGEST || PortableName.isDevice(name)) {
+                problems.error(Code.UNPORTABLE_NAME, Location.whole(path),
+                        "The site would have a file or folder named '" + PortableName.shown(name) + "', which some computers cannot have.",
+                        "Rename the file or title that it is made from.");
+            }
         }
     }
 
