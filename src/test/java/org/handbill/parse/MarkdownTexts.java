@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * Texts that a person could have typed, each with the letters that readers have to find in it: all constructs in each other, indented, with
  * breaks, comments, entities, and every space that Unicode has. Marks have no letters, so what is a letter is a word of the text.
  */
-final class MarkdownTexts {
+public final class MarkdownTexts {
     private final SplittableRandom random;
     private final TypedLetters letters = new TypedLetters();
     private final MarkdownLines words;
@@ -19,14 +19,14 @@ final class MarkdownTexts {
      * @param source what was typed
      * @param letters those of its words, in order
      */
-    record Typed(String source, TypedLetters letters) {}
+    public record Typed(String source, TypedLetters letters) {}
 
     private MarkdownTexts(SplittableRandom random) {
         this.random = random;
         this.words = new MarkdownLines(random, letters);
     }
 
-    static Typed next(SplittableRandom random) {
+    public static Typed next(SplittableRandom random) {
         MarkdownTexts text = new MarkdownTexts(random);
         List<String> lines = new ArrayList<>(text.blocks(3, 1 + random.nextInt(4)));
         text.notes(lines);

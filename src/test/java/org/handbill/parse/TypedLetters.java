@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The letters of a text as it is typed, with the marks that say which of them some forms leave out. */
-final class TypedLetters {
+public final class TypedLetters {
     private static final char STRUCK = '\ue000';
     private static final char UNSTRUCK = '\ue001';
     private static final char NOTE = '\ue100';
@@ -12,7 +12,7 @@ final class TypedLetters {
     private final StringBuilder text = new StringBuilder();
     private final List<String> notes = new ArrayList<>();
 
-    static String of(String text) {
+    public static String of(String text) {
         StringBuilder out = new StringBuilder();
         text.codePoints().filter(Character::isLetter).forEach(out::appendCodePoint);
         return out.toString();
@@ -60,17 +60,17 @@ final class TypedLetters {
     }
 
     /** On the page. */
-    String page() {
+    public String page() {
         return of(withNotes());
     }
 
     /** In the plain text, which does not say what is struck out. */
-    String plain() {
+    public String plain() {
         return of(unstruck(withNotes()));
     }
 
     /** In the letter, which has no notes either. */
-    String letter() {
+    public String letter() {
         return of(unstruck(text.toString()));
     }
 
