@@ -15,12 +15,12 @@ import org.handbill.text.Paragraph;
  * @param notice a line that belongs to all of the campaign
  * @param kicker small, above the title: a hashtag, a date
  * @param summary below the title
- * @param appeal of which paragraphs or sentences are left out where there is no room
+ * @param body of which the first paragraphs or sentences are printed, as many as there is room for
  * @param steps what a reader can do
  * @param link the short address with its scheme; without one there is nothing to scan and no second sheet
  * @param contact whom readers reach
  */
-public record Handbill(Locale language, boolean rightToLeft, Words notice, List<Words> kicker, Words title, Words summary, Appeal appeal,
+public record Handbill(Locale language, boolean rightToLeft, Words notice, List<Words> kicker, Words title, Words summary, Body body,
         List<Step> steps, String link, Contact contact, Labels labels) {
     public Handbill {
         kicker = List.copyOf(kicker);
@@ -41,8 +41,8 @@ public record Handbill(Locale language, boolean rightToLeft, Words notice, List<
         }
     }
 
-    public record Appeal(List<Paragraph> paragraphs, Location where) {
-        public Appeal {
+    public record Body(List<Paragraph> paragraphs, Location where) {
+        public Body {
             paragraphs = List.copyOf(paragraphs);
         }
     }
@@ -72,7 +72,7 @@ public record Handbill(Locale language, boolean rightToLeft, Words notice, List<
      * @param take above the strips
      * @param cut how the strips are cut
      */
-    public record Labels(String appeal, String steps, String scan, String code, String take, String cut) {}
+    public record Labels(String steps, String scan, String code, String take, String cut) {}
 
     /** The link as people type it: without its scheme and last slash. */
     public String address() {
@@ -84,10 +84,10 @@ public record Handbill(Locale language, boolean rightToLeft, Words notice, List<
     public List<Words> words() {
         List<Words> all = new ArrayList<>(List.of(notice, title, summary));
         all.addAll(kicker);
-        appeal.paragraphs().forEach(paragraph -> all.add(new Words(paragraph.text(), appeal.where())));
+        body.paragraphs().forEach(paragraph -> all.add(new Words(paragraph.text(), body.where())));
         steps.forEach(step -> all.addAll(List.of(step.title(), step.summary())));
         all.add(new Words(contact.line(), contact.where()));
-        Stream.of(labels.appeal(), labels.steps(), labels.scan(), labels.take(), labels.cut(), address())
+        Stream.of(labels.steps(), labels.scan(), labels.take(), labels.cut(), address())
                 .forEach(label -> all.add(new Words(label, title.where())));
         return all;
     }

@@ -14,7 +14,7 @@ import org.handbill.picture.card.Box;
 
 /**
  * The sheet for the wall. Of all settings that hold the essential texts the one in the best type is taken; if there is none, steps are shortened; and if
- * that is not enough, the appeal goes on on sheets behind it, so that nothing essential is lost.
+ * that is not enough, the text goes on on sheets behind it, so that nothing essential is lost.
  */
 final class FrontSheet {
     static final double SIDE = 45;
@@ -24,7 +24,7 @@ final class FrontSheet {
     private static final double WIDEST_GAP = 26;
     private static final double HIGHEST_HEADLINE = 0.52;
     private static final double LOWEST_HEADLINE = 0.16;
-    /** An appeal that goes on elsewhere begins here with so many lines, or not at all. */
+    /** A text that goes on elsewhere begins here with so many lines, or not at all. */
     private static final int FEWEST_LINES = 6;
 
     private static final List<Scale> SCALES = List.of(new Scale(25, 14.5, 14, 150), new Scale(22, 13.5, 13, 130),
@@ -36,16 +36,16 @@ final class FrontSheet {
     private final Typesetter setter;
     private final PaperSize paper;
     private final Box content;
-    private final AppealFit fit;
+    private final BodyFit fit;
 
     /**
      * Sizes of type that go together.
      *
      * @param code the height of the code
      */
-    private record Scale(double summary, double appeal, double steps, double code) {}
+    private record Scale(double summary, double body, double steps, double code) {}
 
-    /** What is done where not all has room: steps are left out; the appeal goes on on other sheets. */
+    /** What is done where not all has room: steps are left out; the text goes on on other sheets. */
     private enum Shortage {
         NONE, FEWER_STEPS, MORE_SHEETS
     }
@@ -53,12 +53,12 @@ final class FrontSheet {
     /**
      * All parts with their heights.
      *
-     * @param lines how many of the appeal stand on this sheet
+     * @param lines how many of the body stand on this sheet
      */
-    private record Draft(Scale scale, Block headline, Block summary, Columns appeal, int lines, Steps steps, double spare) {
+    private record Draft(Scale scale, Block headline, Block summary, Columns body, int lines, Steps steps, double spare) {
         /** Large type is worth more than small, most of all in the headline; what was left empty is worth nothing. */
         double worth() {
-            return 0.5 * Math.log(headline.height()) + Math.log(scale.appeal()) - spare / 600;
+            return 0.5 * Math.log(headline.height()) + Math.log(scale.body()) - spare / 600;
         }
     }
 
@@ -67,10 +67,10 @@ final class FrontSheet {
         this.setter = setter;
         this.paper = paper;
         this.content = new Box(SIDE, TOP, paper.width() - SIDE, paper.height() - TOP);
-        this.fit = new AppealFit(handbill.appeal().paragraphs(), handbill.language());
+        this.fit = new BodyFit(handbill.body().paragraphs(), handbill.language());
     }
 
-    /** This sheet, and those on which the appeal goes on. */
+    /** This sheet, and those on which the text goes on. */
     List<Sheet> set() {
         List<Piece> pieces = new ArrayList<>();
         double y = Masthead.set(handbill, setter, content, pieces) + GAP;
@@ -87,9 +87,9 @@ final class FrontSheet {
             y += draft.summary().height();
         }
         if (draft.lines() > 0) {
-            y = heading(handbill.labels().appeal(), y + GAP + more, draft.scale(), pieces) + GAP;
-            draft.appeal().place(0, draft.lines(), y, pieces);
-            y += draft.appeal().height(draft.lines());
+            y += GAP + more;
+            draft.body().place(0, draft.lines(), y, pieces);
+            y += draft.body().height(draft.lines());
         }
         if (draft.steps().height() > 0) {
             y = heading(handbill.labels().steps(), y + GAP + more, draft.scale(), pieces) + GAP + more / 3;
@@ -101,7 +101,7 @@ final class FrontSheet {
         }
         List<Sheet> sheets = new ArrayList<>();
         sheets.add(new Sheet(paper.width(), paper.height(), content, pieces));
-        sheets.addAll(AppealSheets.of(handbill, paper, draft.appeal(), draft.lines(), headingHeight(draft.scale())));
+        sheets.addAll(BodySheets.of(handbill, paper, draft.body(), draft.lines()));
         return sheets;
     }
 
@@ -145,7 +145,7 @@ final class FrontSheet {
     }
 
     private Galley galley(Scale scale) {
-        return new Galley(setter, scale.appeal(), Columns.measure(content));
+        return new Galley(setter, scale.body(), Columns.measure(content));
     }
 
     private Optional<Draft> draft(double top, Block headline, Scale scale, Galley galley, Steps all, Shortage shortage) {
@@ -158,26 +158,26 @@ final class FrontSheet {
                 : setter.fitting(handbill.summary().text(), setter.text(), content.width(), Math.min(rest, content.height() * 0.2),
                         scale.summary() * 0.9, scale.summary());
         rest -= summary.height() + GAP;
-        Steps steps = shortened(all, scale, shortened, rest * (handbill.appeal().paragraphs().isEmpty() ? 1 : 0.7) - headingHeight(scale));
+        Steps steps = shortened(all, scale, shortened, rest * (handbill.body().paragraphs().isEmpty() ? 1 : 0.7) - headingHeight(scale));
         if (steps.height() > 0) {
             rest -= headingHeight(scale) + 2 * GAP + steps.height();
         }
         List<String> chosen = List.of();
-        double room = rest - headingHeight(scale) - 2 * GAP;
-        if (!handbill.appeal().paragraphs().isEmpty()) {
+        double room = rest - 2 * GAP;
+        if (!handbill.body().paragraphs().isEmpty()) {
             chosen = chosen(galley, room, shortage);
             if (chosen.isEmpty()) {
                 return Optional.empty();
             }
         }
-        Columns appeal = columns(galley, chosen);
-        int lines = appeal.fitting(appeal.lines(), room);
-        lines = lines < Math.min(FEWEST_LINES, appeal.lines()) ? 0 : lines;
-        rest -= lines == 0 ? 0 : headingHeight(scale) + 2 * GAP + appeal.height(lines);
+        Columns body = columns(galley, chosen);
+        int lines = body.fitting(body.lines(), room);
+        lines = lines < Math.min(FEWEST_LINES, body.lines()) ? 0 : lines;
+        rest -= lines == 0 ? 0 : 2 * GAP + body.height(lines);
         boolean whole = shortened || summary.lines().isEmpty() == handbill.summary().isEmpty();
         return rest < 0 || !whole || headline.lines().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Draft(scale, headline, summary, appeal, lines, steps, rest));
+                : Optional.of(new Draft(scale, headline, summary, body, lines, steps, rest));
     }
 
     private Columns columns(Galley galley, List<String> paragraphs) {

@@ -27,7 +27,7 @@ public final class HandbillPrinter {
         return String.valueOf(Version.getVersion());
     }
 
-    /** A PDF of one sheet for the wall, those on which its appeal goes on, if it does, and, if there is a link, one with strips to tear off. */
+    /** A PDF of one sheet for the wall, those on which its text goes on, if it does, and, if there is a link, one with strips to tear off. */
     public byte[] print(Handbill handbill, PaperSize paper) {
         return PdfWriter.write(new PdfWriter.Document(handbill.title().text(), handbill.summary().text(), handbill.language(),
                 handbill.rightToLeft(), sheets(handbill, paper), design.colours().accent()));

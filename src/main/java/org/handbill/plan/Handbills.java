@@ -6,7 +6,6 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 
 import org.handbill.campaign.Action;
-import org.handbill.campaign.Appeal;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
@@ -14,10 +13,16 @@ import org.handbill.campaign.Part;
 import org.handbill.campaign.Settings;
 import org.handbill.campaign.WritingDirection;
 import org.handbill.diagnostic.Location;
-import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Handbill;
 import org.handbill.kit.Kit;
 import org.handbill.kit.PaperSize;
+import org.handbill.prose.Block;
+import org.handbill.prose.Inline;
+import org.handbill.prose.LinkResolver;
+import org.handbill.prose.Passage;
+import org.handbill.prose.PlainOptions;
+import org.handbill.prose.PlainTextWriter;
+import org.handbill.prose.Prose;
 import org.handbill.site.Artifact;
 import org.handbill.site.InterfaceTexts;
 import org.handbill.site.Routes;
@@ -26,6 +31,18 @@ import org.handbill.text.Paragraph;
 
 /** Says what stands on the printed handbill of an edition. It is in one language: what a translation lacks is left out. */
 final class Handbills {
+    private static final LinkResolver NO_ADDRESS = new LinkResolver() {
+        @Override
+        public String link(Inline.Link link) {
+            return "";
+        }
+
+        @Override
+        public Picture picture(Inline.Image image) {
+            return LinkResolver.AS_WRITTEN.picture(image);
+        }
+    };
+
     private final Campaign campaign;
     private final Kit kit;
     private final Edition edition;
@@ -61,9 +78,10 @@ final class Handbills {
                 .map(found -> new Handbill.Contact(texts.get("contact.by"), line(found.name()), found.email().orElse(""),
                         Location.whole(own)))
                 .orElse(new Handbill.Contact("", "", "", Location.whole(own)));
+        Handbill.Words summary = summary(own);
         return new Handbill(edition.language(), rightToLeft, words(edition.isTranslated(Part.NOTICE) ? edition.notice() : "", own), kicker,
-                words(edition.title(), own), summary(own), appeal(), steps(), kit.shortLink(), contact,
-                new Handbill.Labels(texts.get("nav.appeal"), texts.get("plan.title"), texts.get("paper.scan"),
+                words(edition.title(), own), summary, body(summary), steps(), kit.shortLink(), contact,
+                new Handbill.Labels(texts.get("plan.title"), texts.get("paper.scan"),
                         texts.get("code.alt", kit.shortLink()), texts.get("paper.take"), texts.get("paper.cut")));
     }
 
@@ -73,13 +91,47 @@ final class Handbills {
         return summary.isEmpty() && post.isTranslated(Part.SUMMARY) ? words(post.summary(), post.file()) : words(summary, own);
     }
 
-    private Handbill.Appeal appeal() {
-        String file = edition.appeal().map(Appeal::article).map(Article::file).orElse("");
-        boolean translated = edition.appeal().filter(found -> found.article().isTranslated(Part.BODY)).isPresent();
-        List<Paragraph> paragraphs = kit.appeal().filter(_ -> translated).map(AppealTexts::parts)
-                .map(parts -> parts.parts().stream().map(part -> new Paragraph(part.text().strip(), part.priority(), part.leadsIn())).toList())
-                .orElse(List.of());
-        return new Handbill.Appeal(paragraphs, Location.whole(file));
+    /**
+     * The post, its essential paragraphs first of all, without addresses, which nobody can follow on a wall. A heading leads in to what comes next, so none is the last. Where only the
+     * post's summary is translated, that.
+     */
+    private Handbill.Body body(Handbill.Words shown) {
+        Article post = edition.post();
+        if (!post.isTranslated(Part.BODY)) {
+            String summary = post.isTranslated(Part.SUMMARY) ? line(post.summary()) : "";
+            List<Paragraph> paragraphs = summary.isEmpty() || summary.equals(shown.text())
+                    ? List.of()
+                    : List.of(new Paragraph(summary, Paragraph.Priority.ORDINARY, false));
+            return new Handbill.Body(paragraphs, Location.whole(post.file()));
+        }
+        Prose running = new Prose(post.body().blocks().stream().filter(Handbills::isRunningText).toList(), post.body().footnotes());
+        List<Passage> passages = PlainTextWriter.passages(running, PlainOptions.PLAIN.withResolver(NO_ADDRESS));
+        int end = passages.size();
+        while (end > 0 && passages.get(end - 1).heading()) {
+            end--;
+        }
+        List<Paragraph> paragraphs = passages.subList(0, end).stream().map(this::paragraph).toList();
+        return new Handbill.Body(paragraphs, Location.whole(post.file()));
+    }
+
+    /** Not what is apart from it: notes on the page, pictures, tables. */
+    private static boolean isRunningText(Block block) {
+        return switch (block) {
+            case Block.Heading _,Block.Paragraph _,Block.BlockQuote _,Block.BulletList _,Block.OrderedList _,Block.DefinitionList _,Block.Element _,Block.Html _ ->
+                true;
+            case Block.Alert _,Block.Figure _,Block.CodeBlock _,Block.ThematicBreak _,Block.Table _ -> false;
+        };
+    }
+
+    private Paragraph paragraph(Passage passage) {
+        String text = passage.text().strip();
+        Paragraph.Priority priority = switch (passage.priority()) {
+            case ESSENTIAL -> Paragraph.Priority.ESSENTIAL;
+            case ORDINARY -> Paragraph.Priority.ORDINARY;
+            case OPTIONAL -> Paragraph.Priority.OPTIONAL;
+        };
+        return new Paragraph(text, priority,
+                passage.heading() || Paragraph.endsWithColon(text, edition.language().getLanguage()));
     }
 
     private List<Handbill.Step> steps() {

@@ -89,12 +89,12 @@ public final class PreparedPaper {
 
     /** Of all but where texts are from. */
     private static String key(Press with, Handbill handbill, PaperSize size) {
-        String appeal = handbill.appeal().paragraphs().stream().map(Object::toString).collect(Collectors.joining("\0"));
+        String body = handbill.body().paragraphs().stream().map(Object::toString).collect(Collectors.joining("\0"));
         String words = handbill.words().stream().map(Handbill.Words::text).collect(Collectors.joining("\0"));
         String steps = handbill.steps().stream().map(step -> step.title().text() + "\0" + step.summary().text())
                 .collect(Collectors.joining("\0"));
         String all = String.join("\0\0", with.inputs(), size.name(), handbill.language().toLanguageTag(),
-                String.valueOf(handbill.rightToLeft()), words, appeal, steps, handbill.link(), handbill.contact().email(),
+                String.valueOf(handbill.rightToLeft()), words, body, steps, handbill.link(), handbill.contact().email(),
                 handbill.labels().toString());
         return HexFormat.of().formatHex(CardFaces.sha256().digest(all.getBytes(StandardCharsets.UTF_8)));
     }

@@ -103,7 +103,7 @@ class HandbillPdfTest {
         for (Handbill handbill : List.of(PaperSamples.ENGLISH, PaperSamples.KOREAN, PaperSamples.GREEK, PaperSamples.RUSSIAN)) {
             String text = read(handbill);
             assertThat(text).contains("example.org/save-refugees").containsSubsequence(
-                    Stream.of(handbill.summary().text(), handbill.appeal().paragraphs().getFirst().text(),
+                    Stream.of(handbill.summary().text(), handbill.body().paragraphs().getFirst().text(),
                             handbill.steps().getFirst().summary().text(),
                             handbill.contact().line(), "Tear one off".toUpperCase(java.util.Locale.ROOT)).map(HandbillPdfTest::folded)
                             .toList());

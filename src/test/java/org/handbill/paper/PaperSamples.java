@@ -32,31 +32,31 @@ final class PaperSamples {
             List.of("Времени очень мало. Допросы длятся от семи до десяти дней."), "Напишите", "Отправьте обращение депутатам.");
     static final Handbill JAPANESE = handbill("ja", "送り返さないでください", "中国は国境に近い三つの都市で難民を逮捕しました。",
             List.of("時間はほとんどありません。取り調べは七日から十日で終わり、人々は引き渡されます。"), "広める", "訴えを読んで伝えてください。");
-    /** Neither appeal nor steps nor an address. */
+    /** Neither body nor steps nor an address. */
     static final Handbill BARE = new Handbill(Locale.ENGLISH, false, words(""), List.of(), words("Come"), words(""),
-            new Handbill.Appeal(List.of(), HERE), List.of(), "", new Handbill.Contact("", "", "", HERE), labels());
+            new Handbill.Body(List.of(), HERE), List.of(), "", new Handbill.Contact("", "", "", HERE), labels());
 
     private PaperSamples() {}
 
-    static Handbill handbill(String language, String title, String summary, List<String> appeal, String step, String what) {
+    static Handbill handbill(String language, String title, String summary, List<String> body, String step, String what) {
         List<Handbill.Step> steps = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             steps.add(new Handbill.Step(words(step), words(what)));
         }
-        return handbill(language, "", List.of("#SaveRefugees", "2012-02-18"), title, summary, appeal, steps, LINK);
+        return handbill(language, "", List.of("#SaveRefugees", "2012-02-18"), title, summary, body, steps, LINK);
     }
 
-    static Handbill handbill(String language, String notice, List<String> kicker, String title, String summary, List<String> appeal,
+    static Handbill handbill(String language, String notice, List<String> kicker, String title, String summary, List<String> body,
             List<Handbill.Step> steps, String link) {
         Locale locale = Locale.forLanguageTag(language);
         List<Paragraph> paragraphs = new ArrayList<>();
-        for (String text : appeal) {
+        for (String text : body) {
             paragraphs.add(new Paragraph(text, paragraphs.size() % 3 == 0 ? Paragraph.Priority.ESSENTIAL : Paragraph.Priority.ORDINARY,
                     Paragraph.endsWithColon(text, language)));
         }
         return new Handbill(locale, List.of("ar", "he").contains(language), words(notice),
                 kicker.stream().map(PaperSamples::words).toList(),
-                words(title), words(summary), new Handbill.Appeal(paragraphs, HERE), steps, link,
+                words(title), words(summary), new Handbill.Body(paragraphs, HERE), steps, link,
                 new Handbill.Contact("Questions:", "The editors", "editors@example.org", HERE), labels());
     }
 
@@ -69,7 +69,7 @@ final class PaperSamples {
     }
 
     private static Handbill.Labels labels() {
-        return new Handbill.Labels("The appeal", "What you can do", "Scan it, read all of it, pass it on",
+        return new Handbill.Labels("What you can do", "Scan it, read all of it, pass it on",
                 "A code to scan that opens " + LINK,
                 "Tear one off and take it with you", "Cut along the dashed lines as far as the rule.");
     }

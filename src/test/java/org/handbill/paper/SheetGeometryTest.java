@@ -60,9 +60,9 @@ class SheetGeometryTest {
     @Test
     void nothingEssentialIsLost() {
         for (int sentences : new int[]{60, 400}) {
-            List<String> appeal = List.of("This is what matters: " + "It goes on and on. ".repeat(sentences).strip(), "Aside.", "Aside too.",
+            List<String> body = List.of("This is what matters: " + "It goes on and on. ".repeat(sentences).strip(), "Aside.", "Aside too.",
                     "And this, the last of all.");
-            Handbill handbill = PaperSamples.handbill("en", "Short", "A summary.", appeal, "Do it", "Soon.");
+            Handbill handbill = PaperSamples.handbill("en", "Short", "A summary.", body, "Do it", "Soon.");
             for (PaperSize paper : PaperSize.values()) {
                 String what = sentences + " sentences on " + paper;
                 List<Sheet> sheets = PaperSamples.PRINTER.sheets(handbill, paper);
@@ -74,24 +74,24 @@ class SheetGeometryTest {
 
     @Test
     void anEssentialListComesWithWhatLeadsInToIt() {
-        List<String> appeal = List.of("Mr. Smith decides. ".repeat(40).strip(), "It is late. ".repeat(400).strip(), "We ask for two things:",
+        List<String> body = List.of("Mr. Smith decides. ".repeat(40).strip(), "It is late. ".repeat(400).strip(), "We ask for two things:",
                 "First, bread. Then peace.");
-        Handbill handbill = PaperSamples.handbill("en", "Short", "A summary.", appeal, "Do it", "Soon.");
+        Handbill handbill = PaperSamples.handbill("en", "Short", "A summary.", body, "Do it", "Soon.");
         String printed = words(PaperSamples.PRINTER.sheets(handbill, PaperSize.A4), handbill);
         assertThat(printed).containsSubsequence("Weaskfortwothings:", "First,bread.Thenpeace.");
     }
 
     private static void hasAllThatIsEssential(List<Sheet> sheets, Handbill handbill, String what) {
         String printed = words(sheets, handbill);
-        handbill.appeal().paragraphs().stream().filter(paragraph -> paragraph.priority() == Paragraph.Priority.ESSENTIAL)
+        handbill.body().paragraphs().stream().filter(paragraph -> paragraph.priority() == Paragraph.Priority.ESSENTIAL)
                 .forEach(paragraph -> assertThat(printed).as(what).contains(folded(paragraph.text())));
     }
 
-    /** Of the appeal alone, without what stands between its parts on two sheets. */
+    /** Of the body alone, without what stands between its parts on two sheets. */
     private static String words(List<Sheet> sheets, Handbill handbill) {
-        List<String> appeal = handbill.appeal().paragraphs().stream().map(paragraph -> folded(paragraph.text())).toList();
+        List<String> body = handbill.body().paragraphs().stream().map(paragraph -> folded(paragraph.text())).toList();
         return sheets.stream().flatMap(sheet -> sheet.pieces().stream()).filter(piece -> piece.role() == Piece.Role.PARAGRAPH)
-                .map(piece -> folded(piece.words())).filter(words -> appeal.stream().anyMatch(paragraph -> paragraph.contains(words)))
+                .map(piece -> folded(piece.words())).filter(words -> body.stream().anyMatch(paragraph -> paragraph.contains(words)))
                 .collect(Collectors.joining());
     }
 
@@ -102,10 +102,10 @@ class SheetGeometryTest {
     @Test
     void theShortestAndTheLongestTextsFit() {
         String endless = "word ".repeat(1_500).strip();
-        List<String> appeal = IntStream.range(0, 40).mapToObj(i -> i + " is a sentence. ".repeat(60).strip()).toList();
+        List<String> body = IntStream.range(0, 40).mapToObj(i -> i + " is a sentence. ".repeat(60).strip()).toList();
         List<Handbill.Step> steps = IntStream.range(0, 40).mapToObj(i -> PaperSamples.step("Step " + endless, endless)).toList();
         String link = "https://example.org/" + "a-long-way/".repeat(12);
-        Handbill longest = PaperSamples.handbill("en", endless, List.of(endless, endless), endless, endless, appeal, steps, link);
+        Handbill longest = PaperSamples.handbill("en", endless, List.of(endless, endless), endless, endless, body, steps, link);
         for (PaperSize paper : PaperSize.values()) {
             PaperSamples.PRINTER.sheets(longest, paper).forEach(sheet -> check(sheet, "the longest"));
             PaperSamples.PRINTER.sheets(PaperSamples.BARE, paper).forEach(sheet -> check(sheet, "the shortest"));
@@ -113,10 +113,10 @@ class SheetGeometryTest {
     }
 
     private static Handbill handbill(Script script, Random random) {
-        List<String> appeal = new ArrayList<>();
+        List<String> body = new ArrayList<>();
         int paragraphs = random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(14);
         for (int i = 0; i < paragraphs; i++) {
-            appeal.add(text(script, 1 + random.nextInt(160), random));
+            body.add(text(script, 1 + random.nextInt(160), random));
         }
         List<Handbill.Step> steps = new ArrayList<>();
         int count = random.nextInt(4) == 0 ? random.nextInt(12) : random.nextInt(5);
@@ -129,7 +129,7 @@ class SheetGeometryTest {
         return PaperSamples.handbill(script.language(), random.nextBoolean() ? "" : text(script, 14, random),
                 random.nextBoolean() ? List.of() : List.of("#Tag", "18. 2. 2012"),
                 text(script, 1 + random.nextInt(random.nextInt(6) == 0 ? 60 : 8), random),
-                summary, appeal, steps, link);
+                summary, body, steps, link);
     }
 
     private static String text(Script script, int words, Random random) {

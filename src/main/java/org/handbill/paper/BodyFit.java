@@ -10,15 +10,15 @@ import org.handbill.text.Paragraph;
 import org.handbill.text.ParagraphFitter;
 import org.handbill.text.Utf16;
 
-/** Chooses what of an appeal is printed: whole paragraphs, the essential ones before others; without essential ones, sentences where paragraphs do not fit. */
-final class AppealFit {
+/** Chooses what of a text is printed: whole paragraphs, the essential ones before others; without essential ones, sentences where paragraphs do not fit. */
+final class BodyFit {
     private static final String BETWEEN = "\n\n";
     private static final String FOLDED = "\\s*\\n\\s*\\n\\s*";
 
     private final List<Paragraph> paragraphs;
     private final Locale language;
 
-    AppealFit(List<Paragraph> paragraphs, Locale language) {
+    BodyFit(List<Paragraph> paragraphs, Locale language) {
         this.paragraphs = paragraphs.stream()
                 .map(each -> new Paragraph(each.text().replaceAll(FOLDED, "\n"), each.priority(), each.leadsIn())).toList();
         this.language = language;

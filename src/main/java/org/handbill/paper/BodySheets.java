@@ -9,24 +9,22 @@ import org.handbill.paper.pdf.Sheet;
 import org.handbill.picture.card.Box;
 
 /** The sheets behind the one for the wall, for what must be said and has no room there. */
-final class AppealSheets {
+final class BodySheets {
     private static final double GAP = 9;
 
-    private AppealSheets() {}
+    private BodySheets() {}
 
     /**
      * As many as the rest of the text needs.
      *
      * @param from the first line that is not on another sheet
-     * @param heading the height of the heading's letters
      */
-    static List<Sheet> of(Handbill handbill, PaperSize paper, Columns columns, int from, double heading) {
+    static List<Sheet> of(Handbill handbill, PaperSize paper, Columns columns, int from) {
         List<Sheet> sheets = new ArrayList<>();
         Box content = columns.content();
         for (int start = from; start < columns.lines();) {
             List<Piece> pieces = new ArrayList<>();
             double y = Masthead.set(handbill, columns.setter(), content, pieces) + GAP;
-            y = Masthead.heading(columns.setter(), content, handbill.labels().appeal(), heading, y, pieces) + GAP;
             int count = Math.max(1, columns.fitting(columns.lines() - start, content.bottom() - y));
             columns.place(start, start + count, y, pieces);
             start += count;
