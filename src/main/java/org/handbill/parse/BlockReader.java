@@ -73,7 +73,11 @@ final class BlockReader {
                 case DefinitionList list -> blocks.addAll(new DefinitionReader(reading, lines, this).read(list, depth));
                 case DefinitionItem item -> blocks.addAll(read(item, depth + 1)); // without a term it is a text like others
                 case CommentBlock comment -> blocks.addAll(behind(comment, depth));
-                case HtmlBlockBase html -> raws.add(new RawHtml(blocks.size(), html.getContentChars()));
+                case HtmlBlockBase html -> {
+                    RawHtml raw = new RawHtml(blocks.size(), html.getContentChars());
+                    raw.openComment().ifPresent(reading::unclosedComment);
+                    raws.add(raw);
+                }
                 case Reference _,FootnoteBlock _,BlankLine _ -> {
                 } // read where they are referred to
                 default -> throw new IllegalStateException("no block is known for " + node.getNodeName() + " at " + reading.span(node));

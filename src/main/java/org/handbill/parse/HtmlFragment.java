@@ -2,6 +2,7 @@ package org.handbill.parse;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Span;
@@ -20,21 +21,36 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
  */
 final class HtmlFragment {
     private final ProseReading reading;
+    private final boolean flat;
     private final StringBuilder html = new StringBuilder();
     /** For each character of the HTML, its offset in the document. */
     private int[] offsets = new int[64];
     private int lastOffset;
 
-    HtmlFragment(ProseReading reading) {
+    /** @param flat whether the parts of tables are taken for {@code div}s */
+    HtmlFragment(ProseReading reading, boolean flat) {
         this.reading = reading;
+        this.flat = flat;
     }
 
     HtmlFragment raw(BasedSequence chars) {
+        TagScan scan = new TagScan(chars);
         for (int i = 0; i < chars.length(); i++) {
             char c = chars.charAt(i);
             if (c != '\r') {
                 lastOffset = chars.getIndexOffset(i);
                 append(c);
+            }
+            if (flat && c == '<' && scan.end(i) > 0) {
+                int name = i + 1 < chars.length() && chars.charAt(i + 1) == '/' ? i + 2 : i + 1;
+                int end = name;
+                while (end < chars.length() && (chars.charAt(end) | 0x20) >= 'a' && (chars.charAt(end) | 0x20) <= 'z') {
+                    end++;
+                }
+                if (TableStructure.isPart(chars.subSequence(name, end).toString().toLowerCase(Locale.ROOT))) {
+                    (name == i + 1 ? "div" : "/div").chars().forEach(letter -> append((char) letter));
+                    i = end - 1;
+                }
             }
         }
         return this;
@@ -56,15 +72,23 @@ final class HtmlFragment {
         html.append(c);
     }
 
-    /** The body of the cleaned HTML. */
-    Element cleaned() {
+    /** The body of the HTML as browsers read it. */
+    Document parsed() {
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         List<Node> nodes = parser.parseFragmentInput(html.toString(), new Element("body"), "");
         Document dirty = Document.createShell("");
         dirty.body().appendChildren(nodes);
+        return dirty;
+    }
+
+    /** The body without what is not allowed. */
+    static Element cleaned(Document dirty) {
+        return new Cleaner(AllowedHtml.SAFELIST).clean(dirty).body();
+    }
+
+    /** Reports what is not allowed. */
+    void report(Document dirty) {
         dirty.body().stream().forEach(this::report);
-        Document clean = new Cleaner(AllowedHtml.SAFELIST).clean(dirty);
-        return clean.body();
     }
 
     /** Where the author typed an element's start. */

@@ -6,7 +6,9 @@ import java.util.function.BiFunction;
 
 import org.handbill.prose.Block;
 import org.handbill.prose.Inline;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * Puts together what Markdown made and the HTML tags between it: an element that is opened before a piece and closed behind it holds
@@ -22,15 +24,60 @@ final class HtmlReader {
     /** @param inLink whether they stand in the text of a link, so that no other link may */
     List<Inline> inlines(List<Inline> pieces, List<RawHtml> tags, int depth, boolean inLink) {
         return read(pieces, tags, false,
-                (fragment, body) -> new HtmlConverter(reading, fragment, List.of(), pieces).inlines(body, depth, inLink));
+                (fragment, body) -> new HtmlConverter(reading, fragment, List.of(), pieces).inlines(HtmlStructure.repaired(body, List.of()), depth, inLink));
     }
 
     List<Block> blocks(List<Block> pieces, List<RawHtml> raws, int depth) {
-        return read(pieces, raws, true, (fragment, body) -> new HtmlConverter(reading, fragment, pieces, List.of()).blocks(body, depth));
+        return read(pieces, raws, true, (fragment, body) -> new HtmlConverter(reading, fragment, pieces, List.of())
+                .blocks(HtmlStructure.repaired(body, pieces), depth));
     }
 
     private <T> List<T> read(List<T> pieces, List<RawHtml> raws, boolean areBlocks, BiFunction<HtmlFragment, Element, List<T>> convert) {
-        HtmlFragment fragment = new HtmlFragment(reading);
+        Read read = read(pieces.size(), raws);
+        if (holdsAll(read.body(), pieces.size(), areBlocks)) {
+            read.report();
+            return convert.apply(read.fragment(), read.body());
+        }
+        return apart(pieces, raws, convert);
+    }
+
+    /** HTML with numbered pieces in it, before and after it was cleaned. */
+    private record Read(HtmlFragment fragment, Document dirty, Element body) {
+        static Read of(HtmlFragment fragment) {
+            Document dirty = fragment.parsed();
+            return new Read(fragment, dirty, HtmlFragment.cleaned(dirty));
+        }
+
+        void report() {
+            fragment.report(dirty);
+        }
+
+        /** All words and pieces in their order. */
+        String content() {
+            StringBuilder out = new StringBuilder();
+            body.nodeStream().forEach(node -> {
+                if (node instanceof TextNode text) {
+                    text.getWholeText().chars().filter(c -> !Character.isWhitespace(c)).forEach(c -> out.append((char) c));
+                } else if (node.nameIs(AllowedHtml.PIECE)) {
+                    out.append('\0').append(node.attr("n"));
+                }
+            });
+            return out.toString();
+        }
+    }
+
+    /** Browsers move what stands in a table outside its cells to the front of it. Where they would, the table is taken for none. */
+    private Read read(int pieces, List<RawHtml> raws) {
+        Read read = Read.of(fragment(pieces, raws, false));
+        if (read.dirty().getElementsByTag("table").isEmpty()) {
+            return read;
+        }
+        Read flat = Read.of(fragment(pieces, raws, true));
+        return flat.content().equals(read.content()) ? read : flat;
+    }
+
+    private HtmlFragment fragment(int pieces, List<RawHtml> raws, boolean flat) {
+        HtmlFragment fragment = new HtmlFragment(reading, flat);
         int done = 0;
         for (RawHtml raw : raws) {
             for (; done < raw.position(); done++) {
@@ -38,11 +85,10 @@ final class HtmlReader {
             }
             fragment.raw(raw.chars());
         }
-        for (; done < pieces.size(); done++) {
+        for (; done < pieces; done++) {
             fragment.piece(done);
         }
-        Element body = fragment.cleaned();
-        return holdsAll(body, pieces.size(), areBlocks) ? convert.apply(fragment, body) : apart(pieces, raws, convert);
+        return fragment;
     }
 
     /** Whether each piece stands in the cleaned HTML once and in order, blocks where blocks may stand. */
@@ -76,10 +122,10 @@ final class HtmlReader {
         for (RawHtml raw : raws) {
             all.addAll(pieces.subList(done, raw.position()));
             done = raw.position();
-            HtmlFragment alone = new HtmlFragment(reading).raw(raw.chars());
-            Element body = alone.cleaned();
-            if (holdsAll(body, 0, true)) {
-                all.addAll(convert.apply(alone, body));
+            Read alone = read(0, List.of(new RawHtml(0, raw.chars())));
+            alone.report();
+            if (holdsAll(alone.body(), 0, true)) {
+                all.addAll(convert.apply(alone.fragment(), alone.body()));
             }
         }
         all.addAll(pieces.subList(done, pieces.size()));
