@@ -16,9 +16,6 @@ import org.handbill.site.SitePath;
  * or of which one is the folder of the other. They are refused everywhere, so that a site is the same on any machine.
  */
 final class PathCollisions {
-    /** In letters; disks take 255 bytes. */
-    private static final int LONGEST = 250;
-
     private PathCollisions() {}
 
     static void find(SitePath[] paths, Problems problems) {
@@ -30,12 +27,12 @@ final class PathCollisions {
         }
     }
 
-    /** Most names are in plain letters, which need no closer look. */
+    /** How long a name may be is for the disk to say. */
     private static void refuseUnportable(String path, Problems problems) {
         for (String name : path.split("/", -1)) {
-            if (name.length() > LONGEST || PortableName.isDevice(name)) {
+            if (PortableName.isDevice(name)) {
                 problems.error(Code.UNPORTABLE_NAME, Location.whole(path),
-                        "The site would have a file or folder named '" + PortableName.shown(name) + "', which some computers cannot have.",
+                        "The site would have a file or folder named '" + name + "', which is a device on Windows.",
                         "Rename the file or title that it is made from.");
             }
         }
