@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Old sites in the work folder: what somebody has put into one while its successor was made is brought back, then it is deleted. */
 final class FormerSites {
     private static final String MARK = "exchange";
+    private static final String MANIFEST = "manifest-";
     private static final String LEFT = "left-";
     private static final int LONGEST_KEY = 1000;
     private static final String UNFINISHED = "unfinished-";
@@ -46,7 +47,7 @@ final class FormerSites {
     /** Whether a folder has come into this place by an exchange. */
     boolean isFormer(Path folder) throws IOException {
         Path mark = work.resolve(MARK);
-        if (!FolderTree.exists(folder) || !Files.isRegularFile(mark, LinkOption.NOFOLLOW_LINKS)) {
+        if (!FolderTree.exists(folder) || !isFile(mark)) {
             return false;
         }
         String marked;
@@ -68,20 +69,47 @@ final class FormerSites {
      * @param former whether it is an old site, whose foreign files may be missing in the new one
      */
     void discard(Path folder, boolean former) throws IOException {
-        if (!FolderTree.exists(folder)) {
-            return;
-        }
         try {
-            delete(folder, former);
+            if (FolderTree.exists(folder)) {
+                delete(folder, former);
+            }
         } catch (IOException e) {
             undeleted = e;
             Disk.move(folder, work.resolve((former ? LEFT : UNFINISHED) + UUID.randomUUID()));
         }
+        Disk.deleteIfExists(kept(folder));
+    }
+
+    /** The manifest of an old site that is being deleted: it says which of the files are ours even after a kill in the middle. */
+    private Path kept(Path folder) {
+        return work.resolve(MANIFEST + folder.getFileName());
     }
 
     private void delete(Path folder, boolean former) throws IOException {
-        Optional<Manifest> ours = former ? manifest(folder) : Optional.empty();
-        FolderTree.delete(folder, (file, name) -> ours.isPresent() && bringBack(file, name, ours.get()));
+        if (!former) {
+            FolderTree.delete(folder);
+            return;
+        }
+        Path own = folder.resolve(Manifest.NAME);
+        Path kept = kept(folder);
+        if (isFile(own) && !isFile(kept)) {
+            Disk.deleteIfExists(kept);
+            Disk.link(own, kept);
+        }
+        Optional<Manifest> ours = manifest(kept);
+        try {
+            FolderTree.delete(folder, (file, name) -> ours.isPresent() && bringBack(file, name, ours.get()));
+        } catch (IOException e) {
+            if (!isFile(own) && isFile(kept)) {
+                Disk.link(kept, own);
+            }
+            throw e;
+        }
+        Disk.deleteIfExists(kept);
+    }
+
+    private static boolean isFile(Path file) {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Tries to delete what earlier builds could not. */
@@ -104,9 +132,9 @@ final class FormerSites {
     }
 
     /** Absent if it cannot be read, so that nobody knows which files are ours. */
-    private static Optional<Manifest> manifest(Path folder) throws IOException {
+    private static Optional<Manifest> manifest(Path file) throws IOException {
         try {
-            return Optional.of(ManifestReader.read(folder.resolve(Manifest.NAME), new SitePath[0]));
+            return Optional.of(ManifestReader.read(file, new SitePath[0]));
         } catch (NoSuchFileException e) {
             return Optional.of(Manifest.NONE);
         } catch (ManifestReader.Unreadable e) {
@@ -118,7 +146,7 @@ final class FormerSites {
     private synchronized boolean isOurs(String name) throws IOException {
         Manifest known = current;
         if (known == null) {
-            known = manifest(site).orElse(Manifest.NONE);
+            known = manifest(site.resolve(Manifest.NAME)).orElse(Manifest.NONE);
             current = known;
         }
         return known.find(name) >= 0;

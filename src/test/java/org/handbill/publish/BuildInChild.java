@@ -55,7 +55,18 @@ final class BuildInChild {
     }
 
     static Process start(Path output, int version, String exchange, String kind, int last) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
+        return start(List.of(), output, version, exchange, kind, last);
+    }
+
+    /** Behind another command, such as one that gives up rights. */
+    static Process start(List<String> before, Path output, int version) throws IOException {
+        return start(before, output, version, "exchange", "none", 0);
+    }
+
+    private static Process start(List<String> before, Path output, int version, String exchange, String kind, int last)
+            throws IOException {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xshare:auto",
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
                 Objects.requireNonNull(System.getProperty("java.class.path")), BuildInChild.class.getName()));
         command.addAll(List.of(output.toString(), Integer.toString(version), exchange, kind, Integer.toString(last)));
