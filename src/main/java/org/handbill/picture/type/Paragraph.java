@@ -10,6 +10,9 @@ import org.handbill.text.Graphemes;
 
 /** A text that is to be broken into lines: its pieces with their widths, in units of {@link Face#EM} to the em. For one thread. */
 public final class Paragraph {
+    /** A longer piece, in UTF-16 units, is measured in parts only: whole, it would be measured again for each of them. */
+    private static final int LONGEST_AT_ONCE = 500;
+
     private final char[] text;
     private final Bidi bidi;
     private final Face[] faces;
@@ -59,7 +62,9 @@ public final class Paragraph {
         int from = 0;
         for (int to : pieces) {
             int start = from;
-            for (int end = from; end < to && advance(start, strippedEnd(from, to)) > widest;) {
+            int last = strippedEnd(from, to);
+            boolean isWide = last - from > LONGEST_AT_ONCE || advance(from, last) > widest;
+            for (int end = from; isWide && end < last;) {
                 int next = Graphemes.next(whole, end);
                 if (end > start && advance(start, next) > widest) {
                     divided.add(end);
