@@ -3,6 +3,7 @@ package org.handbill.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.handbill.diagnostic.Location;
@@ -74,17 +75,32 @@ public record Handbill(Locale language, boolean rightToLeft, Words notice, List<
      */
     public record Labels(String steps, String scan, String code, String take, String cut) {}
 
+    /** With the body as far as its paragraphs can be printed, and of those behind it the essential ones. The beginning does not end with one that leads in. */
+    public Handbill upTo(Predicate<Paragraph> printable) {
+        List<Paragraph> all = body.paragraphs();
+        int end = 0;
+        while (end < all.size() && printable.test(all.get(end))) {
+            end++;
+        }
+        Stream<Paragraph> essential = all.subList(end, all.size()).stream()
+                .filter(paragraph -> paragraph.priority() == Paragraph.Priority.ESSENTIAL && printable.test(paragraph));
+        while (end > 0 && all.get(end - 1).leadsIn()) {
+            end--;
+        }
+        List<Paragraph> kept = Stream.concat(all.subList(0, end).stream(), essential).toList();
+        return new Handbill(language, rightToLeft, notice, kicker, title, summary, new Body(kept, body.where()), steps, link, contact, labels);
+    }
+
     /** The link as people type it: without its scheme and last slash. */
     public String address() {
         String bare = link.substring(link.indexOf("//") < 0 ? 0 : link.indexOf("//") + 2);
         return bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
-    /** Everything that is printed. */
+    /** Everything that is printed but the body. */
     public List<Words> words() {
         List<Words> all = new ArrayList<>(List.of(notice, title, summary));
         all.addAll(kicker);
-        body.paragraphs().forEach(paragraph -> all.add(new Words(paragraph.text(), body.where())));
         steps.forEach(step -> all.addAll(List.of(step.title(), step.summary())));
         all.add(new Words(contact.line(), contact.where()));
         Stream.of(labels.steps(), labels.scan(), labels.take(), labels.cut(), address())

@@ -24,6 +24,15 @@ final class BodyFit {
         this.language = language;
     }
 
+    int length() {
+        return paragraphs.stream().mapToInt(each -> each.text().length()).sum();
+    }
+
+    /** Whether a paragraph is the first, or the beginning of it. */
+    boolean begins(String paragraph) {
+        return paragraphs.getFirst().text().startsWith(paragraph);
+    }
+
     /** The longest choice of whole paragraphs that fits; empty if that is none. */
     List<String> paragraphs(Predicate<List<String>> fits) {
         return search(fits, true);

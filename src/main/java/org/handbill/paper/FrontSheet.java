@@ -26,6 +26,8 @@ final class FrontSheet {
     private static final double LOWEST_HEADLINE = 0.16;
     /** A text that goes on elsewhere begins here with so many lines, or not at all. */
     private static final int FEWEST_LINES = 6;
+    /** So many characters of the body are enough for a wall. */
+    private static final int MUCH = 1_200;
 
     private static final List<Scale> SCALES = List.of(new Scale(25, 14.5, 14, 150), new Scale(22, 13.5, 13, 130),
             new Scale(19, 12.5, 12, 115),
@@ -54,11 +56,14 @@ final class FrontSheet {
      * All parts with their heights.
      *
      * @param lines how many of the body stand on this sheet
+     * @param begins whether the body does with its first words, and not with essential ones from further on
+     * @param told how much of a text for a wall is printed, from 0 to 1
      */
-    private record Draft(Scale scale, Block headline, Block summary, Columns body, int lines, Steps steps, double spare) {
+    private record Draft(Scale scale, Block headline, Block summary, Columns body, int lines, boolean begins, double told, Steps steps,
+            double spare) {
         /** Large type is worth more than small, most of all in the headline; what was left empty is worth nothing. */
         double worth() {
-            return 0.5 * Math.log(headline.height()) + Math.log(scale.body()) - spare / 600;
+            return 0.5 * Math.log(headline.height()) + Math.log(scale.body()) + (begins ? 1 : 0) + 0.3 * told - spare / 600;
         }
     }
 
@@ -170,6 +175,8 @@ final class FrontSheet {
                 return Optional.empty();
             }
         }
+        boolean begins = !chosen.isEmpty() && fit.begins(chosen.getFirst());
+        double told = Math.min(1, chosen.stream().mapToInt(String::length).sum() / (double) Math.clamp(fit.length(), 1, MUCH));
         Columns body = columns(galley, chosen);
         int lines = body.fitting(body.lines(), room);
         lines = lines < Math.min(FEWEST_LINES, body.lines()) ? 0 : lines;
@@ -177,7 +184,7 @@ final class FrontSheet {
         boolean whole = shortened || summary.lines().isEmpty() == handbill.summary().isEmpty();
         return rest < 0 || !whole || headline.lines().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Draft(scale, headline, summary, body, lines, steps, rest));
+                : Optional.of(new Draft(scale, headline, summary, body, lines, begins, told, steps, rest));
     }
 
     private Columns columns(Galley galley, List<String> paragraphs) {

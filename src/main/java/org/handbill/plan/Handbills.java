@@ -22,6 +22,7 @@ import org.handbill.prose.LinkResolver;
 import org.handbill.prose.Passage;
 import org.handbill.prose.PlainOptions;
 import org.handbill.prose.PlainTextWriter;
+import org.handbill.prose.Priority;
 import org.handbill.prose.Prose;
 import org.handbill.site.Artifact;
 import org.handbill.site.InterfaceTexts;
@@ -31,6 +32,8 @@ import org.handbill.text.Paragraph;
 
 /** Says what stands on the printed handbill of an edition. It is in one language: what a translation lacks is left out. */
 final class Handbills {
+    /** Behind so many no ordinary paragraph has room on a sheet, whatever its type. */
+    private static final int MOST_CHARACTERS = 10_000;
     private static final LinkResolver NO_ADDRESS = new LinkResolver() {
         @Override
         public String link(Inline.Link link) {
@@ -92,8 +95,8 @@ final class Handbills {
     }
 
     /**
-     * The post, its essential paragraphs first of all, without addresses, which nobody can follow on a wall. A heading leads in to what comes next, so none is the last. Where only the
-     * post's summary is translated, that.
+     * The beginning of the post and its essential paragraphs, without addresses, which nobody can follow on a wall. A heading leads in to what comes
+     * next. Where only the post's summary is translated, that.
      */
     private Handbill.Body body(Handbill.Words shown) {
         Article post = edition.post();
@@ -106,11 +109,14 @@ final class Handbills {
         }
         Prose running = new Prose(post.body().blocks().stream().filter(Handbills::isRunningText).toList(), post.body().footnotes());
         List<Passage> passages = PlainTextWriter.passages(running, PlainOptions.PLAIN.withResolver(NO_ADDRESS));
-        int end = passages.size();
-        while (end > 0 && passages.get(end - 1).heading()) {
-            end--;
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int length = 0;
+        for (Passage passage : passages) {
+            if (length < MOST_CHARACTERS || passage.priority() == Priority.ESSENTIAL) {
+                paragraphs.add(paragraph(passage));
+            }
+            length += passage.text().length();
         }
-        List<Paragraph> paragraphs = passages.subList(0, end).stream().map(this::paragraph).toList();
         return new Handbill.Body(paragraphs, Location.whole(post.file()));
     }
 
@@ -124,7 +130,7 @@ final class Handbills {
     }
 
     private Paragraph paragraph(Passage passage) {
-        String text = passage.text().strip();
+        String text = passage.text().replace("\uFFFD", "").strip(); // what took the place of characters that cannot be published
         Paragraph.Priority priority = switch (passage.priority()) {
             case ESSENTIAL -> Paragraph.Priority.ESSENTIAL;
             case ORDINARY -> Paragraph.Priority.ORDINARY;

@@ -24,8 +24,9 @@ final class MachineFaces {
      * A text that is to be set.
      *
      * @param where what it is from
+     * @param needed whether nothing can be made without it
      */
-    record Wanted(String text, Location where) {}
+    record Wanted(String text, Location where, boolean needed) {}
 
     /**
      * @param cannot what cannot be done with a text, for instance {@code drawn on a share card}
@@ -36,7 +37,7 @@ final class MachineFaces {
         this.warning = differs;
     }
 
-    /** Reports an error for each text with a character that is nowhere, and a warning where a typeface of this machine is needed. */
+    /** Reports an error for each text with a character that is nowhere, a warning if it is not needed, and a warning where a typeface of this machine is needed. */
     List<Face> find(Faces faces, List<Wanted> texts, CardFaces found, Problems problems) {
         Map<String, Optional<Face>> known = new LinkedHashMap<>();
         for (Wanted wanted : texts) {
@@ -46,7 +47,10 @@ final class MachineFaces {
                             .filter(face -> new Faces(List.of(face)).missing(each).isEmpty())
                             .findFirst().or(() -> found.installed(each))));
             List<String> nowhere = missing.stream().filter(cluster -> known.getOrDefault(cluster, Optional.empty()).isEmpty()).toList();
-            if (!nowhere.isEmpty()) {
+            if (!nowhere.isEmpty() && !wanted.needed()) {
+                problems.warning(Code.CHARACTER_NOT_COVERED, wanted.where(), "No typeface has " + named(nowhere) + ", so what comes before it is all that is "
+                        + error + ".", "Put a font file (.ttf) that has it into the campaign's folder 'fonts'.");
+            } else if (!nowhere.isEmpty()) {
                 problems.error(Code.CHARACTER_NOT_COVERED, wanted.where(),
                         "No typeface has " + named(nowhere) + ", so this text cannot be " + error + ".",
                         "Put a font file (.ttf) that has it into the campaign's folder 'fonts', or leave it out.");

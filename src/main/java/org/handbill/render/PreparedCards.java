@@ -93,7 +93,7 @@ public final class PreparedCards {
 
     private static List<Face> installed(Faces faces, List<Card> cards, CardFaces found, Problems problems) {
         List<MachineFaces.Wanted> wanted = cards.stream().map(card -> new MachineFaces.Wanted(
-                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.where())).toList();
+                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.where(), true)).toList();
         return new MachineFaces("drawn on a share card", "draw another picture").find(faces, wanted, found, problems);
     }
 

@@ -29,8 +29,11 @@ public final class PreparedPaper {
     private final Optional<Press> press;
     private final PictureStore store;
 
-    /** @param inputs what all handbills have in common */
-    private record Press(HandbillPrinter printer, String inputs) {}
+    /**
+     * @param text the typefaces of running text
+     * @param inputs what all handbills have in common
+     */
+    private record Press(HandbillPrinter printer, Faces text, String inputs) {}
 
     private PreparedPaper(Optional<Press> press, PictureStore store) {
         this.press = press;
@@ -63,8 +66,11 @@ public final class PreparedPaper {
             return Outcome.failed(problems);
         }
         List<MachineFaces.Wanted> wanted = new ArrayList<>();
-        handbills.forEach(handbill -> handbill.words()
-                .forEach(words -> wanted.add(new MachineFaces.Wanted(words.text(), words.where()))));
+        for (Handbill handbill : handbills) {
+            handbill.words().forEach(words -> wanted.add(new MachineFaces.Wanted(words.text(), words.where(), true)));
+            handbill.body().paragraphs()
+                    .forEach(paragraph -> wanted.add(new MachineFaces.Wanted(paragraph.text(), handbill.body().where(), false)));
+        }
         List<Face> installed = new MachineFaces("printed on the handbill", "print another handbill").find(text.get(), wanted, found,
                 problems);
         HandbillPrinter printer = new HandbillPrinter(design, display.get().and(installed), text.get().and(installed));
@@ -72,11 +78,12 @@ public final class PreparedPaper {
                 Runtime.version().toString(),
                 HandbillPrinter.libraryVersion(), design.colours().toString(), String.valueOf(design.capitals()),
                 design.headlineFaces().toString(), design.textFaces().toString());
-        return Outcome.of(new PreparedPaper(Optional.of(new Press(printer, inputs)), store), problems);
+        return Outcome.of(new PreparedPaper(Optional.of(new Press(printer, text.get().and(installed), inputs)), store), problems);
     }
 
-    byte[] print(Handbill handbill, PaperSize size) {
+    byte[] print(Handbill whole, PaperSize size) {
         Press with = press.orElseThrow(() -> new IllegalArgumentException("this site has no handbill"));
+        Handbill handbill = whole.upTo(paragraph -> with.text().missing(paragraph.text()).isEmpty());
         String key = key(with, handbill, size);
         Optional<byte[]> kept = store.find(key);
         if (kept.isPresent()) {

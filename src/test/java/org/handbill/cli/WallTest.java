@@ -63,4 +63,19 @@ class WallTest {
             assertThat(wall).contains("Section" + i + " The ferry is");
         }
     }
+
+    @Test
+    void anEssentialParagraphLeavesTheBeginningWhole() throws IOException {
+        String wall = wall(build("The boat stops in May.\n\n## Who asked\n\nAll of us.\n{.essential}\n\nNobody else.\n", "", "2024-02-01"));
+        assertThat(wall).contains("The boat stops in May. Who asked All of us. Nobody else.");
+    }
+
+    /** A letter that no typeface has, deep in a post, leaves the sheet for the wall whole; what is behind it is not printed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u1780\u17b6", "\udbff\udffd"})
+    void endsBeforeWhatNoTypefaceHas(String unknown) throws IOException {
+        String wall = wall(build("The boat stops in May.\n\n## Who asked for it\n\nSee " + unknown + ".\n\nNobody was asked.\n\nAll of us.\n{.essential}\n", "",
+                "2024-02-01"));
+        assertThat(wall).contains("The boat stops in May.", "All of us.").doesNotContain("Who asked", "See ", "Nobody was asked");
+    }
 }
