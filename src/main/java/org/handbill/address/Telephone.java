@@ -23,9 +23,16 @@ public record Telephone(String shown, String dialled) {
     /** So many digits behind a slash are a number of their own, not another last digit or two. */
     private static final int FEWEST_BEHIND_SLASH = 3;
     private static final Pattern SHORTENED = Pattern.compile("[0-9][.,][0-9]+[Ee]\\+?[0-9]+");
+    /** Days with the year first or last, and months with the year first. No number is grouped so. */
+    private static final Pattern DATE = Pattern.compile("(19|20)[0-9]{2}([-./])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12][0-9]|3[01])"
+            + "|(0?[1-9]|[12][0-9]|3[01])([-./])(0?[1-9]|[12][0-9]|3[01])\\6(19|20)[0-9]{2}|(19|20)[0-9]{2}-(0[1-9]|1[0-2])");
+    /** With a point and up to two digits behind it, or with one or two digits before it. What has a country's code is a number unless it is very short. */
+    private static final Pattern DECIMAL = Pattern
+            .compile("[-+]?[0-9]{1,3}\\.[0-9]{1,2}|-?(0|[1-9][0-9]*)\\.[0-9]{1,2}|-?[0-9]\\.[0-9]+|[-+]?[1-9][0-9]\\.[0-9]{3}");
     private static final Pattern OTHER_THAN_DIGITS = Pattern.compile("[^0-9]+");
     /** Slashes between all groups of two, as in 06/12/34/56/78. */
     private static final Pattern GROUPED = Pattern.compile("[+0-9]+(/[0-9]{2}){3,}");
+    private static final Pattern FIRST_ZEROS = Pattern.compile("^0+");
     private static final Pattern NATIONAL_ZERO = Pattern.compile("\\( *0 *\\)");
     /** A country's code and the rest. Source: ITU-T E.164, list of assigned country codes; those of one and two digits, all others have three. */
     private static final Pattern COUNTRY = Pattern
@@ -63,6 +70,12 @@ public record Telephone(String shown, String dialled) {
         if (!bracketsMatch(plain)) {
             return wrong(text, "its brackets do not match", "Type it without brackets, " + EXAMPLE);
         }
+        if (DATE.matcher(plain).matches()) {
+            return wrong(text, "it is a date", "Type the number, " + EXAMPLE);
+        }
+        if (DECIMAL.matcher(plain).matches()) {
+            return wrong(text, "it is a number with decimals", "Type the telephone number with spaces instead of the point, " + EXAMPLE);
+        }
         boolean international = plain.indexOf('+') >= 0;
         String dialled = international ? NATIONAL_ZERO.matcher(plain).replaceAll(" ") : plain;
         return checked(text, dialled, international);
@@ -85,9 +98,15 @@ public record Telephone(String shown, String dialled) {
         Matcher country = international ? COUNTRY.matcher(digits) : COUNTRY.matcher("");
         if (country.matches() && country.group(2).startsWith("0") && !ZERO_STAYS.contains(country.group(1))) {
             return wrong(text, "the 0 of numbers within a country is not dialled behind its code",
-                    "Type +" + country.group(1) + " " + country.group(2).substring(1) + ".");
+                    withoutZeros(country.group(1), country.group(2)));
         }
         return Parsed.good(new Telephone(text, (international ? "+" : "") + digits));
+    }
+
+    /** Nothing is suggested that would be refused. */
+    private static String withoutZeros(String country, String rest) {
+        String number = "+" + country + " " + FIRST_ZEROS.matcher(rest).replaceFirst("");
+        return parse(number) instanceof Parsed.Good<Telephone> ? "Type " + number + "." : "Type all of it, " + EXAMPLE;
     }
 
     private static Parsed<Telephone> wrong(String text, String why, String hint) {

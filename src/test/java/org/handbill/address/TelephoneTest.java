@@ -3,6 +3,8 @@ package org.handbill.address;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TelephoneTest {
     private static final int NUMBERS = Boolean.getBoolean("handbill.full") ? 200_000 : 20_000;
+    private static final Pattern SUGGESTED = Pattern.compile("\\+[0-9][0-9 ]*");
     private static final String[] DIGITS = {"0", "٠", "۰", "०", "০", "０", "\uD835\uDFCE"};
     private static final String[] GAPS = {"", " ", "-", ".", "\u00a0", "\u2011", " - ", "\u202f"};
     private static final String[] MISTAKES = {"+", "x", "H", "ext. 1", "\u200b", "\u202c", "/05", "/5", "(", ")", ",", ";", "#", "*",
@@ -23,6 +26,7 @@ class TelephoneTest {
             "٠٢٠ ٧٩٤٦ ٠٠٠٠, 02079460000", "＋４４　２０　７９４６　００００, +442079460000", "+39 06 698 82716, +390669882716",
             "(+44) 20 7946 0000, +442079460000",
             "06/12/34/56/78, 0612345678", "112, 112", "+225 01 23 45 67 89, +2250123456789", "(0)20 7946 0000, 02079460000",
+            "555.0143, 5550143", "030.1234567, 0301234567", "06131.12, 0613112", "20-10-2026-11, 2010202611",
             "1.800.555.0143, 18005550143"})
     void aNumberIsDialledAsItsOwnerMeansIt(String written, String dialled) {
         assertThat(Telephone.of(written)).isEqualTo(new Telephone(written, dialled));
@@ -35,7 +39,8 @@ class TelephoneTest {
             "+44 20 7946 0001 +44 20 7946 0002", "020 7946 0000, 020 7946 0001", "555 0143 555 0144", "+44 020 7946 0000", "+4402079460000",
             "+49-030-123456", "+0 123 4567", "12", "(020 7946", "020) 7946", "((020)) 7946", "\u200b020 7946 0000", "1.23E+10",
             "020 7946 0000 x5",
-            "5550143 5550144 5550145", "", "+", "()"})
+            "2026-11-30", "30.11.2026", "11-30-2026", "1.2.2026", "٢٠٢٦-١١-٣٠", "2026-11", "50.5", "1234.50", "0.75", "3.14159", "-50.5", "99.999",
+            "5550143 5550144 5550145", "", "+", "()", "+44 (0020) 79"})
     void whatIsNotOneNumberIsRefused(String written) {
         assertThat(Telephone.parse(written)).isInstanceOf(Parsed.Bad.class);
     }
@@ -66,6 +71,30 @@ class TelephoneTest {
                     .as(wrong)
                     .isIn(digits.toString(), digits + "5", digits + "05", withFew(wrong));
         }
+    }
+
+    /** Whatever is wrong, what is to be typed instead would be taken. */
+    @Test
+    void everyNumberThatIsSuggestedIsTaken() {
+        SplittableRandom random = new SplittableRandom(9);
+        String[] parts = {"0", "00", "+", "44", "39", "1", "225", "20", "(0)", "(", ")", "7", "794", " ", "-", "/", ".", "x", "٠"};
+        int suggested = 0;
+        for (int i = 0; i < NUMBERS; i++) {
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "+" : "");
+            for (int k = random.nextInt(10); k >= 0; k--) {
+                text.append(parts[random.nextInt(parts.length)]);
+            }
+            if (Telephone.parse(text.toString()) instanceof Parsed.Bad<Telephone>(String _, String hint)) {
+                Matcher number = SUGGESTED.matcher(hint);
+                while (number.find()) {
+                    suggested += hint.startsWith("Type +") ? 1 : 0;
+                    assertThat(Telephone.parse(number.group())).as("%s: %s", text, hint).isInstanceOf(Parsed.Good.class);
+                }
+            }
+        }
+        assertThat(suggested).isGreaterThan(NUMBERS / 200);
+        assertThat(Telephone.parse("+44 (0020) 79")).isInstanceOfSatisfying(Parsed.Bad.class,
+                bad -> assertThat(bad.hint()).isEqualTo("Type +44 2079."));
     }
 
     private static String digit(String zero, int digit) {
