@@ -14,6 +14,8 @@ import org.handbill.text.Punycode;
 final class Idna {
     private static final int FINAL_SIGMA = 0x3C2;
     private static final int SHARP_S = 0xDF;
+    /** A small letter of Turkish, whose capital is that of another one elsewhere. */
+    private static final int DOTLESS_I = 0x131;
     /** Written below other letters of Greek, and a letter of its own in names. */
     private static final char IOTA_BELOW = '\u0345';
     private static final char SMALL_IOTA = '\u03B9';
@@ -93,7 +95,7 @@ final class Idna {
 
     /** Whether the letter is small whatever was done to it before. */
     private static boolean isOneForm(int c) {
-        return c == FINAL_SIGMA || c == SHARP_S || Character.toLowerCase(Character.toUpperCase(c)) == c || Character.toUpperCase(c) == c;
+        return c == FINAL_SIGMA || c == SHARP_S || c == DOTLESS_I || Character.toLowerCase(Character.toUpperCase(c)) == c || Character.toUpperCase(c) == c;
     }
 
     static boolean isMark(int c) {
