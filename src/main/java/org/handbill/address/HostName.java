@@ -22,8 +22,8 @@ final class HostName {
         if (written.startsWith("[")) {
             return written.endsWith("]")
                     ? IpAddress.six(written.substring(1, written.length() - 1)).<Parsed<String>>map(found -> Parsed.good("[" + found + "]"))
-                            .orElseGet(() -> noNumber(written))
-                    : noNumber(written);
+                            .orElseGet(() -> noNumberOfSix(written))
+                    : noNumberOfSix(written);
         }
         Optional<String> decoded = Escapes.decode(written);
         Optional<String> invisible = decoded.flatMap(Invisible::findAny);
@@ -69,6 +69,12 @@ final class HostName {
 
     private static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == '.';
+    }
+
+    /** Of a number in brackets, as IPv6 has them. */
+    private static Parsed<String> noNumberOfSix(String written) {
+        return Parsed.bad("'" + written + "' is not the number of a machine: that is in brackets, with up to four of 0 to 9 and a to f between its colons.",
+                "Type it for instance as [2001:db8::1].");
     }
 
     private static Parsed<String> noNumber(String written) {

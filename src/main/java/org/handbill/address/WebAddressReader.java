@@ -15,6 +15,10 @@ final class WebAddressReader {
     private static final String EXAMPLE = "Type all of it, for instance https://example.org/page.";
     private static final String COPY = "Copy the address from the browser's address line.";
     private static final int HIGHEST_PORT = 65_535;
+    /** Schemes as they are mistyped, perhaps twice, also with signs of full width, or slashes alone. */
+    private static final Pattern BEGINNING = Pattern.compile(
+            "^(?:https?[:：;；.]+[/／\\\\]+|https?(?:[:：;；]|[/／\\\\]+)|[/／\\\\]{2,}){0,3}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME_AT_END = Pattern.compile("\\.(https?|h?t?tps?|htt|ftp|www)\\.?$");
     private static final Pattern PORT = Pattern.compile("0*[0-9]{0,5}");
     private static final Pattern ENCODED_DOT = Pattern.compile("%2[eE]");
 
@@ -58,6 +62,10 @@ final class WebAddressReader {
     private static Parsed<WebAddress> authority(String scheme, String authority, WebAddress rest) {
         if (authority.indexOf('@') >= 0) {
             return Parsed.bad("The address has a user name in it.", "Type it without what stands before '@'.");
+        }
+        if (authority.startsWith("[") && authority.indexOf(']') < 0) {
+            return Parsed.bad("The ']' behind the number of the machine, '" + authority + "', is missing.",
+                    "Type it behind the number, for instance https://[2001:db8::1]/page.");
         }
         int colon = authority.lastIndexOf(':');
         boolean hasPort = colon > authority.indexOf(']');
@@ -121,18 +129,22 @@ final class WebAddressReader {
         return Optional.empty();
     }
 
+    /** Not the beginning of an address once more; a number is a machine only as it was typed, since 1.5 would be one too. */
+    private static boolean isSite(WebAddress address, String text) {
+        String host = address.host();
+        return host.indexOf('.') > 0 && !host.endsWith(".") && !SCHEME_AT_END.matcher(host).find() && !address.path().startsWith("//")
+                && (!IpAddress.endsInNumber(host) || text.contains(host));
+    }
+
+    /** What was meant, only if that is an address of a site with a dot in its name. */
     private static String schemeHint(String text, String lower) {
         boolean otherScheme = lower.indexOf(':') > 0 && !lower.startsWith("http") && lower.indexOf('.') > lower.indexOf(':');
-        if (text.indexOf('.') > 0 && badCharacter(text, text.length()).isEmpty() && !otherScheme && text.indexOf('@') < 0) {
-            int from = 0;
-            for (String start : new String[]{"https:/", "http:/", "https:", "http:", "//"}) {
-                if (lower.startsWith(start)) {
-                    from = start.length();
-                    break;
-                }
-            }
-            return "Did you mean https://" + text.substring(from) + "?";
+        if (otherScheme || text.indexOf('@') >= 0) {
+            return EXAMPLE;
         }
-        return EXAMPLE;
+        String meant = "https://" + text.substring(BEGINNING.matcher(text).results().findFirst().orElseThrow().end());
+        return read(meant, false) instanceof Parsed.Good<WebAddress>(WebAddress address) && isSite(address, text)
+                ? "Did you mean " + meant + "?"
+                : EXAMPLE;
     }
 }
