@@ -1,7 +1,7 @@
 package org.handbill.bind;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +19,7 @@ import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.prose.Inline;
+import org.handbill.site.FileReference;
 import org.handbill.site.Routes;
 import org.handbill.text.Nfc;
 
@@ -27,11 +28,17 @@ final class References {
     private final Routes routes;
     private final Problems problems;
     private final List<String> media;
-    private final List<String> files = new ArrayList<>();
+    /** Those that are there. */
+    private final Set<String> files = new LinkedHashSet<>();
+    /** The names of the texts of each. */
+    private final List<List<String>> editions;
     private final Map<String, String> ofPictures = new HashMap<>();
-    private final Map<String, String> ofLinks = new HashMap<>();
+    private final Map<Link, String> ofLinks = new HashMap<>();
     private final Optional<WebAddress> baseUrl;
     private final Set<String> broken;
+
+    /** @param file in which it is */
+    private record Link(String file, String target) {}
 
     /** @param broken files that are there but could not be read, which is told elsewhere */
     References(Campaign campaign, Set<String> broken, Problems problems) {
@@ -41,6 +48,9 @@ final class References {
         this.media = campaign.media().stream().map(file -> file.path()).toList();
         this.baseUrl = campaign.settings().baseUrl();
         routes.files().forEach(files::add);
+        campaign.editions().stream().flatMap(edition -> edition.articles().stream()).filter(article -> !isThere(article)).map(Article::file)
+                .forEach(files::remove);
+        this.editions = campaign.editions().stream().map(edition -> edition.articles().stream().map(Article::file).toList()).toList();
     }
 
     void check(Campaign campaign, List<Located<String>> pictures) {
@@ -88,9 +98,14 @@ final class References {
             if (Routes.isRelative(link.target()) && routes.resolve(article.file(), link.target()).isEmpty()
                     && routes.meant(article.file(), link.target(), broken).isEmpty()) {
                 problems.error(Code.LINK_NOT_FOUND, link.span(), "The campaign has no '" + link.target() + "'.",
-                        ofLinks.computeIfAbsent(link.target(), this::hint));
+                        ofLinks.computeIfAbsent(new Link(article.file(), link.target()), this::hint));
             }
         }
+    }
+
+    /** Whether there is a file of that name: a translation that lacks everything is only a name. */
+    private static boolean isThere(Article article) {
+        return article.isTranslated(Part.TITLE) || article.isTranslated(Part.SUMMARY) || article.isTranslated(Part.BODY);
     }
 
     private void missingPicture(Located<String> picture) {
@@ -101,13 +116,19 @@ final class References {
     }
 
     /** An address from the top of the site is one that a browser knows and the campaign folder does not. */
-    private String hint(String target) {
+    private String hint(Link link) {
+        String from = link.file();
+        String target = link.target();
         int end = target.indexOf('#') < 0 ? target.length() : target.indexOf('#');
         if (target.startsWith("/")) {
             return "An address that begins with '/' leads out of the campaign: type all of it, for instance "
                     + whole(target) + ". To link to a page of the campaign, name its file.";
         }
-        return NearNames.file(Nfc.of(target.substring(0, end)), files);
+        Set<String> others = editions.stream().filter(texts -> !texts.contains(from)).flatMap(List::stream).collect(Collectors.toSet());
+        List<String> near = files.stream().filter(file -> !others.contains(file)).map(file -> FileReference.relative(from, file)).toList();
+        List<String> all = files.stream().map(file -> FileReference.relative(from, file)).toList();
+        String path = FileReference.plain(target.substring(0, end));
+        return NearNames.isFileNear(path, near) ? NearNames.file(path, near) : NearNames.file(path, all);
     }
 
     private String whole(String target) {

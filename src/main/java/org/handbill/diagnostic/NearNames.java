@@ -50,11 +50,21 @@ public final class NearNames {
 
     /**
      * The same for files: those of the same name in another folder, or else those of the same name with another ending, or else those whose names
-     * are near.
+     * are near, with their folders or without.
      *
      * @param found with '/' between names
      */
     public static String file(String found, Collection<String> files) {
+        List<String> told = files(found, files);
+        return told.isEmpty() ? knownHere(files) : didYouMean(told);
+    }
+
+    /** Whether {@link #file} asks for one of them. */
+    public static boolean isFileNear(String found, Collection<String> files) {
+        return !files(found, files).isEmpty();
+    }
+
+    private static List<String> files(String found, Collection<String> files) {
         String name = last(found);
         List<String> meant = new ArrayList<>();
         if (!name.isEmpty()) {
@@ -63,8 +73,16 @@ public final class NearNames {
                 files.stream().filter(file -> base(last(file)).equalsIgnoreCase(base(name))).sorted().limit(MOST).forEach(meant::add);
             }
         }
-        List<String> told = meant.isEmpty() ? of(found, files) : meant;
-        return told.isEmpty() ? knownHere(files) : didYouMean(told);
+        List<String> near = meant.isEmpty() ? of(found, files) : meant;
+        if (!near.isEmpty()) {
+            return near;
+        }
+        String own = base(name).toLowerCase(Locale.ROOT);
+        int reach = own.length() > LONGEST ? 0 : Math.min(2, own.length() / 4);
+        return reach == 0
+                ? List.of()
+                : files.stream().filter(file -> distance(own, base(last(file)).toLowerCase(Locale.ROOT), reach) <= reach).sorted()
+                        .limit(NEAREST).toList();
     }
 
     /** Some names with commas between them, and how many more there are. */

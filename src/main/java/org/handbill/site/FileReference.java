@@ -35,6 +35,25 @@ public final class FileReference {
         return Optional.of(String.join("/", steps));
     }
 
+    /** What to type in one file to name another. */
+    public static String relative(String from, String file) {
+        int common = 0;
+        for (int slash = from.indexOf('/'); slash >= 0 && from.regionMatches(0, file, 0, slash + 1); slash = from.indexOf('/', slash + 1)) {
+            common = slash + 1;
+        }
+        int up = (int) from.substring(common).chars().filter(c -> c == '/').count();
+        return "../".repeat(up) + file.substring(common);
+    }
+
+    /** An address as names are compared: without './' before it, in form C. */
+    public static String plain(String address) {
+        String rest = address;
+        while (rest.startsWith("./")) {
+            rest = rest.substring(2);
+        }
+        return Nfc.of(Escapes.decode(rest).orElse(rest));
+    }
+
     /** The part of an address behind '#' as the attribute {@code id} has it: decoded, and in form C. */
     public static String place(String fragment) {
         return Nfc.of(Escapes.decode(fragment).orElse(fragment));

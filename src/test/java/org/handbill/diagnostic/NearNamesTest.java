@@ -36,6 +36,7 @@ class NearNamesTest {
         assertThat(NearNames.file("/about/", files)).isEqualTo("Did you mean 'pages/About.md'?");
         assertThat(NearNames.file("../contact.html", files)).isEqualTo("Did you mean 'ko/pages/contact.md'?");
         assertThat(NearNames.file("pst.md", files)).isEqualTo("Did you mean 'post.md'?");
+        assertThat(NearNames.file("pages/contcat.md", files)).isEqualTo("Did you mean 'ko/pages/contact.md'?");
     }
 
     @Test
