@@ -75,30 +75,66 @@ final class MessageBinder {
 
     private void checkPlaces(Located<String> text) {
         String value = text.value();
-        for (int open = value.indexOf('{'); open >= 0; open = value.indexOf('{', open + 1)) {
+        Matcher foreign = Message.FOREIGN_PLACE.matcher(value);
+        Parts parts = new Parts(text.span());
+        for (int open = value.indexOf('{'); open >= 0;) {
             int close = value.indexOf('}', open);
             if (close < 0) {
                 return;
             }
-            String name = value.substring(open + 1, close);
-            if (name.startsWith("@")) {
-                if (!settings.people().containsKey(Nfc.of(name.substring(1)))) {
-                    problems.error(Code.UNKNOWN_PERSON, part(text, "{" + name + "}"),
-                            "There is no person '" + name.substring(1) + "' in campaign.yaml.",
-                            settings.people().isEmpty()
-                                    ? "List the people whom messages mention under 'people' in campaign.yaml."
-                                    : NearNames.hint(name.substring(1), settings.people().keySet()));
-                }
-            } else if (!Message.PLACES.contains(name)) {
-                problems.error(Code.INVALID_VALUE, part(text, "{" + name + "}"), "A message has no place '{" + name + "}'.",
-                        "There are {link}, {hashtags} and, for a person, {@name}.");
+            boolean isForeign = foreign.region(open, value.length()).lookingAt();
+            int end = isForeign ? foreign.end() : close + 1;
+            String found = value.substring(open, end);
+            if (isForeign) {
+                foreignPlace(parts.next(found), found);
+            } else {
+                place(parts.next(found), found.substring(1, found.length() - 1));
             }
+            open = value.indexOf('{', isForeign ? end : open + 1);
         }
     }
 
-    private static Span part(Located<String> text, String part) {
-        Span span = text.span();
-        int at = span.text().indexOf(part);
-        return at < 0 ? span : span.source().span(span.start() + at, span.start() + at + part.length());
+    /** What another program would have filled: one error for all its braces. */
+    private void foreignPlace(Span place, String found) {
+        String name = found.substring(2, found.length() - 2).strip();
+        boolean isOurs = Message.PLACES.contains(name) || name.startsWith("@") && settings.people().containsKey(Nfc.of(name.substring(1)));
+        problems.error(Code.PLACEHOLDER_LEFT, place, "Readers see '" + found + "' as it is typed here.",
+                isOurs
+                        ? "Type it with one brace on each side: {" + name + "}"
+                        : "Type what it stands for, or delete it; the tool fills only names in single braces, such as {link}.");
+    }
+
+    private void place(Span place, String name) {
+        if (name.startsWith("@")) {
+            if (!settings.people().containsKey(Nfc.of(name.substring(1)))) {
+                problems.error(Code.UNKNOWN_PERSON, place, "There is no person '" + name.substring(1) + "' in campaign.yaml.",
+                        settings.people().isEmpty()
+                                ? "List the people whom messages mention under 'people' in campaign.yaml."
+                                : NearNames.hint(name.substring(1), settings.people().keySet()));
+            }
+        } else if (!Message.PLACES.contains(name)) {
+            problems.error(Code.INVALID_VALUE, place, "A message has no place '{" + name + "}'.",
+                    "There are {link}, {hashtags} and, for a person, {@name}.");
+        }
+    }
+
+    /** The parts of a text one behind the other, where they are written. */
+    private static final class Parts {
+        private final Span text;
+        private int searched;
+
+        Parts(Span text) {
+            this.text = text;
+        }
+
+        /** Where it is; the whole text if it is written otherwise, for instance on two lines. */
+        Span next(String part) {
+            int at = text.text().indexOf(part, searched);
+            if (at < 0) {
+                return text;
+            }
+            searched = at + 1;
+            return text.source().span(text.start() + at, text.start() + at + part.length());
+        }
     }
 }

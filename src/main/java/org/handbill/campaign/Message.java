@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Span;
@@ -22,6 +23,10 @@ public record Message(String id, String text, List<String> platforms, boolean ca
         Optional<Located<String>> about, Span span) {
     /** What may stand between braces, besides {@code @} and a person. */
     public static final Set<String> PLACES = Set.of("link", "hashtags");
+
+    /** What other programs would replace, which this one does not. */
+    public static final Pattern FOREIGN_PLACE = Pattern
+            .compile("\\{\\{[^{}\\n]{0,200}\\}\\}|\\{%[^%\\n]{0,200}%\\}|\\[\\[[^\\[\\]\\n]{1,200}\\]\\]");
 
     /** One that is no news, and leads to the home page. */
     public Message(String id, String text, List<String> platforms, boolean card, Span span) {

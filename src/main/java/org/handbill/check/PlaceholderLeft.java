@@ -1,16 +1,13 @@
 package org.handbill.check;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import org.handbill.campaign.Message;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Problems;
 
 /** What another program would have replaced, for instance in a text that was copied from a mailing: no page fills it. */
 final class PlaceholderLeft implements Rule {
-    private static final Pattern PLACEHOLDER = Pattern
-            .compile("\\{\\{[^{}\\n]{0,200}\\}\\}|\\{%[^%\\n]{0,200}%\\}|\\[\\[[^\\[\\]\\n]{1,200}\\]\\]");
-
     @Override
     public Code code() {
         return Code.PLACEHOLDER_LEFT;
@@ -27,7 +24,7 @@ final class PlaceholderLeft implements Rule {
 
     private static void look(Text text, Findings findings) {
         Written written = new Written(text.place());
-        Matcher places = PLACEHOLDER.matcher(text.words());
+        Matcher places = Message.FOREIGN_PLACE.matcher(text.words());
         while (places.find()) {
             String found = places.group();
             int at = written.next(found);
