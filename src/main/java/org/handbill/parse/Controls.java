@@ -34,15 +34,22 @@ final class Controls {
     }
 
     private static boolean isControl(char c) {
-        return c < 0xA0 && c != 0x85 || Character.isSurrogate(c) || c > 0xFFFD;
+        return c < 0xA0 || Character.isSurrogate(c) || c > 0xFFFD;
     }
 
     static String message(int c) {
-        return String.format(Locale.ROOT, "There is an invisible control character here (U+%04X).", c);
+        return c > Character.MAX_CODE_POINT
+                ? "No character has the number that is written here."
+                : String.format(Locale.ROOT, "There is an invisible control character here (U+%04X).", c);
     }
 
-    /** What is shown for one: a space for a line or page break of a word processor, otherwise the replacement character. */
+    /** Whether an entity with this number stands for none that a page can show: then it becomes the replacement character. */
+    static boolean isForbidden(int number) {
+        return number < 0 || number > Character.MAX_CODE_POINT || number <= Character.MAX_VALUE && next(String.valueOf((char) number), 0) == 0;
+    }
+
+    /** What is shown for one: a space for a line or page break of another program, otherwise the replacement character. */
     static char shown(char c) {
-        return c == 0x0B || c == '\f' ? ' ' : '\uFFFD';
+        return c == 0x0B || c == '\f' || c == 0x85 ? ' ' : '\uFFFD';
     }
 }

@@ -33,6 +33,7 @@ final class HtmlReader {
     }
 
     private <T> List<T> read(List<T> pieces, List<RawHtml> raws, boolean areBlocks, BiFunction<HtmlFragment, Element, List<T>> convert) {
+        raws.forEach(raw -> reading.html(raw.chars()));
         Read read = read(pieces.size(), raws);
         if (holdsAll(read.body(), pieces.size(), areBlocks)) {
             read.report();

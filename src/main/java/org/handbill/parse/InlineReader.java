@@ -30,6 +30,7 @@ import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
 import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 
 /** Reads what the library found in a line into our inlines. */
 final class InlineReader {
@@ -86,7 +87,7 @@ final class InlineReader {
         switch (node) {
             case Text text -> out.text(text, start, end, inLink);
             case TextBase base -> collect(base, start, end, depth, inLink, out);
-            case HtmlEntity entity -> out.literal(Unescape.entity(entity.getChars().toString()));
+            case HtmlEntity entity -> out.literal(reading.entity(entity.getChars()));
             case SoftLineBreak _ -> out.lineBreak(new Inline.SoftBreak());
             case HardLineBreak _ -> out.lineBreak(new Inline.HardBreak());
             case Emphasis emphasis -> out.add(new Inline.Emphasis(inside(emphasis, depth, inLink)));
@@ -116,16 +117,16 @@ final class InlineReader {
         return padded ? text.substring(1, text.length() - 1) : text;
     }
 
-    private void link(Node node, CharSequence url, CharSequence title, Attributes attributes, int depth, InlineCollector out) {
-        String target = Unescape.all(url);
+    private void link(Node node, BasedSequence url, BasedSequence title, Attributes attributes, int depth, InlineCollector out) {
+        String target = reading.unescaped(url);
         Span span = reading.span(node);
         List<Inline> inlines = inside(node, depth, true);
         reading.link(target, span).ifPresent(
-                address -> out.add(new Inline.Link(address, Unescape.line(Unescape.all(title)), inlines, attributes, span)));
+                address -> out.add(new Inline.Link(address, Unescape.line(reading.unescaped(title)), inlines, attributes, span)));
     }
 
-    private void image(Node node, CharSequence url, CharSequence title, Attributes attributes, int depth, InlineCollector out) {
-        String address = Unescape.all(url);
+    private void image(Node node, BasedSequence url, BasedSequence title, Attributes attributes, int depth, InlineCollector out) {
+        String address = reading.unescaped(url);
         Span span = reading.span(node);
         String alt = Unescape.line(AltText.of(inside(node, depth, true)));
         if (!reading.admitsPicture(address, span)) {
@@ -134,7 +135,7 @@ final class InlineReader {
         if (alt.isBlank()) {
             reading.pictureWithoutAlt(address, span);
         }
-        out.add(new Inline.Image(address, alt, Unescape.line(Unescape.all(title)), attributes, span));
+        out.add(new Inline.Image(address, alt, Unescape.line(reading.unescaped(title)), attributes, span));
     }
 
     private void reference(RefNode node, int depth, boolean inLink, InlineCollector out) {

@@ -15,8 +15,6 @@ import org.handbill.prose.Prose;
  * <code>{.essential}</code>, definition lists, alerts and cleaned HTML. May be called from several threads at once.
  */
 public final class MarkdownParser {
-    private static final int MOST_TOLD = 5;
-
     private MarkdownParser() {}
 
     /**
@@ -30,24 +28,19 @@ public final class MarkdownParser {
         if (!MarkdownGuard.admits(source, from, problems)) {
             return Prose.EMPTY;
         }
-        controls(source, from, problems);
+        ControlPlaces controls = new ControlPlaces(source);
+        controls.typed(from, source.text().length());
         String text = Unescape.withoutControls(source.text(), from);
         try {
-            return read(new ProseReading(source, from, text, Markdown.parse(text), problems));
+            return read(new ProseReading(source, from, text, Markdown.parse(text), controls, problems));
         } catch (LinearInlineParser.TooSlow slow) {
             int at = from + slow.offset();
             problems.error(Code.MARKDOWN_TOO_SLOW, source.span(at, at + 1),
                     "So many brackets are open here that reading on takes too long.",
                     "Close each '[' with ']', or put a backslash before those that are meant as characters.");
             return Prose.EMPTY;
-        }
-    }
-
-    private static void controls(Source source, int from, Problems problems) {
-        int told = 0;
-        for (int at = Controls.next(source.text(), from); at >= 0 && told < MOST_TOLD; at = Controls.next(source.text(), at + 1)) {
-            problems.warning(Code.CONTROL_CHARACTER, source.span(at, at + 1), Controls.message(source.text().charAt(at)), Controls.HINT);
-            told++;
+        } finally {
+            controls.report(Code.CONTROL_CHARACTER, problems::warning);
         }
     }
 

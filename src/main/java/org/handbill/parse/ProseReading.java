@@ -27,6 +27,7 @@ final class ProseReading {
     private final int offset;
     private final String text;
     private final Document document;
+    private final ControlPlaces controls;
     private final Problems problems;
     private final HeadingIds ids;
     private final Map<FootnoteBlock, Integer> footnotes = new HashMap<>();
@@ -35,12 +36,14 @@ final class ProseReading {
 
     /**
      * @param offset where the text begins in its file
+     * @param controls gets the entities that stand for control characters
      */
-    ProseReading(Source source, int offset, String text, Document document, Problems problems) {
+    ProseReading(Source source, int offset, String text, Document document, ControlPlaces controls, Problems problems) {
         this.source = source;
         this.offset = offset;
         this.text = text;
         this.document = document;
+        this.controls = controls;
         this.problems = problems;
         this.ids = new HeadingIds(text);
     }
@@ -77,6 +80,27 @@ final class ProseReading {
             end--;
         }
         return span(node.getStartOffset(), end);
+    }
+
+    /** What an entity in running text stands for. */
+    String entity(BasedSequence chars) {
+        String entity = chars.toString();
+        Unescape.forbidden(entity).ifPresent(number -> forbidden(chars, 0, chars.length(), number));
+        return Unescape.entity(entity);
+    }
+
+    /** An address or title without backslash escapes and entities. */
+    String unescaped(BasedSequence chars) {
+        return Unescape.all(chars, (from, to, number) -> forbidden(chars, from, to, number));
+    }
+
+    /** Remembers the entities in HTML that stand for control characters; those in comments are nobody's. */
+    void html(BasedSequence chars) {
+        HtmlNumbers.forbidden(chars, (from, to, number) -> forbidden(chars, from, to, number));
+    }
+
+    private void forbidden(BasedSequence chars, int from, int to, int number) {
+        controls.entity(offset + chars.getIndexOffset(from), offset + chars.getIndexOffset(to - 1) + 1, number);
     }
 
     /** Notes are numbered as the text comes to them. */

@@ -1,5 +1,7 @@
 package org.handbill.parse;
 
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.vladsch.flexmark.util.sequence.Html5Entities;
@@ -8,6 +10,9 @@ import com.vladsch.flexmark.util.sequence.Html5Entities;
 final class Unescape {
     /** Longer than CommonMark's "Entity and numeric character references" lets numbers be. */
     private static final Pattern TOO_LONG = Pattern.compile("&#(\\d{8,}|[xX]\\p{XDigit}{7,});");
+
+    /** No longer than CommonMark lets it be. */
+    private static final Pattern NUMBER = Pattern.compile("&#(?:(\\d{1,7})|[xX](\\p{XDigit}{1,6}));");
 
     private Unescape() {}
 
@@ -25,8 +30,14 @@ final class Unescape {
         }
     }
 
+    /** What is told of an entity that stands for a character which no page can show. */
+    interface Forbidden {
+        /** @param from where the entity begins in what is read, in UTF-16 units */
+        void found(int from, int to, int number);
+    }
+
     /** Resolves backslash escapes and entities, as in addresses and titles. */
-    static String all(CharSequence raw) {
+    static String all(CharSequence raw, Forbidden forbidden) {
         StringBuilder out = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -34,11 +45,14 @@ final class Unescape {
                 out.append(raw.charAt(++i));
                 continue;
             }
+            int start = i;
             int end = c == '&' ? entityEnd(raw, i) : -1;
             if (end < 0) {
                 out.append(c);
             } else {
-                out.append(entity(raw.subSequence(i, end).toString()));
+                String entity = raw.subSequence(i, end).toString();
+                forbidden(entity).ifPresent(number -> forbidden.found(start, end, number));
+                out.append(entity(entity));
                 i = end - 1;
             }
         }
@@ -59,6 +73,16 @@ final class Unescape {
             return " ";
         }
         return Controls.next(meaning, 0) < 0 ? meaning : "\uFFFD";
+    }
+
+    /** The number of an entity that stands for a character which no page can show; absent for all others. */
+    static OptionalInt forbidden(String entity) {
+        Matcher number = NUMBER.matcher(entity);
+        if (!number.matches()) {
+            return OptionalInt.empty();
+        }
+        int value = number.group(1) == null ? Integer.parseInt(number.group(2), 16) : Integer.parseInt(number.group(1), 10);
+        return Controls.isForbidden(value) ? OptionalInt.of(value) : OptionalInt.empty();
     }
 
     /** The text from an index on, of the same length, with something that can be shown for each control character. */

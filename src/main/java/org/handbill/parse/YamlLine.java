@@ -24,6 +24,12 @@ record YamlLine(String text, int start, int content, int colon, int value, int e
         return new YamlLine(text, start, content, colon, colon < 0 ? content : blanks(text, colon + 1, end), end);
     }
 
+    /** A stretch of a line that holds a key and its value, for instance between the commas of braces. */
+    static YamlLine of(String text, int from, int to) {
+        int colon = colon(text, from, to);
+        return new YamlLine(text, from, from, colon, colon < 0 ? from : blanks(text, colon + 1, to), to);
+    }
+
     private static int blanks(String text, int from, int end) {
         int i = from;
         while (i < end && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {

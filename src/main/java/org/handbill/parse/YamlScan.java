@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * drop or join without a word.
  */
 final class YamlScan {
-    private static final int MOST_CONTROL_CHARACTERS = 5;
     private static final String QUOTE_IT = "If it is part of the text, put the whole value in quotes: \"…\".";
 
     private final Source source;
     private final String text;
     private final Problems problems;
+    private final ControlPlaces escapes;
     /** Where the last thing that was reported ends, or -1. */
     private int reported = -1;
 
@@ -24,6 +24,7 @@ final class YamlScan {
         this.source = source;
         this.text = source.text();
         this.problems = problems;
+        this.escapes = new ControlPlaces(source);
     }
 
     /** Whether an error was already reported on the line of this offset or the line before, so that another would only confuse. */
@@ -40,12 +41,11 @@ final class YamlScan {
 
     /** Whether the engine takes the characters of this stretch, and it has no directives. */
     boolean isReadable(int from, int to) {
-        int found = 0;
-        for (int i = Controls.next(text, from, to); i >= 0 && found < MOST_CONTROL_CHARACTERS; i = Controls.next(text, i + 1, to)) {
-            report(Code.YAML_SYNTAX, i, i + 1, Controls.message(text.charAt(i)), Controls.HINT);
-            found++;
-        }
-        return found == 0 && !hasDirective(from, to);
+        ControlPlaces controls = new ControlPlaces(source);
+        controls.typed(from, to);
+        int end = controls.report(Code.YAML_SYNTAX, problems::error);
+        reported = Math.max(reported, end);
+        return end < 0 && !hasDirective(from, to);
     }
 
     private boolean hasDirective(int from, int to) {
@@ -131,6 +131,17 @@ final class YamlScan {
         }
     }
 
+    /** Reports a key in braces without a value that has a colon in it: YAML needs a plain space behind the colon. */
+    boolean keyWithTightColon(Yaml.Scalar key, Yaml value) {
+        boolean isAlone = key.style() == Yaml.Style.PLAIN && value instanceof Yaml.Scalar scalar && scalar.isNothing();
+        YamlLine pair = YamlLine.of(text, key.span().start(), key.span().end());
+        int tight = isAlone ? pair.tightColon() : -1;
+        if (tight >= 0) {
+            report(Code.YAML_SYNTAX, tight, tight + 1, YamlMistake.tightColon(pair, tight), YamlMistake.tightColonHint(pair, tight));
+        }
+        return tight >= 0;
+    }
+
     /** Reports an alias, and words that YAML would take for a comment or for a further line of the text. */
     void plain(Yaml.Scalar scalar) {
         int from = scalar.span().start();
@@ -154,15 +165,17 @@ final class YamlScan {
         }
     }
 
-    /** Reports a control character that an escape such as {@code \\b} or {@code \\uFFFE} stands for. */
+    /** Finds the control characters that escapes such as {@code \\b} or {@code \\uFFFE} stand for. */
     void quoted(Yaml.Scalar scalar) {
-        int at = Controls.next(scalar.text(), 0);
-        if (at >= 0) {
-            report(Code.YAML_SYNTAX, scalar.span().start(), scalar.span().end(),
-                    "An escape in this text stands for an invisible control character (U+%04X)."
-                            .formatted((int) scalar.text().charAt(at)),
-                    "Delete it; for a backslash in double quotes, type two.");
+        for (YamlEscape escape : YamlEscape.controls(text, scalar.span().start(), scalar.span().end())) {
+            escapes.escape(escape.from(), escape.to(), escape.character());
+            reported = Math.max(reported, scalar.span().end());
         }
+    }
+
+    /** Reports what {@link #quoted} found in all the texts of the file. */
+    void reportEscapes() {
+        escapes.report(Code.YAML_SYNTAX, problems::error);
     }
 
     private boolean startsItem(int lineStart, int to) {
@@ -210,8 +223,8 @@ final class YamlScan {
 
     /** White space that is not typed as such: no-break spaces, wide spaces, byte order marks, zero-width characters. */
     static boolean isInvisible(int c) {
-        return c == 0xA0 || c == 0x3000 || c == 0xFEFF || c == 0x85 || c >= 0x2000 && c <= 0x200F || c >= 0x2028 && c <= 0x202F
-                || c == 0x2060;
+        return c != ' ' && Character.isSpaceChar(c) || c == 0xFEFF || c == 0x85 || c == 0x180E || c >= 0x200B && c <= 0x200F
+                || c >= 0x2028 && c <= 0x202F || c == 0x2060;
     }
 
     private static String visible(String key) {

@@ -77,6 +77,8 @@ final class YamlTree {
                 problems.error(Code.YAML_SYNTAX, mistake.span(), mistake.message(), mistake.hint());
             }
             return null;
+        } finally {
+            scan.reportEscapes();
         }
     }
 
@@ -108,6 +110,9 @@ final class YamlTree {
             }
             Yaml value = node(in, in.nextToken(), depth + 1);
             if (value == null) {
+                return null;
+            }
+            if (flow && scan.keyWithTightColon(key, value)) {
                 return null;
             }
             last = Math.max(key.span().end(), value.span().end());

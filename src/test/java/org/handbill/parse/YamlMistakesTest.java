@@ -173,8 +173,44 @@ class YamlMistakesTest {
     }
 
     @Test
-    void noMoreThanFiveControlCharactersAreListed() {
-        assertThat(diagnostics("a: \u0001\u0002\u0003\u0004\u0005\u0006\u0007\n")).hasSize(5);
+    void eachControlCharacterIsListedAndManyAreCounted() {
+        assertThat(diagnostics("a: \u0001\u0002\u0003\u0004\u0005\u0006\u0007\n")).hasSize(7);
+        assertThat(diagnostics("a: " + "\u0001".repeat(60) + "\n")).hasSize(21).last().extracting(Diagnostic::message)
+                .isEqualTo("From here on the file has 40 more control characters.");
+        assertThat(diagnostics("a: \"" + "\\\\x1\\b".repeat(60) + "\"\n")).hasSize(21);
+    }
+
+    @Test
+    void inBracesTheSpaceBehindAColonIsAPlainOne() {
+        for (int c = 0x80; c <= 0xFFFF; c++) {
+            String space = Character.toString(c);
+            boolean isSpace = Character.isSpaceChar(c) || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+            for (String yaml : isSpace ? List.of("a: {b: c, email:%sd e}\n", "a: [{email:%sd}]\n", "{\n  b: c,\n  email:%s d\n}\n") : List.<String>of()) {
+                assertThat(diagnostics(yaml.formatted(space))).as("%s %s", c, yaml).singleElement().satisfies(one -> {
+                    assertThat(one.message()).startsWith("The space after the colon is not a plain one (it is U+%04X)".formatted(space.codePointAt(0)));
+                    assertThat(one.hint()).startsWith("Type a colon and a space: email: d");
+                    assertThat(one.location().toString()).isEqualTo(place(yaml, yaml.indexOf("%s") - 1));
+                });
+            }
+        }
+    }
+
+    private static String place(String yaml, int at) {
+        return new Source("x.yaml", yaml).span(at, at + 1).toString();
+    }
+
+    @Test
+    void inBracesThereIsASpaceBehindAColon() {
+        for (String yaml : List.of("{a:b}", "{x: y, a:b}", "{a:b, x: y}", "[{a:b}]", "{x: {a:b}}")) {
+            assertThat(diagnostics(yaml + "\n")).as(yaml).singleElement().satisfies(one -> {
+                assertThat(one.message()).isEqualTo("There has to be a space after the colon.");
+                assertThat(one.hint()).isEqualTo("Type a colon and a space: a: b");
+                assertThat(one.location().toString()).isEqualTo(place(yaml, yaml.indexOf("a:") + 1));
+            });
+        }
+        assertThat(diagnostics("{a：b}\n")).singleElement().extracting(Diagnostic::message)
+                .isEqualTo("This is a wide colon '：', which YAML does not know.");
+        assertThat(diagnostics("{\"a\":b, 'c:d': e, f: https://g.org/h:i, j: [k:l, m], n: }\n")).isEmpty();
     }
 
     @Test
