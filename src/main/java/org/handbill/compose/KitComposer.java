@@ -27,6 +27,9 @@ import org.handbill.text.Sentences;
 
 /** Composes the share kit of a campaign: one for each of its languages. */
 public final class KitComposer {
+    /** Of a text that stands in an address, in UTF-16 units. */
+    private static final int LONGEST_BEGINNING = 2_000;
+
     private final Campaign campaign;
     private final List<Platform> platforms;
     private final List<Platform> composed;
@@ -143,12 +146,15 @@ public final class KitComposer {
                         problems));
     }
 
-    /** All sentences, then one less each time, down to the first. */
+    /** All sentences, then one less each time, down to the first; without beginnings that are longer than an address. */
     private static List<String> firstSentences(String text, Locale language) {
         List<String> starts = new ArrayList<>();
         for (int end : Sentences.ends(text, language)) {
-            starts.addFirst(text.substring(0, end).strip());
+            if (end > LONGEST_BEGINNING) {
+                break;
+            }
+            starts.add(text.substring(0, end).strip());
         }
-        return starts;
+        return starts.reversed();
     }
 }

@@ -25,6 +25,8 @@ final class Galley {
     private static final double MOST_SHRINKAGE = 0.06;
     private static final double WIDEST_LETTER_SPACING = 0.12;
     private static final double AIR = 0.06;
+    /** More are in no line, unless they have no width. */
+    private static final int MOST_PIECES = 500;
 
     private final Typesetter setter;
     private final double size;
@@ -63,7 +65,7 @@ final class Galley {
         least[0] = 0;
         for (int from = 0; from < count; from++) {
             double room = (ems - (indented && from == 0 ? INDENT : 0)) * Face.EM;
-            for (int to = from + 1; to <= count; to++) {
+            for (int to = from + 1; to <= Math.min(count, from + MOST_PIECES); to++) {
                 double change = (room - text.width(from, to)) / Face.EM / Math.max(1, to - from - 1);
                 if (change < -MOST_SHRINKAGE && to > from + 1) {
                     break;

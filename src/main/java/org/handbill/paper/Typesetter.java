@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.handbill.kit.Handbill;
 import org.handbill.paper.pdf.Ink;
 import org.handbill.paper.pdf.Mark;
@@ -44,7 +45,7 @@ final class Typesetter {
     /** Shaping takes most of the time, and the same texts are tried in many sizes. */
     private final Map<Wanted, Paragraph> paragraphs = new HashMap<>();
     private final Map<String, String> shown = new HashMap<>();
-    private final Map<String, List<String>> sentences = new HashMap<>();
+    private final Map<String, int[]> sentences = new HashMap<>();
 
     private record Wanted(String words, Faces faces, double widestEms) {}
 
@@ -108,11 +109,10 @@ final class Typesetter {
 
     /** As many sentences as fit; else as many characters. */
     private Block shortened(String words, double measure, double height) {
-        for (String part : sentences(words)) {
-            Optional<Block> block = balanced(part, text, measure, height, SMALLEST_TYPE, SMALLEST_HEADLINE);
-            if (block.isPresent()) {
-                return block.get();
-            }
+        Optional<Block> sentences = sentences(words,
+                part -> balanced(part, text, measure, height, SMALLEST_TYPE, SMALLEST_HEADLINE));
+        if (sentences.isPresent()) {
+            return sentences.get();
         }
         int length = words.length();
         while (length > 1) {
@@ -126,17 +126,10 @@ final class Typesetter {
         return new Block(List.of(), 0, -1);
     }
 
-    /** The text, then with one sentence less each time. */
-    private List<String> sentences(String words) {
-        return sentences.computeIfAbsent(words, this::withOneLessEachTime);
-    }
-
-    private List<String> withOneLessEachTime(String words) {
-        List<String> parts = new ArrayList<>();
-        for (int end : Sentences.ends(words, language)) {
-            parts.addFirst(words.substring(0, end).strip());
-        }
-        return parts;
+    /** As many sentences as can be set. */
+    private Optional<Block> sentences(String words, Function<String, Optional<Block>> set) {
+        int[] ends = sentences.computeIfAbsent(words, text -> Sentences.ends(text, language));
+        return Sentences.longest(words, ends, part -> set.apply(part).isPresent()).flatMap(set);
     }
 
     /** Lines of about the same length; absent if they do not fit. */
@@ -150,13 +143,7 @@ final class Typesetter {
 
     /** As many sentences as fit, in lines of one size; none if not even the first does. */
     Block fitting(String words, Faces faces, double measure, double height, double smallest, double largest) {
-        for (String part : sentences(words)) {
-            Optional<Block> block = balanced(part, faces, measure, height, smallest, largest);
-            if (block.isPresent()) {
-                return block.get();
-            }
-        }
-        return new Block(List.of(), 0, -1);
+        return sentences(words, part -> balanced(part, faces, measure, height, smallest, largest)).orElse(new Block(List.of(), 0, -1));
     }
 
     /** A text in one line. */

@@ -49,7 +49,7 @@ record SentencePrefixes(List<String> sentences, List<String> gaps, List<Integer>
     /** The least number of sentences that does not end with one that leads in. */
     int shortest() {
         int shortest = 1;
-        while (ended(shortest) < shortest) {
+        while (shortest < count() && leadsIn.get(shortest - 1)) {
             shortest++;
         }
         return shortest;

@@ -4,6 +4,9 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * Splits a text into sentences.
@@ -44,6 +47,21 @@ public final class Sentences {
             ends.add(text.length());
         }
         return ends.toArray();
+    }
+
+    /**
+     * The longest beginning of whole sentences that fits, without the spaces around it; absent if not even the first does. It is found with few
+     * questions, since of one that fits every shorter one is taken to fit too.
+     *
+     * @param ends as {@link #ends} gives them
+     */
+    public static Optional<String> longest(String text, int[] ends, Predicate<String> fits) {
+        IntFunction<String> beginning = count -> text.substring(0, ends[count - 1]).strip();
+        if (ends.length > 0 && fits.test(text.strip())) {
+            return Optional.of(text.strip());
+        }
+        int count = CutPoints.greatest(ends.length - 1, each -> fits.test(beginning.apply(each)));
+        return count <= 0 ? Optional.empty() : Optional.of(beginning.apply(count));
     }
 
     private static void addEnd(int offset, SentenceBoundaries boundaries, Offsets ends) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +63,21 @@ class SentencesTest {
                 assertThat(ends).as(text.toString()).contains(end);
             }
         }
+    }
+
+    /** Questions are costly, as each sets a text. */
+    @Test
+    void findsTheLongestBeginningThatFitsWithFewQuestions() {
+        String text = "Yes. ".repeat(10_000);
+        int[] ends = Sentences.ends(text, Locale.ENGLISH);
+        for (int most : new int[]{0, 1, 2, 7, 500, 9_999, 10_000}) {
+            int[] questions = {0};
+            assertThat(Sentences.longest(text, ends, part -> {
+                questions[0]++;
+                return part.length() < 5 * most;
+            })).as("" + most).isEqualTo(most == 0 ? Optional.empty() : Optional.of("Yes. ".repeat(most).strip()));
+            assertThat(questions[0]).isLessThan(40);
+        }
+        assertThat(Sentences.longest("", new int[0], _ -> true)).isEmpty();
     }
 }

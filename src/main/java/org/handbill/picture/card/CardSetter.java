@@ -1,8 +1,11 @@
 package org.handbill.picture.card;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.handbill.diagnostic.Code;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardDesign;
@@ -63,42 +66,40 @@ final class CardSetter {
 
     private void place(Card card, CardDesign.Layout layout, Box middle, double unit, double gap, List<Element> elements) throws CardFault {
         Title titles = new Title(card, design, headline, text, layout, Graphemes.count(card.title()) <= LONGEST_HEADLINE);
-        double rules = Math.rint(unit * THIN) * 5;
-        for (String words : shortened(card)) {
-            double between = words.isEmpty() ? 0 : 2 * gap + rules;
-            Paragraph paragraph = Title.paragraph(words, card, text, middle.width(), layout.smallestText());
-            Optional<Block> below = words.isEmpty()
-                    ? Optional.of(new Block(List.of(), 0, -1))
-                    : body(paragraph, layout, middle.width(), middle.height() * TEXT_SHARE);
-            if (below.isEmpty()) {
-                continue;
-            }
-            Optional<Block> above = titles.set(middle.width(), middle.height() - below.get().height() - between);
-            if (above.isPresent()) {
-                double rest = middle.height() - above.get().height() - between;
-                Block bodyBlock = words.isEmpty() ? below.get() : body(paragraph, layout, middle.width(), rest).orElse(below.get());
-                put(above.get(), bodyBlock, middle, gap, Math.rint(unit * THIN), elements);
-                return;
-            }
+        double between = 2 * gap + Math.rint(unit * THIN) * 5;
+        Map<String, Optional<Middle>> tried = new HashMap<>();
+        Function<String, Optional<Middle>> set = words -> tried.computeIfAbsent(words,
+                each -> each.isEmpty() ? alone(titles, middle) : both(card, titles, each, layout, middle, between));
+        int[] ends = Sentences.ends(card.text(), card.language());
+        Middle found = Sentences.longest(card.text(), ends, words -> set.apply(words).isPresent()).or(() -> Optional.of("")).flatMap(set)
+                .orElseThrow(() -> new CardFault(Code.CARD_TEXT_TOO_LONG,
+                        "This text does not fit on a share card, not even in the smallest type: “" + start(card.title()) + "”.",
+                        "Make it shorter, or leave out 'card: true' where it is a message."));
+        put(found.title(), found.body(), middle, gap, Math.rint(unit * THIN), elements);
+    }
+
+    private record Middle(Block title, Block body) {}
+
+    private static Optional<Middle> alone(Title title, Box middle) {
+        return title.set(middle.width(), middle.height()).map(above -> new Middle(above, new Block(List.of(), 0, -1)));
+    }
+
+    private Optional<Middle> both(Card card, Title title, String words, CardDesign.Layout layout, Box middle, double between) {
+        double height = middle.height() * TEXT_SHARE;
+        if (Title.isTooMuch(words, middle.width(), height, layout.smallestText())) {
+            return Optional.empty();
         }
-        throw new CardFault(Code.CARD_TEXT_TOO_LONG, "This text does not fit on a share card, not even in the smallest type: “"
-                + start(card.title()) + "”.", "Make it shorter, or leave out 'card: true' where it is a message.");
+        Paragraph paragraph = Title.paragraph(words, card, text, middle.width(), layout.smallestText());
+        return body(paragraph, layout, middle.width(), height).flatMap(below -> {
+            Optional<Block> above = title.set(middle.width(), middle.height() - below.height() - between);
+            return above.map(found -> new Middle(found,
+                    body(paragraph, layout, middle.width(), middle.height() - found.height() - between).orElse(below)));
+        });
     }
 
     private static String start(String title) {
         int end = Graphemes.boundaryBefore(title, 0, 60);
         return end < title.length() ? title.substring(0, end) + "…" : title;
-    }
-
-    /** The text, then with one sentence less each time, then none. */
-    private static List<String> shortened(Card card) {
-        List<String> found = new ArrayList<>(List.of(""));
-        if (!card.text().isEmpty()) {
-            for (int end : Sentences.ends(card.text(), card.language())) {
-                found.addFirst(card.text().substring(0, end).strip());
-            }
-        }
-        return found;
     }
 
     private static Optional<Block> body(Paragraph words, CardDesign.Layout layout, double measure, double height) {

@@ -7,6 +7,7 @@ import org.handbill.kit.CardDesign;
 import org.handbill.picture.type.Face;
 import org.handbill.picture.type.Faces;
 import org.handbill.picture.type.Paragraph;
+import org.handbill.text.Graphemes;
 import org.handbill.typography.HeadlineSetter;
 import org.handbill.typography.LetterCase;
 
@@ -15,6 +16,11 @@ final class Title {
     /** Of a hashtag or a handle in Latin letters, which between words from right to left would else stand behind it (UAX #9, rule N2). */
     private static final Pattern SIGN = Pattern.compile("[#@](?=[\\p{IsLatin}\\d])");
     private static final String LEFT_TO_RIGHT = "\u200E";
+
+    /** No grapheme of a long text takes less room, in square em. */
+    private static final double NARROWEST = 0.15;
+    /** In UTF-16 units. */
+    private static final int LEAST_TOO_MUCH = 1_000;
 
     private static final double HEADLINE_LEADING = 0.9;
     private static final double READING_LEADING = 1.3;
@@ -40,12 +46,20 @@ final class Title {
         return new Paragraph(shown, card.language(), card.rightToLeft(), faces, measure * Face.EM / smallest);
     }
 
+    /** Whether a text has more graphemes than fit in type of a size, so that it need not be set to know that. */
+    static boolean isTooMuch(String words, double measure, double height, double size) {
+        return words.length() > LEAST_TOO_MUCH && Graphemes.count(words) > measure * height / (size * size * NARROWEST);
+    }
+
     /** Absent if it does not fit. */
     Optional<Block> set(double measure, double height) {
         if (height < layout.smallestTitle()) {
             return Optional.empty();
         }
         double smallest = loud ? layout.smallestTitle() : layout.smallestText();
+        if (isTooMuch(shown, measure, height, smallest)) {
+            return Optional.empty();
+        }
         Paragraph text = paragraph(shown, card, faces, measure, smallest);
         Optional<Block> flush = loud && shown.codePoints().noneMatch(HeadlineSetter::needsShaping)
                 ? new FlushSetter(text, card.language(), measure, height, smallest).set()

@@ -30,8 +30,9 @@ public final class Face {
 
     /** How far letters look around to see what they join: as many characters as HarfBuzz is given. */
     private static final int AROUND = 5;
-    /** Of a few kilobytes each at most, since they are lines at most. */
     private static final int MOST_SHAPES = 4_000;
+    /** A longer stretch, in UTF-16 units, is none of a line that is shown, so it is not kept. */
+    private static final int LONGEST_KEPT = 2_000;
 
     static {
         // The drawing needs no screen; without this a machine that has one would be asked for it.
@@ -153,6 +154,9 @@ public final class Face {
 
     /** Glyphs with their places for a stretch of one direction; the text around it says how letters join. Not to be changed. */
     Shaped shape(char[] text, int from, int to, boolean rightToLeft) {
+        if (to - from > LONGEST_KEPT) {
+            return shapeAnew(text, from, to, rightToLeft);
+        }
         if (shapes.size() > MOST_SHAPES) {
             shapes.clear();
         }

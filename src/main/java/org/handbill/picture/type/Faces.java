@@ -2,6 +2,7 @@ package org.handbill.picture.type;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,8 @@ public final class Faces {
                 face = first(cluster).orElse(before == null ? faces.getFirst() : before);
             }
             if (face != null) {
-                for (int i = open; i < end; i++) {
-                    assigned[i] = i >= at ? face : fitting(text, i, face);
-                }
+                fill(assigned, text, open, at, face);
+                Arrays.fill(assigned, at, end, face);
                 open = end;
                 if (letters) {
                     before = face;
@@ -76,17 +76,18 @@ public final class Faces {
             }
             at = end;
         }
-        for (int i = open; i < assigned.length; i++) {
-            assigned[i] = fitting(text, i, faces.getFirst());
-        }
+        fill(assigned, text, open, assigned.length, faces.getFirst());
         return assigned;
     }
 
     /** For signs before the first letter: its face if that has them. */
-    private Face fitting(String text, int at, Face face) {
-        int start = Graphemes.boundaryBefore(text, 0, at);
-        String cluster = text.substring(start, Graphemes.next(text, start));
-        return face.covers(cluster) ? face : first(cluster).orElse(face);
+    private void fill(Face[] assigned, String text, int from, int to, Face face) {
+        for (int at = from; at < to;) {
+            int end = Graphemes.next(text, at);
+            String cluster = text.substring(at, end);
+            Arrays.fill(assigned, at, end, face.covers(cluster) ? face : first(cluster).orElse(face));
+            at = end;
+        }
     }
 
     private static boolean isLetters(String cluster) {

@@ -10,8 +10,8 @@ import org.handbill.text.Graphemes;
 
 /** A text that is to be broken into lines: its pieces with their widths, in units of {@link Face#EM} to the em. For one thread. */
 public final class Paragraph {
-    /** A longer piece, in UTF-16 units, is measured in parts only: whole, it would be measured again for each of them. */
-    private static final int LONGEST_AT_ONCE = 500;
+    /** What is tried first for a part of a piece that is too wide, in graphemes. */
+    private static final int FIRST_TRY = 16;
 
     private final char[] text;
     private final Bidi bidi;
@@ -61,21 +61,52 @@ public final class Paragraph {
         List<Integer> divided = new ArrayList<>();
         int from = 0;
         for (int to : pieces) {
-            int start = from;
             int last = strippedEnd(from, to);
-            boolean isWide = last - from > LONGEST_AT_ONCE || advance(from, last) > widest;
-            for (int end = from; isWide && end < last;) {
-                int next = Graphemes.next(whole, end);
-                if (end > start && advance(start, next) > widest) {
-                    divided.add(end);
-                    start = end;
+            if (last > from) {
+                int[] ends = graphemes(whole, from, last);
+                for (int part = fitting(from, ends, 0, widest); part < ends.length; part += fitting(ends[part - 1], ends, part, widest)) {
+                    divided.add(ends[part - 1]);
                 }
-                end = next;
             }
             divided.add(to);
             from = to;
         }
         return divided;
+    }
+
+    private static int[] graphemes(String whole, int from, int to) {
+        List<Integer> ends = new ArrayList<>();
+        for (int at = from; at < to;) {
+            at = Graphemes.next(whole, at);
+            ends.add(at);
+        }
+        return ends.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /**
+     * How many graphemes fit together, at least one. Tried are twice as many each time, then halves between, so that no character is measured more
+     * often than the logarithm of what fits says.
+     *
+     * @param ends behind each grapheme
+     * @param first the index of the first
+     */
+    private int fitting(int from, int[] ends, int first, double widest) {
+        int most = ends.length - first;
+        int fit = 1;
+        int tooMany = Math.min(most, FIRST_TRY);
+        while (tooMany > fit && advance(from, ends[first + tooMany - 1]) <= widest) {
+            fit = tooMany;
+            tooMany = Math.min(most, 2 * tooMany);
+        }
+        while (tooMany - fit > 1) {
+            int middle = (fit + tooMany) >>> 1;
+            if (advance(from, ends[first + middle - 1]) <= widest) {
+                fit = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return fit;
     }
 
     private int strippedEnd(int from, int to) {

@@ -78,7 +78,7 @@ public final class ShapedLine {
             return new ShapedLine(paragraph, text, List.of(), 0, true, !bidi.baseIsLeftToRight());
         }
         List<Placed> glyphs = new ArrayList<>();
-        boolean complete = true;
+        boolean missing = false;
         double x = 0;
         for (Run run : visual(runs(from, to, bidi, faces))) {
             Face.Shaped shaped = run.face().shape(paragraph, run.from(), run.to(), (run.level() & 1) != 0);
@@ -87,12 +87,13 @@ public final class ShapedLine {
             int[] characters = shaped.characters();
             for (int i = 0; i < count; i++) {
                 int code = shaped.codes()[i];
-                complete &= code != run.face().missing() || Invisible.orBlank(text);
+                missing |= code == run.face().missing();
                 glyphs.add(new Placed(run.face(), code, run.face().glyph(code), run.from() + characters[i], run, x + places[2 * i],
                         places[2 * i + 1]));
             }
             x += places[2 * count];
         }
+        boolean complete = !missing || Invisible.orBlank(text);
         return new ShapedLine(paragraph, text, glyphs, x, complete, !bidi.baseIsLeftToRight());
     }
 
