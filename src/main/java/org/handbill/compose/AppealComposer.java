@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Appeal;
@@ -44,6 +45,10 @@ final class AppealComposer {
     private static final int LONGEST_SHOWN = 40;
 
     static final String SHORTEN = "Mark fewer or shorter paragraphs of the appeal with {.essential}, or shorten the closing.";
+
+    static final String MAKE_ROOM = "Shorten the paragraphs with {.essential} or the closing, or lower 'ownWords' in appeal.md.";
+
+    private static final String SEPARATOR = "\n\n";
 
     private final Edition edition;
     private final Appeal appeal;
@@ -121,6 +126,8 @@ final class AppealComposer {
         return switch (fit("", limit)) {
             case FittedLetter.Fitted fitted -> {
                 shortened.see(form.name(), form.limit(), fitted);
+                leftForReader(fitted, WEB_FORM.newline()).ifPresent(left -> problems.warning(Code.NO_ROOM_FOR_OWN_WORDS,
+                        places.of(action.article().file(), "form.limit"), littleRoom(form.name(), left), MAKE_ROOM));
                 yield Optional.of(letter(form, fitted, "", WEB_FORM.newline()));
             }
             case FittedLetter.TooLong tooLong -> {
@@ -139,6 +146,18 @@ final class AppealComposer {
                 recipient, Counted.of(limit, "character"), over);
     }
 
+    /** How many characters readers can write themselves in a letter; absent if that is as many as are kept for them. */
+    OptionalInt leftForReader(FittedLetter.Fitted letter, int newline) {
+        int left = letter.measure().room() - new WebForm(newline).count(SEPARATOR).used();
+        return left < parts.ownWords() ? OptionalInt.of(Math.max(0, left)) : OptionalInt.empty();
+    }
+
+    /** In which letter readers have too little room, and how much. */
+    String littleRoom(String recipient, int left) {
+        return String.format(Locale.ROOT, "In the letter to '%s' %s left for the reader's own words, not %,d.", recipient,
+                Counted.of(left, "character") + Counted.word(left, " is", " are"), parts.ownWords());
+    }
+
     /** What was shortened without the author's saying what must stay; grows with each letter that is seen. */
     ShortenedLetters shortened() {
         return shortened;
@@ -146,7 +165,7 @@ final class AppealComposer {
 
     /** The best letter with a salutation. */
     FittedLetter fit(String salutation, Limit limit) {
-        return ParagraphFitter.fit(new org.handbill.text.Letter(salutation, paragraphs, closing(), appeal.signature(), "\n\n",
+        return ParagraphFitter.fit(new org.handbill.text.Letter(salutation, paragraphs, closing(), appeal.signature(), SEPARATOR,
                 parts.ownWords()), limit, language);
     }
 
@@ -171,7 +190,7 @@ final class AppealComposer {
                         .map(paragraph -> new Paragraph(Isolates.around(paragraph.text()), paragraph.priority(), paragraph.leadsIn()))
                         .toList()
                 : paragraphs;
-        return new org.handbill.text.Letter("", shown, closing(), end, "\n\n");
+        return new org.handbill.text.Letter("", shown, closing(), end, SEPARATOR);
     }
 
     /** Says that some words are longer than a post of some networks and have no place where they can be cut. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
@@ -18,7 +19,7 @@ import org.handbill.text.FittedLetter;
 
 /**
  * Fits all letters to recipients before any page is made: reports those whose forms are too short for the shortest letter, the worst of each limit of a
- * file and how many there are, and sees what others leave out.
+ * file and how many there are; warns in the same way of letters without the room for readers; and sees what others leave out.
  */
 final class RecipientCheck {
     /** Many limits that are too low have one cause. */
@@ -49,38 +50,48 @@ final class RecipientCheck {
             return;
         }
         Map<Integer, TooShort> byLimit = new TreeMap<>();
+        Map<Integer, TooShort> crowded = new TreeMap<>();
         for (int i = 0; i < recipients.list().size(); i++) {
             Recipient recipient = recipients.list().get(i);
             if (recipient.limit() > 0) {
                 switch (letters.fit(edition, recipient)) {
                     case FittedLetter.TooLong tooLong ->
-                        byLimit.merge(recipient.limit(), new TooShort(i, recipient, tooLong.over(), 1), TooShort::with);
-                    case FittedLetter.Fitted fitted ->
-                        letters.shortened(edition, recipient).see(recipient.name(), recipient.limit(), fitted);
+                        byLimit.merge(recipient.limit(), new TooShort(i, recipient, tooLong.over(), 1,
+                                AppealComposer.tooLong(recipient.name(), recipient.limit(), tooLong.over())), TooShort::with);
+                    case FittedLetter.Fitted fitted -> {
+                        AppealComposer appeal = letters.appeal(edition, recipient);
+                        appeal.shortened().see(recipient.name(), recipient.limit(), fitted);
+                        int number = i;
+                        appeal.leftForReader(fitted, recipient.newline()).ifPresent(left -> crowded.merge(recipient.limit(),
+                                new TooShort(number, recipient, -left, 1, appeal.littleRoom(recipient.name(), left)), TooShort::with));
+                    }
                 }
             }
         }
-        report(byLimit.values().stream().limit(MOST_LIMITS).toList(), recipients);
+        report(recipients, byLimit, (place, message) -> problems.error(Code.ESSENTIAL_TOO_LONG, place, message, AppealComposer.SHORTEN));
+        report(recipients, crowded,
+                (place, message) -> problems.warning(Code.NO_ROOM_FOR_OWN_WORDS, place, message, AppealComposer.MAKE_ROOM));
     }
 
-    private void report(List<TooShort> forms, Recipients recipients) {
+    private static void report(Recipients recipients, Map<Integer, TooShort> byLimit, BiConsumer<Location, String> report) {
+        List<TooShort> forms = byLimit.values().stream().limit(MOST_LIMITS).toList();
         List<Location> places = recipients.places().of(forms.stream().map(TooShort::number).toList(), "limit");
         for (int i = 0; i < forms.size(); i++) {
-            TooShort form = forms.get(i);
-            problems.error(Code.ESSENTIAL_TOO_LONG, places.get(i),
-                    AppealComposer.tooLong(form.worst().name(), form.worst().limit(), form.over()) + form.others(), AppealComposer.SHORTEN);
+            report.accept(places.get(i), forms.get(i).message() + forms.get(i).others());
         }
     }
 
     /**
-     * The recipients of one limit for whom there is no letter: the worst, and how many there are.
+     * The recipients of one limit for whom there is no letter, or one with too little room: the worst, and how many there are.
      *
      * @param number of the worst in its file
+     * @param over how much is missing, to compare it with others of the limit
+     * @param message on the worst
      */
-    private record TooShort(int number, Recipient worst, int over, int count) {
+    private record TooShort(int number, Recipient worst, int over, int count, String message) {
         TooShort with(TooShort other) {
             TooShort worse = other.over() > over ? other : this;
-            return new TooShort(worse.number(), worse.worst(), worse.over(), count + 1);
+            return new TooShort(worse.number(), worse.worst(), worse.over(), count + 1, worse.message());
         }
 
         String others() {

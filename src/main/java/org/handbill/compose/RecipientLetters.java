@@ -82,9 +82,9 @@ final class RecipientLetters implements Correspondents {
         return fit(desk, recipient, salutation(desk, recipient));
     }
 
-    /** Where it is noted what the recipient's letter leaves out; there must be an appeal. */
-    ShortenedLetters shortened(Edition edition, Recipient recipient) {
-        return desk(edition, recipient).appeal().orElseThrow().shortened();
+    /** The appeal that the recipient's letter is made of; there must be one. */
+    AppealComposer appeal(Edition edition, Recipient recipient) {
+        return desk(edition, recipient).appeal().orElseThrow();
     }
 
     /** What letters left out where authors did not say what must stay. */

@@ -72,6 +72,7 @@ public enum Code {
     MESSAGE_INVALID("A message with characters that no network takes."),
     NO_TEXT_FITS("No text of the campaign fits a platform."),
     DOUBTFUL_FIELD("Something in the appeal looks like a field to fill in, or should be one, but is none."),
+    NO_ROOM_FOR_OWN_WORDS("A letter leaves readers less room for words of their own than is kept for them."),
     ESSENTIAL_TOO_LONG("The essential paragraphs of the appeal do not fit a form."),
     NOTHING_ESSENTIAL("A letter is shortened, and the author did not say what must stay in it."),
 
