@@ -15,8 +15,8 @@ public final class Escapes {
     static final String QUERY = "-._~!$&()*+,;=:@/?";
     /** The unreserved and reserved characters of RFC 3986 but the brackets, as CommonMark's reference programs leave them in an address. */
     public static final String REFERENCE = "-._~!$&'()*+,;=:@/?#";
-    /** RFC 3986, section 3.5. */
-    static final String FRAGMENT = "-._~!$&'()*+,;=:@/?";
+    /** RFC 3986, section 3.5, and a second '#', which browsers leave to the page's own script (URL Standard, fragment state). */
+    static final String FRAGMENT = "-._~!$&'()*+,;=:@/?#";
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int REPLACEMENT = 0xFFFD;

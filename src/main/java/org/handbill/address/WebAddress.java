@@ -81,9 +81,12 @@ public record WebAddress(String scheme, String host, Optional<Integer> port, Str
         };
     }
 
-    /** For the client of Java's library, which takes no host with an underscore or without a letter in its last label; absent for such a one. */
+    /**
+     * For the client of Java's library, without the fragment, which is never sent. It takes no host with an underscore or without a letter in its last
+     * label; absent for such a one.
+     */
     public Optional<URI> uri() {
-        URI uri = URI.create(toString());
+        URI uri = URI.create(new WebAddress(scheme, host, port, path, query, Optional.empty()).toString());
         return uri.getHost() == null ? Optional.empty() : Optional.of(uri);
     }
 

@@ -33,7 +33,7 @@ class AddressesInBrowserTest {
                     sign => '%' + sign.charCodeAt(0).toString(16).toUpperCase());
                 const href = url.href;
                 const hash = href.indexOf('#');
-                const fragment = hash < 0 ? '' : '#' + strict(href.slice(hash + 1)).replaceAll('#', '%23');
+                const fragment = hash < 0 ? '' : '#' + strict(href.slice(hash + 1));
                 const rest = href.slice(url.origin.length, hash < 0 ? href.length : hash);
                 return url.origin + strict(rest) + fragment;
             })""";
@@ -82,7 +82,9 @@ class AddressesInBrowserTest {
         assertThat(inBrowser(written)).isEqualTo(written);
         assertThat(written).allSatisfy(one -> {
             assertThat(read(one)).isEqualTo(one);
-            assertThat(java.net.URI.create(one)).hasToString(one);
+            int hash = one.indexOf('#') + 1;
+            String strict = hash == 0 ? one : one.substring(0, hash) + one.substring(hash).replace("#", "%23");
+            assertThat(java.net.URI.create(strict)).hasToString(strict);
         });
     }
 

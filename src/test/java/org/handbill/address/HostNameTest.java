@@ -11,7 +11,8 @@ class HostNameTest {
 
     /** Of letters, marks and dots whose forms or numbers would be reckoned at a cost that grows faster than the name. */
     @ParameterizedTest
-    @ValueSource(strings = {"a", "a\u0316\u0301", "%CC%81", "\uD840\uDC00", "a.", "..", "1", "\u2025", "\uFDFA", "\u0627\u0644", "!", "xn--"})
+    @ValueSource(strings = {"a", "a\u0316\u0301", "%CC%81", "\uD840\uDC00", "a.", "..", "1", "\u2025", "\uFDFA", "\u0627\u0644", "!",
+            "xn--"})
     void aHostLongerThanAnyIsRefusedUnread(String part) {
         assertThat(message(part.repeat(20_000))).isEqualTo(TOO_LONG);
         assertThat(message("a".repeat(20_000) + part)).isEqualTo(TOO_LONG);
