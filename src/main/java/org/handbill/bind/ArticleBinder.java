@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.handbill.address.WebAddress;
@@ -25,7 +24,6 @@ import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
-import org.handbill.load.FileOnDisk;
 import org.handbill.parse.Document;
 import org.handbill.parse.WithoutFences;
 import org.handbill.prose.Block;
@@ -51,23 +49,36 @@ final class ArticleBinder {
     private final Map<String, Set<Part>> untranslated;
 
     ArticleBinder(Problems problems, BindOptions options, RecipientFiles recipients) {
-        this(problems, options, recipients, "", List.of(), Map.of());
+        this(problems, options, recipients, "", Set.of(), Map.of());
     }
 
     /**
      * Reads a translation.
      *
      * @param folder of the translation, with a '/'
+     * @param media names of files
      * @param untranslated what each file lacks, by its name
      */
-    ArticleBinder(Problems problems, BindOptions options, RecipientFiles recipients, String folder, List<FileOnDisk> media,
+    ArticleBinder(Problems problems, BindOptions options, RecipientFiles recipients, String folder, Set<String> media,
             Map<String, Set<Part>> untranslated) {
         this.problems = problems;
         this.options = options;
         this.recipients = recipients;
         this.folder = folder;
-        this.media = media.stream().map(FileOnDisk::name).collect(Collectors.toSet());
+        this.media = media;
         this.untranslated = untranslated;
+    }
+
+    /** One like it that reports elsewhere. */
+    ArticleBinder reporting(Problems elsewhere) {
+        return new ArticleBinder(elsewhere, options, recipients, folder, media, untranslated);
+    }
+
+    /** Also what another has read. */
+    void add(ArticleBinder other) {
+        pictures.addAll(other.pictures);
+        chosenSlugs.putAll(other.chosenSlugs);
+        withheld.putAll(other.withheld);
     }
 
     /** Pictures that front matters name, to be looked for when all is read. */

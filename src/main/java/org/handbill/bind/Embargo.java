@@ -109,7 +109,8 @@ final class Embargo {
             return campaign;
         }
         Routes routes = new Routes(campaign);
-        Set<String> shown = campaign.editions().stream().flatMap(edition -> edition.articles().stream()).flatMap(article -> media(article, routes))
+        Set<String> shown = campaign.editions().stream().flatMap(edition -> edition.articles().stream())
+                .flatMap(article -> media(article, routes))
                 .collect(Collectors.toSet());
         Set<String> secret = hidden.stream().flatMap(one -> media(one.article(), routes)).filter(file -> !shown.contains(file))
                 .collect(Collectors.toSet());

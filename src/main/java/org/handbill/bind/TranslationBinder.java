@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,10 +22,12 @@ import org.handbill.campaign.Message;
 import org.handbill.campaign.Part;
 import org.handbill.campaign.Translation;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
+import org.handbill.load.FileOnDisk;
 import org.handbill.parse.Document;
 import org.handbill.parse.Manuscript;
 import org.handbill.parse.Yaml;
@@ -62,7 +64,8 @@ final class TranslationBinder {
         this.settings = settings;
         this.options = options;
         this.problems = problems;
-        this.articles = new ArticleBinder(problems, options, recipients, translation.folder() + "/", manuscript.media(), untranslated);
+        this.articles = new ArticleBinder(problems, options, recipients, translation.folder() + "/",
+                manuscript.media().stream().map(FileOnDisk::name).collect(Collectors.toSet()), untranslated);
         this.state = new TranslationState(translation.folder(), settings.left());
     }
 
@@ -73,11 +76,12 @@ final class TranslationBinder {
     /** Absent if the campaign has no post. */
     Optional<Edition> edition(MessageBinder messageBinder) {
         campaignState();
-        Optional<Article> post = manuscript.post().flatMap(original -> read(Optional.of(original), translation.post(), articles::article));
-        Optional<Appeal> appeal = read(manuscript.appeal(), translation.appeal(), articles::appeal);
-        List<Action> actions = all(manuscript.actions(), translation.actions(), true, articles::action);
-        List<Article> pages = all(manuscript.pages(), translation.pages(), false, articles::article);
-        List<Article> updates = all(manuscript.updates(), translation.updates(), false, articles::article).stream()
+        Optional<Article> post = manuscript.post()
+                .flatMap(original -> read(Optional.of(original), translation.post(), ArticleBinder::article));
+        Optional<Appeal> appeal = read(manuscript.appeal(), translation.appeal(), ArticleBinder::appeal);
+        List<Action> actions = all(manuscript.actions(), translation.actions(), true, ArticleBinder::action);
+        List<Article> pages = all(manuscript.pages(), translation.pages(), false, ArticleBinder::article);
+        List<Article> updates = all(manuscript.updates(), translation.updates(), false, ArticleBinder::article).stream()
                 .sorted(CampaignBinder.NEWEST_FIRST).toList();
         List<Message> messages = messages(messageBinder);
         if (!problems.hasErrors()) {
@@ -116,7 +120,7 @@ final class TranslationBinder {
 
     /** All originals in their order, and behind them what only the translation has. */
     private <T> List<T> all(List<Document> originals, List<Document> translated, boolean strict,
-            Function<Document, Optional<T>> reader) {
+            BiFunction<ArticleBinder, Document, Optional<T>> reader) {
         Map<String, Document> byName = new LinkedHashMap<>();
         translated.forEach(document -> byName.put(name(document), document));
         List<T> read = new ArrayList<>();
@@ -135,35 +139,53 @@ final class TranslationBinder {
                 if (name(more).startsWith("updates/")) {
                     UpdateDay.require(more, options, problems);
                 }
-                reader.apply(more).ifPresent(read::add);
+                reader.apply(articles, more).ifPresent(read::add);
             }
         }
         return read;
     }
 
     /** The translation over its original; the original where there is none, or where it is hidden for now. */
-    private <T> Optional<T> read(Optional<Document> original, Optional<Document> own, Function<Document, Optional<T>> reader) {
+    private <T> Optional<T> read(Optional<Document> original, Optional<Document> own,
+            BiFunction<ArticleBinder, Document, Optional<T>> reader) {
         if (original.isEmpty()) {
             own.filter(document -> !manuscript.broken().contains(name(document))).ifPresent(document -> ofNothing(document, List.of()));
             return Optional.empty();
         }
         if (Publication.of(original.get()).isHidden(options)) {
-            return reader.apply(withheld(own.orElse(original.get()), original.get()));
+            Document withheld = withheld(own.orElse(original.get()), original.get());
+            return own.isPresent() ? reader.apply(articles, withheld) : readAgain(withheld, original.get(), reader);
         }
         if (own.isPresent()) {
             Document over = over(own.get(), original.get());
-            Optional<T> read = reader.apply(over);
+            Optional<T> read = reader.apply(articles, over);
             if (read.isPresent()) {
                 return read;
             }
         }
         String file = translation.folder() + "/" + original.get().source().file();
         untranslated.put(file, EnumSet.of(Part.TITLE, Part.SUMMARY, Part.BODY));
-        Optional<T> read = reader.apply(new Document(new Source(file, original.get().source().text()),
+        Optional<T> read = readAgain(new Document(new Source(file, original.get().source().text()),
                 Overlay.without(original.get().fields(), PAGE),
-                original.get().body()));
+                original.get().body()), original.get(), reader);
         if (read.isPresent() && own.isEmpty() && !manuscript.broken().contains(file)) {
             state.missing(original.get().source().file(), "");
+        }
+        return read;
+    }
+
+    /** Reads an original as if it were the translation. What is wrong with it has been said of it already, and no such file is there. */
+    private <T> Optional<T> readAgain(Document as, Document original, BiFunction<ArticleBinder, Document, Optional<T>> reader) {
+        Problems found = new Problems();
+        ArticleBinder binder = articles.reporting(found);
+        Optional<T> read = reader.apply(binder, as);
+        articles.add(binder);
+        List<Diagnostic> again = found.sorted();
+        if (!again.isEmpty()) {
+            Set<String> said = problems.sorted().stream().filter(one -> one.location().file().equals(original.source().file()))
+                    .map(Diagnostic::message).collect(Collectors.toSet());
+            problems.addAll(again.stream()
+                    .filter(one -> !one.location().file().equals(as.source().file()) || !said.contains(one.message())).toList());
         }
         return read;
     }

@@ -57,7 +57,8 @@ final class TranslationState {
                             + "/campaign.yaml if they are to stay as they are.");
         }
         if (!changed.isEmpty()) {
-            problems.warning(Code.TRANSLATION_STALE, Location.whole(folder), "Changed since it was translated: " + named(changed, MOST_OF_MESSAGE) + ".",
+            problems.warning(Code.TRANSLATION_STALE, Location.whole(folder),
+                    "Changed since it was translated: " + named(changed, MOST_OF_MESSAGE) + ".",
                     "Bring it up to date, then write " + named(marks, MOST_OF_HINT) + ".");
         }
     }
