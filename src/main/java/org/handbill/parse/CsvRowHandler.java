@@ -96,7 +96,8 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
             rows.wrong(new CsvTable.Place(line, control), Code.CONTROL_CHARACTER, Controls.message(controlCharacter), Controls.HINT);
         } else if (tooLong >= 0) {
             rows.wrong(new CsvTable.Place(line, tooLong), Code.TABLE_SYNTAX,
-                    "The cell has " + Counted.of(tooLongLength, "character") + ", but the tool takes cells of up to " + kind.longest() + ".",
+                    "The cell has " + Counted.of(tooLongLength, "character") + ", but the tool takes cells of up to " + kind.longest()
+                            + ".",
                     "Look whether a quote is missing, or shorten it.");
         } else {
             rows.row(line, cells);

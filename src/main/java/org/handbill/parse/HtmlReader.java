@@ -24,7 +24,8 @@ final class HtmlReader {
     /** @param inLink whether they stand in the text of a link, so that no other link may */
     List<Inline> inlines(List<Inline> pieces, List<RawHtml> tags, int depth, boolean inLink) {
         return read(pieces, tags, false,
-                (fragment, body) -> new HtmlConverter(reading, fragment, List.of(), pieces).inlines(HtmlStructure.repaired(body, List.of()), depth, inLink));
+                (fragment, body) -> new HtmlConverter(reading, fragment, List.of(), pieces).inlines(HtmlStructure.repaired(body, List.of()),
+                        depth, inLink));
     }
 
     List<Block> blocks(List<Block> pieces, List<RawHtml> raws, int depth) {

@@ -16,6 +16,8 @@ final class MarkdownGuard {
     static final int LONGEST_RULE = 1_500;
     static final int MOST_CELLS = 200;
     static final int MOST_LINES = 5_000;
+    /** Of attributes of a tag, and of parts of an address in angle brackets: a host has fewer (RFC 1035, section 2.3.4). */
+    static final int MOST_PARTS = 128;
 
     private final Source source;
     private final String text;
@@ -36,7 +38,8 @@ final class MarkdownGuard {
     private boolean admits(int from) {
         if (text.length() - from > MOST_CHARACTERS) {
             problems.error(Code.FILE_TOO_LARGE, source.span(from, from),
-                    "This text has " + Counted.of(text.length() - from, "character") + ", and the tool reads at most " + MOST_CHARACTERS + ".",
+                    "This text has " + Counted.of(text.length() - from, "character") + ", and the tool reads at most " + MOST_CHARACTERS
+                            + ".",
                     "Split it into several pages.");
             return false;
         }
@@ -83,7 +86,17 @@ final class MarkdownGuard {
         if (quotes + markers > 0 && quotes + markers + Math.max(0, width - 2 * quotes) / 2 > DEEPEST) {
             return tooDeep(i, end);
         }
-        return admitsRuns(i, end);
+        return admitsTags(i, end) && admitsRuns(i, end);
+    }
+
+    private boolean admitsTags(int from, int end) {
+        for (int open = text.indexOf('<', from); open >= 0 && open < end; open = text.indexOf('<', open + 1)) {
+            if (TagParts.more(text, open + 1, end, MOST_PARTS)) {
+                return tooSlow(open, end, "This tag or address has more than " + MOST_PARTS + " parts.",
+                        "Shorten it, or type '&lt;' for '<'.");
+            }
+        }
+        return true;
     }
 
     /** How many marks of lists and quotes a line begins with; none if it is a line to separate parts. */

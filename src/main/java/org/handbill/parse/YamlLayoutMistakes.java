@@ -147,7 +147,8 @@ final class YamlLayoutMistakes {
         return Optional.of(
                 fault.at(
                         mark, YamlScan.lineEnd(fault.text(), mark),
-                        "This line is indented by " + Counted.of(indent, "space") + ", which matches no line above it that it could belong to.",
+                        "This line is indented by " + Counted.of(indent, "space")
+                                + ", which matches no line above it that it could belong to.",
                         "Indent lines that belong together by the same number of spaces."));
     }
 
@@ -158,7 +159,8 @@ final class YamlLayoutMistakes {
             return Optional.of(
                     fault.at(
                             mark, end,
-                            "This line is indented by " + Counted.of(indent, "space") + ", less than the text above that it seems to belong to.",
+                            "This line is indented by " + Counted.of(indent, "space")
+                                    + ", less than the text above that it seems to belong to.",
                             "Indent it exactly as the first line of that text."));
         }
         boolean comment = above.span().end() < mark && fault.text().substring(above.span().end(), mark).indexOf('#') >= 0;

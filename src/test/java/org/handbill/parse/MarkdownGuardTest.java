@@ -45,6 +45,24 @@ class MarkdownGuardTest {
     }
 
     @Test
+    void tagsAndAddressesInBracketsOfAsManyPartsAsAllowed() {
+        for (String before : new String[]{"", "b ", "> - ", "    b\n"}) {
+            assertThat(Prosed.of(before + "<a " + "x=y ".repeat(120) + ">c</a>").found())
+                    .noneMatch(found -> found.startsWith("markdown-too-slow"));
+            for (String many : new String[]{"<a " + "x=y ".repeat(20_000) + ">c</a>", "<a " + "x=\"y z\" ".repeat(10_000),
+                    "<a " + "x ".repeat(20_000),
+                    "<a.b" + "a.b".repeat(20_000) + "@a.org>", "<a@" + "b.".repeat(20_000) + "org>", "<a\t" + "x = 'y'\t".repeat(9_000)}) {
+                assertThat(Prosed.of(before + many).found()).as(before + many.substring(0, 12)).satisfiesAnyOf(
+                        found -> assertThat(found).singleElement().asString().startsWith("markdown-too-slow"),
+                        found -> assertThat(found).noneMatch(each -> each.startsWith("markdown-too-slow")));
+            }
+        }
+        assertThat(Prosed.of("a <b c. " + "So, it is. ".repeat(300)).found()).isEmpty();
+        assertThat(Prosed.of("<a " + "x=y ".repeat(200) + ">c</a>").found()).containsExactly("markdown-too-slow 1:1");
+        assertThat(Prosed.of("See <a@" + "b.".repeat(200) + "org>").found()).containsExactly("markdown-too-slow 1:5");
+    }
+
+    @Test
     void lengthOfTheText() {
         assertThat(Prosed.of("a ".repeat(150_000)).found()).isEmpty();
         assertThat(Prosed.of("---\n---\n" + "a ".repeat(150_001), 8).found()).containsExactly("file-too-large 3:1");

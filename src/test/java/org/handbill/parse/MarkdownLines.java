@@ -14,7 +14,8 @@ final class MarkdownLines {
             "हि", "𝒜", "ﬁ");
     /** What is typed, and what it stands for: what is no entity stands for itself. */
     private static final List<Map.Entry<String, String>> ENTITIES = List.of(Map.entry("&eacute;", "é"), Map.entry("&Auml;", "Ä"),
-            Map.entry("&#x416;", "Ж"), Map.entry("&#X3b1;", "α"), Map.entry("&#945;", "α"), Map.entry("&#x1d49c;", "𝒜"), Map.entry("&nbsp;", ""),
+            Map.entry("&#x416;", "Ж"), Map.entry("&#X3b1;", "α"), Map.entry("&#945;", "α"), Map.entry("&#x1d49c;", "𝒜"),
+            Map.entry("&nbsp;", ""),
             Map.entry("&amp;", ""), Map.entry("&lt;", ""), Map.entry("&ensp;", ""), Map.entry("&shy;", ""), Map.entry("&hellip;", ""),
             Map.entry("&#32;", ""), Map.entry("&#160;", ""), Map.entry("&#8203;", ""), Map.entry("&#42;", ""), Map.entry("&#0;", ""),
             Map.entry("&#xD800;", ""), Map.entry("&#x110000;", ""), Map.entry("&#12345678;", ""), Map.entry("&#x1234567;", "x"),
