@@ -107,19 +107,6 @@
     if (place) copyOpening(document.getElementById(place.dataset.copyFirst));
   });
 
-  // A pledge begins on the reader's day, which no file knows; one that is still to begin, or has ended, stays as it is in the file. Without a
-  // script the link leads to that file.
-  on('[data-calendar]', function (link) {
-    var now = new Date();
-    var today = String(now.getFullYear() * 10000 + (now.getMonth() + 1) * 100 + now.getDate());
-    var file = link.dataset.calendar;
-    var until = /;UNTIL=(\d{8})/.exec(file);
-    if (/DTSTART:(\d{8})/.exec(file)[1] >= today || until && until[1] < today) return;
-    var own = file.replace(/DTSTART:\d{8}/, 'DTSTART:' + today).replace(/\r?\n/g, '\r\n');
-    link.download = link.download || link.pathname.split('/').pop();
-    link.href = URL.createObjectURL(new Blob([own], {type: 'text/calendar;charset=utf-8'}));
-  });
-
   // Where the device has no sheet of its own, its buttons stay hidden, and its links lead to the share kit.
   if (navigator.share && status.dataset.sheets) {
     var sheets = document.createElement('script');

@@ -77,7 +77,8 @@ public record ExportTexts(Path folder, LocalDate asOf, Optional<String> tag) {
 
     /** Writes the table into a file, unless something would be lost that stands there. */
     public Outcome<Table> write(Path file) {
-        return NamedPlace.free(folder, file).then(_ -> make()).then(table -> free(file).then(_ -> new ExportedFile(file, table.csv()).save()).then(_ -> Outcome.of(table)));
+        return NamedPlace.free(folder, file).then(_ -> make())
+                .then(table -> free(file).then(_ -> new ExportedFile(file, table.csv()).save()).then(_ -> Outcome.of(table)));
     }
 
     private Outcome<Campaign> own(Campaign campaign) {

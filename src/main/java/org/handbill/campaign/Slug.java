@@ -55,7 +55,9 @@ public final class Slug {
         }
         if (slug.length() > LONGEST) {
             return Optional
-                    .of(new Flaw("A slug of " + Counted.of(slug.length(), "character") + " is not short: at most " + LONGEST + " are taken.", hint));
+                    .of(new Flaw(
+                            "A slug of " + Counted.of(slug.length(), "character") + " is not short: at most " + LONGEST + " are taken.",
+                            hint));
         }
         return PortableName.isDevice(slug)
                 ? Optional.of(new Flaw("'" + slug + "' is the name of a device on Windows, where no folder can have it.",

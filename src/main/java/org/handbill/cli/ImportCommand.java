@@ -76,7 +76,9 @@ final class ImportCommand implements Callable<Integer> {
         out.append(' ').append(String.format(Locale.ROOT, "%,d as before", edited.same()));
         out.append(edited.open() == 0 ? "." : String.format(Locale.ROOT, ", %,d still to be translated.", edited.open()));
         if (edited.withoutRow() > 0) {
-            out.append(' ').append(Counted.of(edited.withoutRow(), "text has no row in the table and stays", "texts have no row in the table and stay"))
+            out.append(' ')
+                    .append(Counted.of(edited.withoutRow(), "text has no row in the table and stays",
+                            "texts have no row in the table and stay"))
                     .append(" as before.");
         }
         return out.append(dryRun ? " Nothing was written, as asked for." : "").toString();

@@ -38,7 +38,8 @@ public final class PortableName {
             }
         }
         if (isDevice(name)) {
-            return Optional.of("This is the name of a device on Windows, whatever its ending, so that no file or folder can have it there.");
+            return Optional
+                    .of("This is the name of a device on Windows, whatever its ending, so that no file or folder can have it there.");
         }
         if (name.endsWith(".") || name.endsWith(" ")) {
             return Optional.of("This name ends in a " + (name.endsWith(".") ? "full stop" : "space") + ", which Windows takes away.");

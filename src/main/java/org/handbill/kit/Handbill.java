@@ -88,7 +88,8 @@ public record Handbill(Locale language, boolean rightToLeft, Words notice, List<
             end--;
         }
         List<Paragraph> kept = Stream.concat(all.subList(0, end).stream(), essential).toList();
-        return new Handbill(language, rightToLeft, notice, kicker, title, summary, new Body(kept, body.where()), steps, link, contact, labels);
+        return new Handbill(language, rightToLeft, notice, kicker, title, summary, new Body(kept, body.where()), steps, link, contact,
+                labels);
     }
 
     /** The link as people type it: without its scheme and last slash. */

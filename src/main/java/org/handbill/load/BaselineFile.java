@@ -19,7 +19,8 @@ public final class BaselineFile {
         Path file = DiskNames.find(campaign, name);
         try {
             if (Files.exists(file) && !file.toRealPath().startsWith(campaign.toRealPath())) {
-                problems.error(Code.FILE_OUTSIDE_FOLDER, Location.whole(name), "It is a link to something outside the folder, which is not read.",
+                problems.error(Code.FILE_OUTSIDE_FOLDER, Location.whole(name),
+                        "It is a link to something outside the folder, which is not read.",
                         "Put a copy of the file in its place.");
                 return Optional.empty();
             }

@@ -165,8 +165,9 @@ final class Cards {
         if (!(share instanceof ShareTarget.Server server)) {
             return wording.open();
         }
-        return server.picker().filter(_ -> wording.open().isPresent()).flatMap(picker -> Optional.of(picker.expand(Map.of("text", wording.text())))
-                .filter(address -> address.length() <= server.maxAddress()));
+        return server.picker().filter(_ -> wording.open().isPresent())
+                .flatMap(picker -> Optional.of(picker.expand(Map.of("text", wording.text())))
+                        .filter(address -> address.length() <= server.maxAddress()));
     }
 
     private List<PageModel.Text> wordings(Snippet snippet, List<Wording> wordings, ShareTarget share, String id) {

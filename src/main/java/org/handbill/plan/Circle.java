@@ -66,7 +66,8 @@ final class Circle {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-").replaceAll("^(.{" + LONGEST + "}).*", "$1").replaceAll("^-|-$", "");
         String slug = plain;
-        for (int i = plain.isEmpty() ? 1 : 2; slug.isEmpty() || slug.equals("page") || PortableName.isDevice(slug) || !taken.add(slug); i++) {
+        for (int i = plain.isEmpty() ? 1 : 2; slug.isEmpty() || slug.equals("page") || PortableName.isDevice(slug)
+                || !taken.add(slug); i++) {
             slug = plain.isEmpty() ? "" + i : plain + "-" + i;
         }
         return slug;

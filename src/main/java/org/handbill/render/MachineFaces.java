@@ -48,8 +48,10 @@ final class MachineFaces {
                             .findFirst().or(() -> found.installed(each))));
             List<String> nowhere = missing.stream().filter(cluster -> known.getOrDefault(cluster, Optional.empty()).isEmpty()).toList();
             if (!nowhere.isEmpty() && !wanted.needed()) {
-                problems.warning(Code.CHARACTER_NOT_COVERED, wanted.where(), "No typeface has " + named(nowhere) + ", so what comes before it is all that is "
-                        + error + ".", "Put a font file (.ttf) that has it into the campaign's folder 'fonts'.");
+                problems.warning(Code.CHARACTER_NOT_COVERED, wanted.where(),
+                        "No typeface has " + named(nowhere) + ", so what comes before it is all that is "
+                                + error + ".",
+                        "Put a font file (.ttf) that has it into the campaign's folder 'fonts'.");
             } else if (!nowhere.isEmpty()) {
                 problems.error(Code.CHARACTER_NOT_COVERED, wanted.where(),
                         "No typeface has " + named(nowhere) + ", so this text cannot be " + error + ".",

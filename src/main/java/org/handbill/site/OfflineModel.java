@@ -44,7 +44,8 @@ public record OfflineModel(String title, String language, String direction, List
      *
      * @param threads by the number of posts, from none on
      */
-    public record Labels(String copy, String copied, String selected, String sheet, String unopened, String texts, String others, List<String> threads, String appeal,
+    public record Labels(String copy, String copied, String selected, String sheet, String unopened, String texts, String others,
+            List<String> threads, String appeal,
             String letters, String subject, String topic, String show, String contact) {
         public Labels {
             threads = List.copyOf(threads);

@@ -21,14 +21,16 @@ public sealed interface Flaw {
     record TooManyBytes(int bytes, int max) implements Flaw {
         @Override
         public String message() {
-            return String.format(Locale.ROOT, "It takes %s; at most %,d %s allowed.", Counted.of(bytes, "byte"), max, Counted.word(max, "is", "are"));
+            return String.format(Locale.ROOT, "It takes %s; at most %,d %s allowed.", Counted.of(bytes, "byte"), max,
+                    Counted.word(max, "is", "are"));
         }
     }
 
     record TooManyLinks(int links, int max) implements Flaw {
         @Override
         public String message() {
-            return String.format(Locale.ROOT, "It has %s; at most %,d %s allowed.", Counted.of(links, "link"), max, Counted.word(max, "is", "are"));
+            return String.format(Locale.ROOT, "It has %s; at most %,d %s allowed.", Counted.of(links, "link"), max,
+                    Counted.word(max, "is", "are"));
         }
     }
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryLetterOnTheSiteTest {
     private static final int UPDATES = Boolean.getBoolean("handbill.full") ? 200 : 12;
 
-    private static final Map<String, String> PRINTABLE = Map.of("ไทย", "th", "ह", "hi", "\u093f", "", "한국", "ko", "中", "zh", "文字", "mo", "かな", "ka", "𝒜",
+    private static final Map<String, String> PRINTABLE = Map.of("ไทย", "th", "ह", "hi", "\u093f", "", "한국", "ko", "中", "zh", "文字", "mo",
+            "かな", "ka", "𝒜",
             "A", "&#x1d49c;", "&#x41;");
 
     private static final Pattern OWN_ADDRESS = Pattern.compile("https://example\\.org/harbour/[^\\s)]*");
@@ -76,7 +77,8 @@ class EveryLetterOnTheSiteTest {
         assertThat(seen(site, "appeal/index.html", "main")).contains(printable(appeal.letter()));
         assertThat(lettersOf(Files.readString(site.resolve("kit/en/appeal.txt")))).contains(printable(appeal.plain()));
         Document feed = Jsoup.parse(Files.readString(site.resolve("feed.xml")), "", Parser.xmlParser());
-        String entries = TypedLetters.of(String.join("\n", feed.select("entry > content").eachText().stream().map(html -> Jsoup.parse(html).text()).toList()));
+        String entries = TypedLetters
+                .of(String.join("\n", feed.select("entry > content").eachText().stream().map(html -> Jsoup.parse(html).text()).toList()));
         for (int i = 0; i < UPDATES; i++) {
             String letters = printable(updates.get(i).page());
             assertThat(seen(site, "updates/" + name(i) + "/index.html", "main")).contains(letters);

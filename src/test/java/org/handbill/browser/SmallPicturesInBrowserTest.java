@@ -111,7 +111,8 @@ class SmallPicturesInBrowserTest {
                     int column = (int) page.evaluate(COLUMN);
                     assertThat(page.evaluate(WIDTHS)).as("%s at %d, %s", theme, screen, density)
                             .isEqualTo(List.of(SMALL, SMALL, Math.min(BETWEEN, column), Math.min(LARGE, column), SMALL, SMALL));
-                    assertThat(page.evaluate("document.documentElement.lang = 'ja', getComputedStyle(document.querySelector('main .prose h2')).wordBreak"))
+                    assertThat(page.evaluate(
+                            "document.documentElement.lang = 'ja', getComputedStyle(document.querySelector('main .prose h2')).wordBreak"))
                             .isEqualTo("auto-phrase");
                 }
             }

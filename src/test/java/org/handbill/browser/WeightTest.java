@@ -113,7 +113,7 @@ class WeightTest {
             assertThat(everywhere).as(name).hasSize(1);
             assertThat(weight(everywhere)).as(name).isLessThanOrEqualTo(SCRIPT);
             assertThat(weight(scripts)).as("all scripts of " + name).isLessThanOrEqualTo(SCRIPT + COUNTING);
-            boolean fields = !page.select(".cards, .letter, .finder, .ways .card").isEmpty();
+            boolean fields = !page.select(".cards, .letter, .finder, .ways .card, [data-calendar]").isEmpty();
             assertThat(scripts.size() > 1).as("more scripts on " + name).isEqualTo(fields);
         }
     }

@@ -76,7 +76,8 @@ class DamagedLedgerTest {
     void aBaselineThatIsDamagedIsNamed() throws IOException {
         Path baseline = campaign.resolve("checks.baseline.json");
         assertThat(Ran.command("", "check", campaign.toString(), "--update-baseline").exit()).isZero();
-        Files.writeString(campaign.resolve("campaign.yaml"), "checks: {baseline: checks.baseline.json}\n" + Files.readString(campaign.resolve("campaign.yaml")));
+        Files.writeString(campaign.resolve("campaign.yaml"),
+                "checks: {baseline: checks.baseline.json}\n" + Files.readString(campaign.resolve("campaign.yaml")));
         byte[] good = Files.readAllBytes(baseline);
         SplittableRandom random = new SplittableRandom(9);
         for (int at = 0; at < good.length; at += full ? 1 : good.length / 6 + 1) {

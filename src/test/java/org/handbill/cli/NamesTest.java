@@ -37,8 +37,10 @@ class NamesTest {
     @Test
     void ofFilesAreErrorsAtTheirPlace() throws IOException {
         boolean all = Boolean.getBoolean("handbill.full");
-        List<String> places = all ? List.of("pages/%s.md", "media/%s.png", "updates/%s.md", "actions/%s.md", "recipients/%s.csv", "%s.md",
-                "fonts/%s.ttf", "platforms/%s.yaml", "texts/%s.yaml", "media/%s/x.png", "es/pages/%s.md") : List.of("pages/%s.md", "media/%s.png");
+        List<String> places = all
+                ? List.of("pages/%s.md", "media/%s.png", "updates/%s.md", "actions/%s.md", "recipients/%s.csv", "%s.md",
+                        "fonts/%s.ttf", "platforms/%s.yaml", "texts/%s.yaml", "media/%s/x.png", "es/pages/%s.md")
+                : List.of("pages/%s.md", "media/%s.png");
         for (String place : places) {
             for (String name : FLAWED) {
                 Path file = campaign.resolve(place.formatted(name));
@@ -63,14 +65,17 @@ class NamesTest {
         String many = "x".repeat(300);
         Files.createDirectories(campaign.resolve("recipients"));
         StringBuilder table = new StringBuilder("name,email,group,region\n");
-        List<String> names = List.of("nul", "CON", "com1", many, many + " too", "\uD55C".repeat(300), "../../up", "a\\b", ".", "aux.txt", "page");
+        List<String> names = List.of("nul", "CON", "com1", many, many + " too", "\uD55C".repeat(300), "../../up", "a\\b", ".", "aux.txt",
+                "page");
         for (int i = 0; i < names.size(); i++) {
-            table.append("Person ").append((char) ('A' + i)).append(",p").append(i).append("@example.org,\"").append(names.get(i)).append("\",\"")
+            table.append("Person ").append((char) ('A' + i)).append(",p").append(i).append("@example.org,\"").append(names.get(i))
+                    .append("\",\"")
                     .append(names.get(names.size() - 1 - i)).append("\"\n");
         }
         Files.writeString(campaign.resolve("recipients/mps.csv"), table);
         Files.createDirectories(campaign.resolve("actions"));
-        Files.writeString(campaign.resolve("actions/write.md"), "---\ntitle: Write to them\nkind: write\nrecipients: mps.csv\n---\nDear {name},\n\nplease.\n");
+        Files.writeString(campaign.resolve("actions/write.md"),
+                "---\ntitle: Write to them\nkind: write\nrecipients: mps.csv\n---\nDear {name},\n\nplease.\n");
         Ran ran = build();
         assertThat(ran.exit()).as(ran.err()).isZero();
         try (Stream<Path> all = Files.walk(temp.resolve("site"))) {

@@ -22,8 +22,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PlantedLinksTest {
     /** Names that some command writes, wrote in older versions, or might. */
     private static final List<String> PLACES = List.of(".handbill", ".handbill/pictures", ".handbill/.gitignore", ".handbill/links.tsv",
-            ".handbill/lock", ".schemas", ".schemas/campaign.schema.json", ".schemas/settings.json", "links.lock.yaml", ".links.lock.yaml.new",
-            ".gitattributes", "checks.baseline.json", ".checks.baseline.json.new", "es", "es/campaign.yaml", "es/post.md", "es/messages.yaml",
+            ".handbill/lock", ".schemas", ".schemas/campaign.schema.json", ".schemas/settings.json", "links.lock.yaml",
+            ".links.lock.yaml.new",
+            ".gitattributes", "checks.baseline.json", ".checks.baseline.json.new", "es", "es/campaign.yaml", "es/post.md",
+            "es/messages.yaml",
             "campaign.yaml", ".campaign.yaml.new", "messages.yaml", ".messages.yaml.new", "post.md", ".post.md.new", "texts.csv",
             ".texts.csv.new", "media", "media/picture.png", "pages", "pages/about.md", "themes", "themes/mine", "platforms", "recipients",
             "updates", "actions", "fonts", "texts", "out", "out/.handbill.json", "out/index.html", "out/share", "out/media",

@@ -43,7 +43,8 @@ class StandardOutputTest {
         List<List<String>> commands = new ArrayList<>(List.of(List.of("schema", "campaign"), List.of("links", folder)));
         if (Boolean.getBoolean("handbill.full")) {
             commands.addAll(List.of(List.of("schema"), List.of("platforms"), List.of("platforms", "--format", "json"),
-                    List.of("export", folder), List.of("links", folder, "--format", "json"), List.of("completion", "bash"), List.of("--help"),
+                    List.of("export", folder), List.of("links", folder, "--format", "json"), List.of("completion", "bash"),
+                    List.of("--help"),
                     List.of("build", folder, "--output", temp.resolve("site").toString(), "--format", "json"),
                     List.of("check", folder, "--format", "sarif")));
         }

@@ -74,7 +74,9 @@ class WallTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u1780\u17b6", "\udbff\udffd"})
     void endsBeforeWhatNoTypefaceHas(String unknown) throws IOException {
-        String wall = wall(build("The boat stops in May.\n\n## Who asked for it\n\nSee " + unknown + ".\n\nNobody was asked.\n\nAll of us.\n{.essential}\n", "",
+        String wall = wall(build(
+                "The boat stops in May.\n\n## Who asked for it\n\nSee " + unknown + ".\n\nNobody was asked.\n\nAll of us.\n{.essential}\n",
+                "",
                 "2024-02-01"));
         assertThat(wall).contains("The boat stops in May.", "All of us.").doesNotContain("Who asked", "See ", "Nobody was asked");
     }

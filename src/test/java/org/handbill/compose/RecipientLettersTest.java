@@ -152,14 +152,16 @@ class RecipientLettersTest {
     void formsThatAreTooShortAreReportedOnceForEachLimitOfAFile() {
         Recipients file = new Recipients("recipients/a.csv", "a", Optional.empty(), "",
                 List.of(recipient("", "", "", 60, Map.of()), recipient("", "", "", 50, Map.of()), recipient("", "", "", 50, Map.of()),
-                        recipient("", "", "", 2_500, Map.of())), WHOLE);
+                        recipient("", "", "", 2_500, Map.of())),
+                WHOLE);
         List<Diagnostic> found = ManyLetters.kits(ManyLetters.campaign(List.of("en"), file)).diagnostics();
         assertThat(found).extracting(Diagnostic::code).containsExactly(Code.ESSENTIAL_TOO_LONG, Code.ESSENTIAL_TOO_LONG);
         assertThat(found.getFirst().message())
                 .isEqualTo("There is no letter to 'Ana Novák': the form takes 50 characters, and the shortest letter has 807 more. "
                         + "The same is true of 1 other recipient of this file with that limit.");
         List<Diagnostic> oneTooMany = ManyLetters.kits(ManyLetters.campaign(List.of("en"),
-                new Recipients("recipients/a.csv", "a", Optional.empty(), "", List.of(recipient("", "", "", 50 + 807 - 1, Map.of())), WHOLE)))
+                new Recipients("recipients/a.csv", "a", Optional.empty(), "", List.of(recipient("", "", "", 50 + 807 - 1, Map.of())),
+                        WHOLE)))
                 .diagnostics();
         assertThat(oneTooMany).extracting(Diagnostic::message).singleElement().asString().contains("has 1 more");
         Recipient enough = recipient("", "", "", 50 + 807, Map.of());

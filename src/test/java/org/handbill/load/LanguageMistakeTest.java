@@ -44,7 +44,8 @@ class LanguageMistakeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "pt-BR", "zh-Hant", "es-419", "ckb", "fil", "sr-Latn", "sq-XK", "en-EU", "fr-UN", "de-EZ",
-            "en-AC", "en-TA", "en-DG", "es-IC", "es-EA", "fr-CP", "en-AA", "en-QM", "en-QZ", "en-XA", "ar-XB", "en-XZ", "en-ZZ", "zh-Hant-XK"})
+            "en-AC", "en-TA", "en-DG", "es-IC", "es-EA", "fr-CP", "en-AA", "en-QM", "en-QZ", "en-XA", "ar-XB", "en-XZ", "en-ZZ",
+            "zh-Hant-XK"})
     void saysNothingOfALanguage(String tag) {
         assertThat(LanguageMistake.of(tag)).isEmpty();
     }

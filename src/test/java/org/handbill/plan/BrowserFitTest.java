@@ -128,7 +128,8 @@ class BrowserFitTest {
                 text.append(texts[random.nextInt(texts.length)]);
             }
             String words = text.toString().strip();
-            paragraphs.add(new Paragraph(words, PRIORITIES.get(random.nextInt(most, 3)), Paragraph.endsWithColon(words, language.getLanguage())));
+            paragraphs.add(
+                    new Paragraph(words, PRIORITIES.get(random.nextInt(most, 3)), Paragraph.endsWithColon(words, language.getLanguage())));
         }
         Letter letter = new Letter(random.nextBoolean() ? "Dear all," : "", paragraphs, random.nextBoolean() ? "Closing é." : "",
                 random.nextBoolean() ? "[your name]" : "", "\n\n", random.nextBoolean() ? 0 : random.nextInt(150));

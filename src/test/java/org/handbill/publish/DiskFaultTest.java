@@ -91,7 +91,8 @@ class DiskFaultTest {
             return true;
         }
         assertThat(child.exitValue()).as(told).isEqualTo(BuildInChild.REFUSED);
-        assertThat(told).contains(why).contains("[output-unwritable]").containsPattern("'\\S*/\\S*' cannot be written|may not make folders");
+        assertThat(told).contains(why).contains("[output-unwritable]")
+                .containsPattern("'\\S*/\\S*' cannot be written|may not make folders");
         assertThat(Tree.files(site)).isEqualTo(expected(before));
         return false;
     }

@@ -44,7 +44,9 @@ class LedgerFileTest {
             if (args[1].startsWith("add ")) {
                 for (int i = 0; i < LINES;) {
                     String before = Files.readString(file);
-                    i += new LedgerFile(file, Optional.of(before), before + args[1].substring(4) + ":" + i + "\n").save().hasErrors() ? 0 : 1;
+                    i += new LedgerFile(file, Optional.of(before), before + args[1].substring(4) + ":" + i + "\n").save().hasErrors()
+                            ? 0
+                            : 1;
                 }
                 return;
             }

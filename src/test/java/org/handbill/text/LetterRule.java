@@ -146,7 +146,9 @@ public record LetterRule(Letter letter, Set<Integer> chosen, String own, int pla
                 text.append(sentences.get(i));
                 boolean last = i + 1 == sentences.size();
                 before.put(index, last ? letter.paragraphs().get(index).text() : text.toString().stripTrailing());
-                boolean open = last ? letter.paragraphs().get(index).leadsIn() : !locale.getLanguage().equals("hy") && text.toString().strip().matches("(?s).*[:：]");
+                boolean open = last
+                        ? letter.paragraphs().get(index).leadsIn()
+                        : !locale.getLanguage().equals("hy") && text.toString().strip().matches("(?s).*[:：]");
                 if (!open || last && index == beginning.getLast()) {
                     starts.add(new TreeMap<>(before));
                 }
