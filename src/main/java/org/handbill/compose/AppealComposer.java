@@ -46,6 +46,8 @@ final class AppealComposer {
 
     static final String SHORTEN = "Mark fewer or shorter paragraphs of the appeal with {.essential}, or shorten the closing.";
 
+    /** So many characters are enough for a short sentence. */
+    private static final int FEW_WORDS = 40;
     static final String MAKE_ROOM = "Shorten the paragraphs with {.essential} or the closing, or lower 'ownWords' in appeal.md.";
 
     private static final String SEPARATOR = "\n\n";
@@ -146,10 +148,11 @@ final class AppealComposer {
                 recipient, Counted.of(limit, "character"), over);
     }
 
-    /** How many characters readers can write themselves in a letter; absent if that is as many as are kept for them. */
+    /** How many characters readers can write themselves in a letter; absent if the author asked for no more, or for nothing and a few words fit. */
     OptionalInt leftForReader(FittedLetter.Fitted letter, int newline) {
         int left = letter.measure().room() - new WebForm(newline).count(SEPARATOR).used();
-        return left < parts.ownWords() ? OptionalInt.of(Math.max(0, left)) : OptionalInt.empty();
+        int least = parts.ownWords() == Appeal.USUAL_OWN_WORDS ? FEW_WORDS : parts.ownWords();
+        return left < least ? OptionalInt.of(Math.max(0, left)) : OptionalInt.empty();
     }
 
     /** In which letter readers have too little room, and how much. */

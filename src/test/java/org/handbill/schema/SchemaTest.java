@@ -46,7 +46,8 @@ class SchemaTest {
     private static final Map<String, String> BEYOND = new TreeMap<>(Map.of("invalid-value", "what a hashtag may be", "write-to-nobody",
             "one of two keys", "source-canonical", "a key that another one needs", "invalid-date", "days that a month does not have",
             "shortener-server-open", "what a service needs",
-            "shortener-server-missing", "what a service needs", "update-without-day", "the name of the file"));
+            "shortener-server-missing", "what a service needs", "update-without-day", "the name of the file",
+            "message-with-foreign-place", "places that are named under other keys"));
 
     private static Set<String> paths() {
         Set<String> paths = new TreeSet<>();
