@@ -59,7 +59,7 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
             return;
         }
         filled = true;
-        int at = Controls.next(text, 0);
+        int at = Controls.next(text.replace('\u0085', ' '), 0); // a line break of other systems, which cells may have
         if (at >= 0 && control < 0) {
             control = index;
             controlCharacter = text.charAt(at);

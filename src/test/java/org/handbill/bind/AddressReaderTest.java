@@ -28,7 +28,7 @@ class AddressReaderTest {
             "https://[2001:db8::1]:80/x, https://[2001:db8::1]:80/x", "http://localhost:8000/, http://localhost:8000/",
             "https://my_host.example/a|b, https://my_host.example/a%7Cb",
             "https://example.org/?q={text}, https://example.org/?q=%7Btext%7D",
-            "https://example.org/100%, https://example.org/100%25", "https://example.org/a#b#c, https://example.org/a#b%23c"})
+            "https://example.org/100%, https://example.org/100%25", "https://example.org/a#b#c, https://example.org/a#b#c"})
     void webAddressesOfAnyScriptAreTaken(String address, String written) {
         assertThat(AddressReader.web(address)).isEqualTo(Reading.good(WebAddress.of(written)));
         assertThat(WebAddress.of(address)).hasToString(written);

@@ -163,7 +163,7 @@ class SpreadsheetFilesTest {
         assertThat(csv("name,email\nA,a@example.org" + ",x".repeat(5_000_000) + "\n").printed())
                 .contains("list.csv:2:17: error: This row has a cell 'x'");
         assertThat(csv("name,email\n" + "y".repeat(1_001) + ",a@example.org\n").printed())
-                .contains("list.csv:2:1: error: The cell has 1001 characters");
+                .contains("list.csv:2:1: error: The cell has 1,001 characters");
     }
 
     @Test
