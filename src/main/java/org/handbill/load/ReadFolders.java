@@ -48,6 +48,11 @@ public final class ReadFolders {
         boolean hidden = name.startsWith(".") && (!entry.equals(place) || OF_TOOLS.contains(name));
         return hidden || CampaignLoader.knownAtTop().stream().anyMatch(name::equalsIgnoreCase)
                 || LanguageTag.of(name).isPresent() && !Files.exists(entry.resolve(".handbill.json"))
-                        && (!entry.equals(place) || Files.exists(entry) || LanguageTag.isCommon(name));
+                        && (LanguageTag.isCommon(name) || holdsTexts(entry, place));
+    }
+
+    /** As a translation does, or would with a folder of this place. */
+    private static boolean holdsTexts(Path entry, Path place) {
+        return TextsLoader.KNOWN.stream().map(entry::resolve).anyMatch(text -> Files.exists(text) || place.startsWith(text));
     }
 }
