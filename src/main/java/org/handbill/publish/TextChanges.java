@@ -58,6 +58,9 @@ public record TextChanges(Path campaign, List<Change> changes) {
     }
 
     void save(Consumer<Step> reached) throws PublishFailure {
+        if (changes.isEmpty()) {
+            return; // not even the lock is left behind
+        }
         List<HeldFolder> opened = new ArrayList<>();
         try (HeldFolder top = HeldFolder.open(campaign); CampaignLock lock = CampaignLock.take(top)) {
             Objects.requireNonNull(lock);
@@ -71,7 +74,7 @@ public record TextChanges(Path campaign, List<Change> changes) {
         } catch (LinkInTheWay e) {
             throw new PublishFailure(List.of(e.diagnostic()));
         } catch (IOException e) {
-            throw unwritable(changes.isEmpty() ? "" : changes.getFirst().name(), e);
+            throw unwritable(changes.getFirst().name(), e);
         }
     }
 
