@@ -66,12 +66,12 @@ public final class Main implements Runnable {
     }
 
     /** With nothing on standard input. */
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    static int run(String[] args, OutputStream out, PrintStream err) {
         return run(args, InputStream.nullInputStream(), out, err);
     }
 
     /** Without environment. */
-    static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    static int run(String[] args, InputStream in, OutputStream out, PrintStream err) {
         return run(args, in, out, err, Map.of());
     }
 
@@ -107,7 +107,7 @@ public final class Main implements Runnable {
     }
 
     /** Without a terminal. */
-    static int run(String[] args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+    static int run(String[] args, InputStream in, OutputStream out, PrintStream err, Map<String, String> environment) {
         return run(args, in, out, err, environment, Terminal.NONE);
     }
 

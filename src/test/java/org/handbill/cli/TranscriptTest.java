@@ -181,7 +181,7 @@ class TranscriptTest {
             }
         };
         for (String[] command : new String[][]{{"count", "--lines", "--platform", "x"}, {"platforms", "--format", "json"}}) {
-            int exit = Main.run(command, endless, new PrintStream(pipe), new PrintStream(err));
+            int exit = Main.run(command, endless, pipe, new PrintStream(err));
             assertThat(exit).isZero();
             assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
         }
