@@ -20,6 +20,9 @@ final class InlineCollector {
     private final ProseReading reading;
     private final List<Inline> inlines = new ArrayList<>();
     private final StringBuilder pending = new StringBuilder();
+    /** Text in which addresses are still to be found, as it was typed in one stretch of the document. */
+    private final StringBuilder typed = new StringBuilder();
+    private int typedEnd;
     private final List<RawHtml> tags = new ArrayList<>();
 
     InlineCollector(ProseReading reading) {
@@ -27,12 +30,14 @@ final class InlineCollector {
     }
 
     void add(Inline inline) {
+        settle();
         flush();
         inlines.add(inline);
     }
 
     /** A line break; spaces before and behind it are none of the text. */
     void lineBreak(Inline inline) {
+        settle();
         int end = pending.length();
         while (end > 0 && pending.charAt(end - 1) == ' ') {
             end--;
@@ -50,25 +55,51 @@ final class InlineCollector {
 
     /** Characters that stand for themselves. */
     void literal(String text) {
+        settle();
         pending.append(text);
     }
 
     /** The document's characters as they are, escapes resolved; a line's end, with the marks of quotes behind it, is a space. */
-    void raw(int start, int end) {
+    void raw(int start, int end, boolean inLink) {
         String text = LINE_START.matcher(reading.text().substring(start, end)).replaceAll(" ");
-        Unescape.text(text, 0, text.length(), pending);
+        type(text, start, end, inLink);
     }
 
     /** A stretch of a text node, by offsets of the document. */
     void text(Text node, int start, int end, boolean inLink) {
-        String text = text(node.getChars(), start, end);
+        type(text(node.getChars(), start, end), start, end, inLink);
+    }
+
+    /** Text that touches is one, since the library parts it at brackets, which addresses may have in them. */
+    private void type(String text, int start, int end, boolean inLink) {
+        if (inLink) {
+            settle();
+            Unescape.text(text, 0, text.length(), pending);
+            return;
+        }
+        if (start != typedEnd) {
+            settle();
+        }
+        typed.append(text);
+        typedEnd = end;
+        if (text.length() != end - start) {
+            settle();
+        }
+    }
+
+    /** Finds the addresses in what was typed. */
+    private void settle() {
+        String text = typed.toString();
+        typed.setLength(0);
+        int start = typedEnd - text.length();
         int done = 0;
-        for (WebAddresses.Found found = inLink ? null : WebAddresses.next(text, 0); found != null; found = WebAddresses.next(text, done)) {
+        for (WebAddresses.Found found : WebAddresses.in(text)) {
             Unescape.text(text, done, found.from(), pending);
             if (Addresses.isAllowed(found.target()) && LinkAddress.read(found.target()) instanceof Parsed.Good<String>(String target)) {
                 StringBuilder shown = new StringBuilder();
                 Unescape.text(text, found.from(), found.to(), shown);
-                add(new Inline.Link(target, "", List.of(new Inline.Text(shown.toString())), Attributes.NONE,
+                flush();
+                inlines.add(new Inline.Link(target, "", List.of(new Inline.Text(shown.toString())), Attributes.NONE,
                         reading.span(start + found.from(), start + found.to())));
             } else {
                 Unescape.text(text, found.from(), found.to(), pending);
@@ -107,6 +138,7 @@ final class InlineCollector {
     }
 
     void tag(BasedSequence tag) {
+        settle();
         flush();
         tags.add(new RawHtml(inlines.size(), tag));
     }
@@ -129,6 +161,7 @@ final class InlineCollector {
 
     /** What was collected, with its HTML cleaned and balanced. */
     List<Inline> finish(int depth, boolean inLink) {
+        settle();
         flush();
         return tags.isEmpty() ? inlines : InlineTrim.spacesAtEnds(new HtmlReader(reading).inlines(inlines, tags, depth, inLink));
     }

@@ -154,10 +154,10 @@ final class InlineReader {
         Node first = node.getFirstChild();
         Node last = node.getLastChild();
         int childrenStart = first == null ? node.getEndOffset() : first.getStartOffset();
-        out.raw(node.getStartOffset(), childrenStart);
+        out.raw(node.getStartOffset(), childrenStart, inLink);
         if (first != null && last != null) {
             collect(node, node.getStartOffset(), node.getEndOffset(), depth + 1, inLink, out);
-            out.raw(last.getEndOffset(), node.getEndOffset());
+            out.raw(last.getEndOffset(), node.getEndOffset(), inLink);
         }
     }
 

@@ -1,10 +1,12 @@
 package org.handbill.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds web and e-mail addresses in running text, as GitHub's "Autolinks (extension)" does, with two differences: {@code www.}
- * leads to https, and an address ends before the punctuation of Chinese and Japanese.
+ * Finds web and e-mail addresses in running text, as GitHub's "Autolinks (extension)" does, with these differences: {@code www.} leads to https, and an
+ * address ends before the punctuation of Chinese and Japanese, before a note such as {@code [^1]}, and before a bracket that closes one from before it.
  */
 final class WebAddresses {
     private static final int LONGEST_HOST = 255;
@@ -22,21 +24,28 @@ final class WebAddresses {
 
     private WebAddresses() {}
 
-    /** The first address at or after an index, or null. */
-    static @Nullable Found next(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
+    /** All of them, in order. */
+    static List<Found> in(String text) {
+        List<Found> all = new ArrayList<>();
+        int done = 0;
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             Found found = switch (c) {
-                case 'h', 'H' -> isBoundary(text, i, from) ? scheme(text, i) : null;
-                case 'w', 'W' -> isBoundary(text, i, from) && startsWith(text, i, "www.") ? web(text, i, i, "https://") : null;
-                case '@' -> email(text, i, from);
+                case 'h', 'H' -> isBoundary(text, i, done) ? scheme(text, i, open > 0) : null;
+                case 'w', 'W' -> isBoundary(text, i, done) && startsWith(text, i, "www.") ? web(text, i, i, "https://", open > 0) : null;
+                case '@' -> email(text, i, done);
                 default -> null;
             };
-            if (found != null) {
-                return found;
+            if (found == null) {
+                open = Math.max(0, open + step(c, '[', ']'));
+            } else {
+                all.add(found);
+                done = found.to();
+                i = done - 1;
             }
         }
-        return null;
+        return all;
     }
 
     private static boolean isBoundary(String text, int at, int from) {
@@ -44,17 +53,18 @@ final class WebAddresses {
             return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
         }
         char before = text.charAt(at - 1);
-        return before <= ' ' || "*_~(\u3000".indexOf(before) >= 0 || WIDE_PUNCTUATION.indexOf(before) >= 0;
+        return before <= ' ' || "*_~([]\u3000".indexOf(before) >= 0 || WIDE_PUNCTUATION.indexOf(before) >= 0;
     }
 
-    private static @Nullable Found scheme(String text, int at) {
+    private static @Nullable Found scheme(String text, int at, boolean inBrackets) {
         if (startsWith(text, at, "https://")) {
-            return web(text, at, at + 8, "");
+            return web(text, at, at + 8, "", inBrackets);
         }
-        return startsWith(text, at, "http://") ? web(text, at, at + 7, "") : null;
+        return startsWith(text, at, "http://") ? web(text, at, at + 7, "", inBrackets) : null;
     }
 
-    private static @Nullable Found web(String text, int from, int host, String scheme) {
+    /** @param inBrackets whether a bracket is open before it */
+    private static @Nullable Found web(String text, int from, int host, String scheme, boolean inBrackets) {
         int i = host;
         int dots = 0;
         int underscores = 0;
@@ -74,33 +84,49 @@ final class WebAddresses {
         if (i == host || dots == 0 || underscores + underscoresBefore > 0 || text.charAt(host) == '.') {
             return null;
         }
-        while (i < text.length() && text.charAt(i) > ' ' && text.charAt(i) != '<' && text.charAt(i) != '\\' && text.charAt(i) != '\u3000'
-                && WIDE_PUNCTUATION.indexOf(text.charAt(i)) < 0) {
-            i++;
-        }
-        int end = trimmed(text, from, i);
+        int end = trimmed(text, from, end(text, i, inBrackets));
         return end <= host ? null : new Found(from, end, scheme + text.substring(from, end));
     }
 
-    /** Without punctuation at the end that belongs to the sentence: closing parentheses only if they are more than the opening ones. */
-    private static int trimmed(String text, int from, int to) {
+    /** Where what begins at an index could end if all punctuation belongs to it. */
+    private static int end(String text, int from, boolean inBrackets) {
         int open = 0;
-        int closed = 0;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            open += step(c, '[', ']');
+            if (c <= ' ' || c == '<' || c == '\\' || c == '\u3000' || WIDE_PUNCTUATION.indexOf(c) >= 0 || inBrackets && open < 0
+                    || text.startsWith("[^", i)) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+
+    /** Without punctuation at the end that belongs to the sentence: closing parentheses and brackets only if they are more than the opening ones. */
+    private static int trimmed(String text, int from, int to) {
+        int parentheses = 0;
+        int brackets = 0;
         for (int i = from; i < to; i++) {
-            open += text.charAt(i) == '(' ? 1 : 0;
-            closed += text.charAt(i) == ')' ? 1 : 0;
+            parentheses += step(text.charAt(i), '(', ')');
+            brackets += step(text.charAt(i), '[', ']');
         }
         int end = to;
         while (end > from) {
             char last = text.charAt(end - 1);
-            if (last == ')' && closed > open) {
-                closed--;
+            if (last == ')' && parentheses < 0) {
+                parentheses++;
+            } else if (last == ']' && brackets < 0) {
+                brackets++;
             } else if (TRAILING.indexOf(last) < 0) {
                 break;
             }
             end--;
         }
         return end;
+    }
+
+    private static int step(char c, char opening, char closing) {
+        return c == opening ? 1 : c == closing ? -1 : 0;
     }
 
     private static @Nullable Found email(String text, int at, int from) {

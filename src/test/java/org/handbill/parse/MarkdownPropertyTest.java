@@ -72,4 +72,28 @@ class MarkdownPropertyTest {
                     .isEqualTo(Prosed.of(text.replace("\r\n", "\n")).html());
         });
     }
+
+    /** Alone, and where it touches a link that is marked as one, which leads where it would without it. */
+    @Test
+    void anAddressWithBracketsIsOneLink() {
+        SplittableRandom random = new SplittableRandom(18);
+        String[] pieces = {"[", "]", "[]", "[1]", "a", "b", "/", "?c=", "&d", "!", "=2", "[e][f]", "(", "-"};
+        for (int i = 0; i < TEXTS; i++) {
+            StringBuilder text = new StringBuilder("https://a.org/x");
+            for (int k = random.nextInt(8); k >= 0; k--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            String address = text.append('y').toString();
+            assertThat(links("see " + address + ", *it* https://b.org/")).as(address).containsExactly(address, "https://b.org/");
+            assertThat(links("[it](https://c.org/) " + address + " [of](https://d.org/)")).as(address).containsExactly("it", address, "of");
+            assertThat(links("[see " + address.replaceAll("[\\[\\]]", "[x]") + "](https://c.org/)")).as(address).hasSize(1);
+            assertThat(links(address + "[it](https://c.org/)")).as(address).endsWith("it");
+        }
+    }
+
+    private static List<String> links(String markdown) {
+        Element body = new Element("body");
+        body.appendChildren(Parser.htmlParser().parseFragmentInput(Prosed.of(markdown).html(), body, ""));
+        return body.select("a").eachText();
+    }
 }
