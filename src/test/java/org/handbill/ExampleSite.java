@@ -17,28 +17,16 @@ public final class ExampleSite {
 
     /** Made when it is first asked for, since it takes seconds. */
     private static final class Shared {
-        static final Path SITE = make();
+        static final Path SITE = make("broadside");
 
         private Shared() {}
+    }
 
-        private static Path make() {
-            try {
-                Path folder = Files.createTempDirectory("example");
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-                build(Path.of("content"), folder.resolve("site"));
-                return folder.resolve("site");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    /** The same with the other theme. */
+    private static final class Plain {
+        static final Path SITE = make("plain");
 
-        private static void delete(Path folder) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        private Plain() {}
     }
 
     private ExampleSite() {}
@@ -46,6 +34,34 @@ public final class ExampleSite {
     /** The example's site for tests that only read it. */
     public static Path shared() {
         return Shared.SITE;
+    }
+
+    /** The example's site in the theme {@code plain}, for tests that only read it. */
+    public static Path plain() {
+        return Plain.SITE;
+    }
+
+    private static Path make(String theme) {
+        try {
+            Path folder = Files.createTempDirectory("example");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Path campaign = folder.resolve("content");
+            Golden.copy(Path.of("content"), campaign);
+            Path settings = campaign.resolve("campaign.yaml");
+            Files.writeString(settings, Files.readString(settings).replace("theme: broadside", "theme: " + theme));
+            build(campaign, folder.resolve("site"));
+            return folder.resolve("site");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Builds a copy of a campaign, since a build may add to its ledger, and fails if it cannot be built. */
