@@ -27,7 +27,7 @@ final class Icons {
     static void add(Campaign campaign, Map<SitePath, Artifact> artifacts) {
         String initial = initial(campaign.original().title(), campaign.original().language());
         for (IconFile file : IconFile.values()) {
-            artifacts.put(file.path(), new Artifact.Icon(initial, file));
+            artifacts.put(file.path(), new Artifact.Icon(initial, campaign.original().language(), file));
         }
     }
 

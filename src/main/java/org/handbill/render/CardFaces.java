@@ -17,11 +17,10 @@ import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.load.FileOnDisk;
-import org.handbill.load.SystemFonts;
 import org.handbill.load.ThemeFiles;
 import org.handbill.picture.type.Face;
 import org.handbill.picture.type.Faces;
-import org.handbill.typography.BrokenTypefaceException;
+import org.handbill.typography.HanForm;
 import org.handbill.typography.Typeface;
 
 /** Finds the typefaces of share cards: the theme's, then the campaign's, then those of the machine. */
@@ -29,12 +28,14 @@ final class CardFaces {
     private static final List<String> HEAVY = List.of("bold", "black", "heavy");
 
     private final ThemeFiles files;
+    private final InstalledFaces installed;
     private final Problems problems;
     private final MessageDigest digest = sha256();
     private final Map<String, Optional<Face>> loaded = new TreeMap<>();
 
-    CardFaces(ThemeFiles files, Problems problems) {
+    CardFaces(ThemeFiles files, InstalledFaces installed, Problems problems) {
         this.files = files;
+        this.installed = installed;
         this.problems = problems;
     }
 
@@ -99,7 +100,7 @@ final class CardFaces {
             digest.update(bytes);
             Outcome<Typeface> table = Typeface.load(shown, bytes);
             problems.addAll(table.diagnostics());
-            return table.value().map(found -> Face.of(shown, bytes, found::covers));
+            return table.value().map(found -> Face.of(shown, bytes, found));
         } catch (IOException e) {
             problems.error(Code.FILE_UNREADABLE, Location.whole(shown), "It cannot be read.",
                     "See that you may open it, then build again.");
@@ -107,35 +108,11 @@ final class CardFaces {
         }
     }
 
-    /** The first typeface of this machine that has a character. */
-    Optional<Face> installed(String cluster) {
-        for (FileOnDisk file : SystemFonts.list()) {
-            try (InputStream in = file.open()) {
-                byte[] bytes = in.readAllBytes();
-                if (mayCover(file, bytes, cluster)) {
-                    Optional<Face> face = Face.covering(file.name(), bytes, cluster);
-                    if (face.isPresent()) {
-                        digest.update(bytes);
-                        return face;
-                    }
-                }
-            } catch (IOException e) {
-                // A font that cannot be read is none.
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Without opening it for drawing, which takes long for all the fonts of a machine. */
-    private static boolean mayCover(FileOnDisk file, byte[] bytes, String cluster) {
-        if (!file.name().toLowerCase(Locale.ROOT).endsWith(".ttf")) {
-            return true;
-        }
-        try {
-            return Typeface.read(bytes).covers(cluster.codePointAt(0));
-        } catch (BrokenTypefaceException e) {
-            return false;
-        }
+    /** The first typeface of this machine that has a grapheme, of those whose form is the least strange to its readers. */
+    Optional<Face> installed(String cluster, Optional<HanForm> wanted) {
+        Optional<Face> face = installed.first(cluster, wanted);
+        face.ifPresent(found -> digest.update(found.file()));
+        return face;
     }
 
     /** Of the bytes of all that were used. */

@@ -33,10 +33,11 @@ import org.handbill.site.RenderException;
 /** What share cards are drawn with, known to have every character. Safe to share between threads. */
 public final class PreparedCards {
     /** For a site without share cards. */
-    public static final PreparedCards NONE = new PreparedCards(Optional.empty(), PictureStore.NONE);
+    public static final PreparedCards NONE = new PreparedCards(Optional.empty(), new InstalledFaces(), PictureStore.NONE);
     private static final List<String> DRAWING = List.of("picture", "media", "typography", "text", "kit");
 
     private final Optional<Studio> studio;
+    private final InstalledFaces installed;
     private final PictureStore store;
     private final Map<Path, String> photos = new ConcurrentHashMap<>();
 
@@ -46,8 +47,9 @@ public final class PreparedCards {
      */
     private record Studio(CardPainter painter, CardDesign design, Faces headline, String inputs, List<Face> machine) {}
 
-    private PreparedCards(Optional<Studio> studio, PictureStore store) {
+    private PreparedCards(Optional<Studio> studio, InstalledFaces installed, PictureStore store) {
         this.studio = studio;
+        this.installed = installed;
         this.store = store;
     }
 
@@ -65,7 +67,8 @@ public final class PreparedCards {
         CardDesign design = theme.theme().cards().get();
         Problems problems = new Problems();
         checkContrast(design.colours(), theme.files().shown("theme.yaml"), problems);
-        CardFaces found = new CardFaces(theme.files(), problems);
+        InstalledFaces ofMachine = new InstalledFaces();
+        CardFaces found = new CardFaces(theme.files(), ofMachine, problems);
         Optional<Faces> headline = found.of(design.headlineFaces(), design.textFaces(), fonts, true);
         Optional<Faces> text = found.of(design.textFaces(), design.headlineFaces(), fonts, false);
         if (headline.isEmpty() || text.isEmpty() || problems.hasErrors()) {
@@ -76,7 +79,7 @@ public final class PreparedCards {
                 design.colours().toString(), String.valueOf(design.capitals()), design.headlineFaces().toString(),
                 design.textFaces().toString());
         CardPainter painter = new CardPainter(design, headline.get().and(installed), text.get().and(installed));
-        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, headline.get(), inputs, installed)), store), problems);
+        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, headline.get(), inputs, installed)), ofMachine, store), problems);
     }
 
     private static void checkContrast(CardDesign.Colours colours, String file, Problems problems) {
@@ -93,13 +96,17 @@ public final class PreparedCards {
 
     private static List<Face> installed(Faces faces, List<Card> cards, CardFaces found, Problems problems) {
         List<MachineFaces.Wanted> wanted = cards.stream().map(card -> new MachineFaces.Wanted(
-                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.where(), true)).toList();
-        return new MachineFaces("drawn on a share card", "draw another picture").find(faces, wanted, found, problems);
+                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.language(), card.where(), true)).toList();
+        return new MachineFaces("drawn on a share card", "draw another picture").find(faces, List.of(), wanted, found, problems);
     }
 
     /** Typefaces of this machine that cards need, and the author was told of. */
     List<Face> machineFaces() {
         return studio.map(Studio::machine).orElse(List.of());
+    }
+
+    InstalledFaces installed() {
+        return installed;
     }
 
     /** The same for the same typefaces and design. */

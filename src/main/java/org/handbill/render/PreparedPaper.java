@@ -57,28 +57,27 @@ public final class PreparedPaper {
         }
         CardDesign design = theme.theme().cards().get();
         Problems problems = new Problems();
-        CardFaces found = new CardFaces(theme.files(), problems);
-        Optional<Faces> display = found.of(design.headlineFaces(), design.textFaces(), fonts, true)
-                .map(faces -> faces.and(cards.machineFaces()));
-        Optional<Faces> text = found.of(design.textFaces(), design.headlineFaces(), fonts, false)
-                .map(faces -> faces.and(cards.machineFaces()));
+        CardFaces found = new CardFaces(theme.files(), cards.installed(), problems);
+        Optional<Faces> display = found.of(design.headlineFaces(), design.textFaces(), fonts, true);
+        Optional<Faces> text = found.of(design.textFaces(), design.headlineFaces(), fonts, false);
         if (display.isEmpty() || text.isEmpty() || problems.hasErrors()) {
             return Outcome.failed(problems);
         }
         List<MachineFaces.Wanted> wanted = new ArrayList<>();
         for (Handbill handbill : handbills) {
-            handbill.words().forEach(words -> wanted.add(new MachineFaces.Wanted(words.text(), words.where(), true)));
+            handbill.words().forEach(words -> wanted.add(new MachineFaces.Wanted(words.text(), handbill.language(), words.where(), true)));
             handbill.body().paragraphs()
-                    .forEach(paragraph -> wanted.add(new MachineFaces.Wanted(paragraph.text(), handbill.body().where(), false)));
+                    .forEach(paragraph -> wanted.add(new MachineFaces.Wanted(paragraph.text(), handbill.language(), handbill.body().where(), false)));
         }
-        List<Face> installed = new MachineFaces("printed on the handbill", "print another handbill").find(text.get(), wanted, found,
-                problems);
-        HandbillPrinter printer = new HandbillPrinter(design, display.get().and(installed), text.get().and(installed));
+        List<Face> installed = new MachineFaces("printed on the handbill", "print another handbill")
+                .find(text.get(), cards.machineFaces(), wanted, found, problems);
+        Faces reading = text.get().and(cards.machineFaces()).and(installed);
+        HandbillPrinter printer = new HandbillPrinter(design, display.get().and(cards.machineFaces()).and(installed), reading);
         String inputs = String.join("\n", cards.inputs(), found.fingerprint(), ProgramCode.fingerprint(PRINTING),
                 Runtime.version().toString(),
                 HandbillPrinter.libraryVersion(), design.colours().toString(), String.valueOf(design.capitals()),
                 design.headlineFaces().toString(), design.textFaces().toString());
-        return Outcome.of(new PreparedPaper(Optional.of(new Press(printer, text.get().and(installed), inputs)), store), problems);
+        return Outcome.of(new PreparedPaper(Optional.of(new Press(printer, reading, inputs)), store), problems);
     }
 
     byte[] print(Handbill whole, PaperSize size) {

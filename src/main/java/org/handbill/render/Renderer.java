@@ -130,7 +130,7 @@ public final class Renderer {
 
     byte[] icon(Artifact.Icon icon) {
         CardDesign.Colours colours = theme.theme().cards().map(CardDesign::colours).orElse(PLAIN);
-        IconPainter painter = new IconPainter(colours, icon.initial(), cards.headline());
+        IconPainter painter = new IconPainter(colours, icon.initial(), icon.language(), cards.headline());
         return switch (icon.file()) {
             case FAVICON -> painter.ico();
             case DRAWING -> painter.svg(icon.file().side()).getBytes(StandardCharsets.UTF_8);

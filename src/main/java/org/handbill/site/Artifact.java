@@ -2,6 +2,7 @@ package org.handbill.site;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -112,8 +113,9 @@ public sealed interface Artifact {
      * A file of the campaign's icon.
      *
      * @param initial what stands on it; empty for an ornament
+     * @param language of the text that it begins
      */
-    record Icon(String initial, IconFile file) implements Artifact {}
+    record Icon(String initial, Locale language, IconFile file) implements Artifact {}
 
     /** A copy of a file of the campaign. */
     record FileCopy(Path file) implements Artifact {}

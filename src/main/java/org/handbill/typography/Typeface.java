@@ -1,6 +1,7 @@
 package org.handbill.typography;
 
 import java.lang.Character.UnicodeScript;
+import java.util.Optional;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
@@ -17,6 +18,7 @@ public final class Typeface {
     private final CharacterMap characters;
     private final GlyphMetrics glyphs;
     private final Kerning kerning;
+    private final Optional<HanForm> form;
 
     private Typeface(FontFile file) throws BrokenTypefaceException {
         int glyphCount = file.required("maxp").u16(4);
@@ -28,6 +30,7 @@ public final class Typeface {
         characters = new CharacterMap(file.required("cmap"), glyphCount);
         glyphs = new GlyphMetrics(file, glyphCount);
         kerning = Kerning.read(file);
+        form = HanForm.of(file);
     }
 
     /**
@@ -58,6 +61,11 @@ public final class Typeface {
     /** Its name for readers, for instance {@code League Gothic}; empty if the file does not say. */
     public String family() {
         return family;
+    }
+
+    /** The forms that its characters of East Asia have; absent if it has none or does not say. */
+    public Optional<HanForm> form() {
+        return form;
     }
 
     /** How many font units make one em, the size of the type. */

@@ -29,15 +29,16 @@ public final class IconPainter {
 
     /**
      * @param initial a grapheme; empty for none
+     * @param language of the text that it is from
      * @param faces absent if there are none
      */
-    public IconPainter(CardDesign.Colours design, String initial, Optional<Faces> faces) {
+    public IconPainter(CardDesign.Colours design, String initial, Locale language, Optional<Faces> faces) {
         int figure = Contrast.of(design.paper(), design.accent()) >= Contrast.of(design.ink(), design.accent())
                 ? design.paper()
                 : design.ink();
         this.colours = new CardDesign.Colours(design.accent(), figure, figure, figure);
         this.initial = faces.filter(found -> !initial.isEmpty() && found.missing(initial).isEmpty())
-                .map(found -> new Paragraph(initial, Locale.ROOT, false, found, Double.POSITIVE_INFINITY))
+                .map(found -> new Paragraph(initial, language, false, found, Double.POSITIVE_INFINITY))
                 .map(paragraph -> paragraph.line(0, paragraph.count())).filter(line -> !line.ink().isEmpty());
     }
 

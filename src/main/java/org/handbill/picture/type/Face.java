@@ -16,6 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import org.handbill.typography.HanForm;
+import org.handbill.typography.InstalledTypeface;
+import org.handbill.typography.Typeface;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,8 @@ public final class Face {
     private final String name;
     private final IntPredicate covered;
     private final byte[] file;
+    private final int index;
+    private final Optional<HanForm> form;
     private @Nullable Font font;
     private final Map<Integer, Glyph> glyphs = new ConcurrentHashMap<>();
     private final Map<Stretch, Shaped> shapes = new ConcurrentHashMap<>();
@@ -70,11 +75,12 @@ public final class Face {
      */
     record Glyph(Path2D.Float outline, Rectangle2D ink) {}
 
-    private Face(String name, byte[] file, @Nullable Font font, IntPredicate covered) {
+    private Face(String name, byte[] file, int index, IntPredicate covered, Optional<HanForm> form) {
         this.name = name;
         this.file = file;
+        this.index = index;
         this.covered = covered;
-        this.font = font == null ? null : sized(font);
+        this.form = form;
     }
 
     private static Font sized(Font font) {
@@ -90,13 +96,27 @@ public final class Face {
      * @param covered the code points that it has
      */
     public static Face of(String name, byte[] file, IntPredicate covered) {
-        return new Face(name, file, null, covered);
+        return new Face(name, file, 0, covered, Optional.empty());
+    }
+
+    /** The same of a file that was read before. */
+    public static Face of(String name, byte[] file, Typeface read) {
+        return new Face(name, file, 0, read::covers, read.form());
+    }
+
+    /**
+     * One typeface of a font file that may be a collection.
+     *
+     * @throws UncheckedIOException when it first has to draw, if it cannot
+     */
+    public static Face of(String name, byte[] file, InstalledTypeface read) {
+        return new Face(name, file, read.index(), read::covers, read.form());
     }
 
     private synchronized Font font() {
         if (font == null) {
             try {
-                font = sized(Font.createFonts(new ByteArrayInputStream(file))[0]);
+                font = sized(Font.createFonts(new ByteArrayInputStream(file))[index]);
             } catch (FontFormatException e) {
                 throw new UncheckedIOException(new IOException(name + ": " + e.getMessage(), e));
             } catch (IOException e) {
@@ -104,21 +124,6 @@ public final class Face {
             }
         }
         return font;
-    }
-
-    /** The typeface of a font file that has a text, if there is one: a collection holds several. */
-    public static Optional<Face> covering(String name, byte[] file, String text) throws IOException {
-        try {
-            for (Font font : Font.createFonts(new ByteArrayInputStream(file))) {
-                Face face = new Face(name, file, font, font::canDisplay);
-                if (face.covers(text) && face.draws(text)) {
-                    return Optional.of(face);
-                }
-            }
-            return Optional.empty();
-        } catch (FontFormatException e) {
-            throw new IOException(e.getMessage(), e);
-        }
     }
 
     public String name() {
@@ -130,8 +135,13 @@ public final class Face {
         return file.clone();
     }
 
+    /** The forms that its characters of East Asia have; absent if it has none or does not say. */
+    Optional<HanForm> form() {
+        return form;
+    }
+
     /** Whether it has every character of a grapheme cluster, but for those that are never seen. */
-    boolean covers(String cluster) {
+    public boolean covers(String cluster) {
         for (int i = 0; i < cluster.length();) {
             int codePoint = cluster.codePointAt(i);
             i += Character.charCount(codePoint);
@@ -142,8 +152,8 @@ public final class Face {
         return true;
     }
 
-    /** Whether there is something to see of it; a typeface of coloured pictures has characters without outlines. */
-    private boolean draws(String text) {
+    /** Whether there is something to see of a text; a typeface of coloured pictures has characters without outlines. */
+    public boolean draws(String text) {
         for (int code : shape(text.toCharArray(), 0, text.length(), false).codes()) {
             if (!glyph(code).ink().isEmpty()) {
                 return true;

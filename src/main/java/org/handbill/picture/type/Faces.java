@@ -3,11 +3,14 @@ package org.handbill.picture.type;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.handbill.text.Graphemes;
+import org.handbill.typography.HanForm;
 
 /** Typefaces in the order in which they are asked for a character. Safe to share between threads. */
 public final class Faces {
@@ -48,11 +51,20 @@ public final class Faces {
         return faces.stream().filter(face -> face.covers(cluster)).findFirst();
     }
 
+    /** The first whose forms are least strange to readers of a language; one that does not say may have been made for them. */
+    private Optional<Face> first(String cluster, Optional<HanForm> known) {
+        return known.isEmpty() || !HanForm.hasForms(cluster.codePointAt(0))
+                ? first(cluster)
+                : faces.stream().filter(face -> face.covers(cluster))
+                        .min(Comparator.comparingInt(face -> face.form().isEmpty() ? 0 : known.get().strangenessOf(face.form())));
+    }
+
     /**
      * The face of each UTF-16 unit. Graphemes are never divided. Digits and signs, which many faces have, keep the face of the letters before
-     * them, or else behind them.
+     * them, or else behind them. Characters of East Asia have the forms that readers of the language know, as far as a face has them.
      */
-    Face[] assign(String text) {
+    Face[] assign(String text, Locale language) {
+        Optional<HanForm> form = HanForm.of(language);
         Face[] assigned = new Face[text.length()];
         Face before = null;
         int open = 0;
@@ -64,7 +76,7 @@ public final class Faces {
             boolean shared = blank || !letters && cluster.codePointAt(0) < FIRST_SYMBOL;
             Face face = before;
             if (!shared || before != null && !blank && !before.covers(cluster)) {
-                face = first(cluster).orElse(before == null ? faces.getFirst() : before);
+                face = first(cluster, form).orElse(before == null ? faces.getFirst() : before);
             }
             if (face != null) {
                 fill(assigned, text, open, at, face);

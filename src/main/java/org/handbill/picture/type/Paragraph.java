@@ -29,7 +29,7 @@ public final class Paragraph {
      */
     public Paragraph(String text, Locale language, boolean rightToLeft, Faces faces, double widest) {
         this.text = text.toCharArray();
-        this.faces = faces.assign(text);
+        this.faces = faces.assign(text, language);
         this.bidi = new Bidi(text, direction(text, rightToLeft));
         List<Integer> pieces = divided(text, LinePlaces.of(text, language), widest);
         int count = pieces.size();

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javax.imageio.ImageIO;
@@ -26,7 +27,7 @@ class IconPainterTest {
 
     private static IconPainter painter(String initial) throws IOException {
         byte[] file = Files.readAllBytes(Path.of("themes/broadside/fonts/league-gothic.ttf"));
-        return new IconPainter(COLOURS, initial, Optional.of(new Faces(List.of(Face.of("league", file, c -> c < 0x250)))));
+        return new IconPainter(COLOURS, initial, Locale.ENGLISH, Optional.of(new Faces(List.of(Face.of("league", file, c -> c < 0x250)))));
     }
 
     private static BufferedImage read(byte[] png) throws IOException {
