@@ -34,7 +34,8 @@ final class EditedSources {
                         work.texts(translation.folder() + "/", translation.texts())))
                 .sorted(Comparator.comparing(Sources.Translation::tag)).toList();
         return new Sources(sources.folder(), work.file("campaign.yaml", Optional.of(sources.campaign())).orElseThrow(),
-                work.texts("", sources.texts()), changed, sources.ledger(), sources.platforms(), sources.fonts(), sources.wordings());
+                work.texts("", sources.texts()), changed, sources.ledger(), sources.platforms(), sources.fonts(), sources.wordings(),
+                sources.misnamed());
     }
 
     /** With an empty translation into a language, unless there is one. */
@@ -47,7 +48,7 @@ final class EditedSources {
         more.sort(Comparator.comparing(Sources.Translation::tag));
         return new Sources(sources.folder(), sources.campaign(), sources.texts(), more, sources.ledger(), sources.platforms(),
                 sources.fonts(),
-                sources.wordings());
+                sources.wordings(), sources.misnamed());
     }
 
     private static Sources.Translation empty(String tag, String folder) {

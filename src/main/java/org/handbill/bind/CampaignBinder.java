@@ -45,21 +45,24 @@ public final class CampaignBinder {
     private final Catalogue catalogue;
     private final BindOptions options;
     private final Problems problems = new Problems();
+    private final MisnamedFiles misnamed;
 
     private CampaignBinder(Manuscript manuscript, Catalogue catalogue, BindOptions options) {
         this.manuscript = manuscript;
         this.catalogue = catalogue;
         this.options = options;
+        this.misnamed = new MisnamedFiles(manuscript.misnamed(), problems);
     }
 
     public static Outcome<Campaign> bind(Manuscript manuscript, Catalogue catalogue, BindOptions options) {
         CampaignBinder binder = new CampaignBinder(manuscript, catalogue, options);
         Optional<Campaign> campaign = binder.campaign();
+        binder.misnamed.report();
         return campaign.isEmpty() ? Outcome.failed(binder.problems) : Outcome.of(campaign.get(), binder.problems);
     }
 
     private Optional<Campaign> campaign() {
-        RecipientFiles recipients = new RecipientFiles(manuscript.recipients(), catalogue.ids(), options, problems);
+        RecipientFiles recipients = new RecipientFiles(manuscript.recipients(), misnamed, catalogue.ids(), options, problems);
         ArticleBinder articles = new ArticleBinder(problems, options, recipients);
         Optional<Article> post = manuscript.post().flatMap(articles::article);
         Optional<Appeal> appeal = manuscript.appeal().flatMap(articles::appeal);
@@ -105,8 +108,8 @@ public final class CampaignBinder {
                 ArticleBinder.goodSlugs(slugs, problems),
                 new Margins(checks, PlacesReader.read(manuscript), List.of(), deadline));
         Campaign linked = embargo.withoutLinks(campaign);
-        Campaign open = new MessagePages(linked.margins().withheld(), manuscript.broken(), problems).resolved(linked);
-        new References(open, manuscript.broken(), problems).check(open, pictures);
+        Campaign open = new MessagePages(linked.margins().withheld(), manuscript.broken(), misnamed, problems).resolved(linked);
+        new References(open, manuscript.broken(), misnamed, problems).check(open, pictures);
         return Optional.of(embargo.withoutPictures(open));
     }
 

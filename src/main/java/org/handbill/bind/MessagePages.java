@@ -24,10 +24,12 @@ final class MessagePages {
 
     private final List<Withheld> withheld;
     private final Set<String> broken;
+    private final MisnamedFiles misnamed;
     private final Problems problems;
 
     /** @param broken files that are there but could not be read, which is told elsewhere */
-    MessagePages(List<Withheld> withheld, Set<String> broken, Problems problems) {
+    MessagePages(List<Withheld> withheld, Set<String> broken, MisnamedFiles misnamed, Problems problems) {
+        this.misnamed = misnamed;
         this.withheld = List.copyOf(withheld);
         this.broken = Set.copyOf(broken);
         this.problems = problems;
@@ -70,7 +72,8 @@ final class MessagePages {
                     "The message '" + message.id() + "' is about " + hidden.get().file() + ", which is left out " + hidden.get().time()
                             + "; so is the message.",
                     "To share it before then, write about: post.");
-        } else if (hidden.isEmpty() && writtenHere && !broken.contains(file)) {
+        } else if (hidden.isEmpty() && writtenHere && !misnamed.tell(List.of(file), Code.LINK_NOT_FOUND, about.span())
+                && !broken.contains(file)) {
             List<String> names = files.stream().map(known -> name(known.substring(edition.folder().length()))).toList();
             problems.error(Code.LINK_NOT_FOUND, about.span(),
                     "The message '" + message.id() + "' is about '" + about.value() + "', which the campaign does not have.",

@@ -30,7 +30,8 @@ final class RecipientColumns {
     /** What lists of others call them. */
     private static final Map<String, List<String>> ALSO_CALLED = Map.of(REGION,
             List.of("ward", "constituency", "district", "county", "state", "province", "riding", "borough", "division", "electorate",
-                    "area", "municipality", "parish", "canton", "precinct"),
+                    "area", "municipality", "parish", "canton", "precinct", "electoral district", "electoral division", "electoral area",
+                    "electoral ward", "congressional district", "legislative district", "senate district", "house district"),
             GROUP, List.of("party", "committee", "chamber", "faction", "department"), ROLE, List.of("title", "position", "function", "job"),
             EMAIL,
             List.of("e-mail", "mail", "email address", "e-mail address", "email_address"), PHONE,

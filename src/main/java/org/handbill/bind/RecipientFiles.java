@@ -24,18 +24,23 @@ final class RecipientFiles {
     private static final String FOLDER = "recipients/";
 
     private final Map<String, FileOnDisk> files = new LinkedHashMap<>();
+    private final MisnamedFiles misnamed;
     private final RecipientColumns columns;
     private final BindOptions options;
     private final Problems problems;
     private final Map<String, Optional<Recipients>> read = new HashMap<>();
+    /** Those that an action may have meant. */
+    private final Set<String> near = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
 
     /**
      * @param files of the campaign and its translations, by their names from the campaign folder on
+     * @param misnamed what is there but is not read for its name
      * @param platforms the ids of all platforms that are known
      */
-    RecipientFiles(List<FileOnDisk> files, Collection<String> platforms, BindOptions options, Problems problems) {
+    RecipientFiles(List<FileOnDisk> files, MisnamedFiles misnamed, Collection<String> platforms, BindOptions options, Problems problems) {
         files.forEach(file -> this.files.put(file.name(), file));
+        this.misnamed = misnamed;
         this.columns = new RecipientColumns(platforms);
         this.options = options;
         this.problems = problems;
@@ -49,10 +54,13 @@ final class RecipientFiles {
         String typed = Nfc.of(named.value());
         int folder = typed.lastIndexOf(FOLDER);
         String bare = folder < 0 ? typed : typed.substring(folder + FOLDER.length());
-        Optional<FileOnDisk> file = Stream.of(language + FOLDER + bare, FOLDER + bare).flatMap(name -> Stream.ofNullable(files.get(name)))
+        List<String> readings = List.of(language + FOLDER + bare, FOLDER + bare);
+        Optional<FileOnDisk> file = readings.stream().flatMap(name -> Stream.ofNullable(files.get(name)))
                 .findFirst();
         if (file.isEmpty()) {
-            notFound(named, bare, language);
+            if (!misnamed.tell(readings, Code.RECIPIENTS_NOT_FOUND, named.span())) {
+                notFound(named, bare, language);
+            }
             return Optional.empty();
         }
         return read.computeIfAbsent(file.get().name(), _ -> read(file.get()));
@@ -60,17 +68,22 @@ final class RecipientFiles {
 
     private void notFound(Located<String> named, String bare, String language) {
         List<String> known = files.keySet().stream().filter(name -> name.startsWith(language + FOLDER) || name.startsWith(FOLDER))
-                .map(name -> name.substring(name.lastIndexOf('/') + 1)).distinct().toList();
+                .map(RecipientFiles::last).distinct().toList();
+        files.keySet().stream().filter(name -> NearNames.isFileNear(bare, List.of(last(name)))).forEach(near::add);
         problems.error(Code.RECIPIENTS_NOT_FOUND, named.span(), "There is no file '" + bare + "' in the folder 'recipients'.",
                 known.isEmpty()
                         ? "Put the file into a folder 'recipients' of the campaign."
                         : NearNames.file(bare, known));
     }
 
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
     /** Warns of files that no action has named so far. */
     void warnOfUnused() {
         for (String name : files.keySet()) {
-            if (!read.containsKey(name)) {
+            if (!read.containsKey(name) && !near.contains(name)) {
                 problems.warning(Code.RECIPIENTS_UNUSED, Location.whole(name), "No action names this file, so nobody in it is written to.",
                         "Add a line 'recipients: " + name.substring(name.lastIndexOf('/') + 1) + "' to an action of the kind 'write'.");
             }

@@ -36,12 +36,14 @@ final class References {
     private final Map<Link, String> ofLinks = new HashMap<>();
     private final Optional<WebAddress> baseUrl;
     private final Set<String> broken;
+    private final MisnamedFiles misnamed;
 
     /** @param file in which it is */
     private record Link(String file, String target) {}
 
     /** @param broken files that are there but could not be read, which is told elsewhere */
-    References(Campaign campaign, Set<String> broken, Problems problems) {
+    References(Campaign campaign, Set<String> broken, MisnamedFiles misnamed, Problems problems) {
+        this.misnamed = misnamed;
         this.broken = broken;
         this.routes = new Routes(campaign);
         this.problems = problems;
@@ -57,7 +59,7 @@ final class References {
         Set<String> known = Set.copyOf(media);
         for (Located<String> picture : pictures) {
             if (!known.contains(picture.value())) {
-                missingPicture(picture);
+                missingPicture(picture.span().file(), picture);
             }
         }
         if (campaign.settings().outputs().contains(Settings.Output.CARDS)) {
@@ -91,11 +93,12 @@ final class References {
         }
         for (Inline.Image image : article.body().images()) {
             if (Routes.isRelative(image.source()) && routes.resolve(article.file(), image.source()).isEmpty()) {
-                missingPicture(new Located<>(image.source(), image.span()));
+                missingPicture(article.file(), new Located<>(image.source(), image.span()));
             }
         }
         for (Inline.Link link : article.body().links()) {
             if (Routes.isRelative(link.target()) && routes.resolve(article.file(), link.target()).isEmpty()
+                    && !misnamed.tell(routes.readings(article.file(), link.target()), Code.LINK_NOT_FOUND, link.span())
                     && routes.meant(article.file(), link.target(), broken).isEmpty()) {
                 problems.error(Code.LINK_NOT_FOUND, link.span(), "The campaign has no '" + link.target() + "'.",
                         ofLinks.computeIfAbsent(new Link(article.file(), link.target()), this::hint));
@@ -108,7 +111,10 @@ final class References {
         return article.isTranslated(Part.TITLE) || article.isTranslated(Part.SUMMARY) || article.isTranslated(Part.BODY);
     }
 
-    private void missingPicture(Located<String> picture) {
+    private void missingPicture(String file, Located<String> picture) {
+        if (misnamed.tell(routes.readings(file, picture.value()), Code.PICTURE_NOT_FOUND, picture.span())) {
+            return;
+        }
         problems.error(Code.PICTURE_NOT_FOUND, picture.span(), "There is no picture '" + picture.value() + "' in the campaign folder.",
                 media.isEmpty()
                         ? "Put the picture into media/."

@@ -104,7 +104,7 @@ public final class Shapes {
         return new Manuscript(files.apply(SETTINGS), Optional.of(documents.apply("post.md")), Optional.of(documents.apply("appeal.md")),
                 List.of(documents.apply("actions/1.md")), List.of(documents.apply("pages/1.md")),
                 List.of(documents.apply("updates/1.md")), Optional.of(list(files.apply("messages.yaml"))), List.of(), List.of(),
-                Optional.empty(), List.of(translation), Set.of());
+                Optional.empty(), List.of(translation), Set.of(), List.of());
     }
 
     private static Yaml list(Yaml.Mapping item) {

@@ -234,7 +234,9 @@ final class TranslationBinder {
         Set<String> translated = byId(own).keySet();
         Collection<String> lacking = originals.keySet().stream().filter(id -> !translated.contains(id)).toList();
         if (own.isEmpty() && !originals.isEmpty()) {
-            state.missing("messages.yaml", "");
+            if (!manuscript.broken().contains(translation.folder() + "/messages.yaml")) {
+                state.missing("messages.yaml", "");
+            }
         } else {
             lacking.forEach(id -> state.missing("messages.yaml", id));
         }

@@ -36,7 +36,14 @@ public final class CampaignLoader {
     public static Outcome<Sources> load(Path folder) {
         CampaignLoader loader = new CampaignLoader(folder);
         Optional<Sources> sources = loader.load();
-        return sources.map(value -> Outcome.of(value, loader.problems)).orElseGet(() -> Outcome.failed(loader.problems));
+        return sources.map(value -> Outcome.of(value, loader.problems)).orElseGet(loader::failed);
+    }
+
+    /** Without its settings nothing of a campaign is read, so that nothing names a file. */
+    private Outcome<Sources> failed() {
+        unknown.misnamed().stream().filter(file -> !file.wanted().equals(CAMPAIGN)).map(Misnamed::warning)
+                .forEach(warning -> problems.addAll(List.of(warning)));
+        return Outcome.failed(problems);
     }
 
     /**
@@ -99,7 +106,8 @@ public final class CampaignLoader {
         List<Source> own = platforms;
         List<FileOnDisk> faces = fonts;
         List<Source> words = wordings;
-        return texts.campaign().map(campaign -> new Sources(path, campaign, texts.texts(), translations, found, own, faces, words));
+        return texts.campaign().map(campaign -> new Sources(path, campaign, texts.texts(), translations, found, own, faces, words,
+                unknown.misnamed()));
     }
 
     /** A translation, if that is what it is; otherwise it is reported unless it is rightly there. */

@@ -67,6 +67,15 @@ final class Folder {
         return files;
     }
 
+    /** The same of a folder that is not read, so that nothing is said of its files. */
+    static List<FileOnDisk> quietlyBelow(Entry folder) {
+        try {
+            return new Folder(folder.file().path(), folder.file().name() + "/", new Problems()).files();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
     /** All files, at any depth, in natural order of their names. */
     List<FileOnDisk> files() {
         List<FileOnDisk> files = new ArrayList<>();

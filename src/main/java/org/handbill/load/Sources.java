@@ -16,10 +16,12 @@ import org.handbill.diagnostic.Source;
  * @param platforms {@code platforms/*.yaml}
  * @param fonts everything in {@code fonts/}
  * @param wordings {@code texts/*.yaml}: the words of the pages themselves in languages that the tool does not speak, or in other words
+ * @param misnamed what is not read for its name, and of which nothing is said so far
  */
 public record Sources(Path folder, Source campaign, Texts texts, List<Translation> translations, Optional<Source> ledger,
-        List<Source> platforms, List<FileOnDisk> fonts, List<Source> wordings) {
+        List<Source> platforms, List<FileOnDisk> fonts, List<Source> wordings, List<Misnamed> misnamed) {
     public Sources {
+        misnamed = List.copyOf(misnamed);
         translations = List.copyOf(translations);
         platforms = List.copyOf(platforms);
         fonts = List.copyOf(fonts);

@@ -1,16 +1,23 @@
 package org.handbill.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Severity;
+import org.handbill.load.Misnamed.Remedy;
 
-/** Warns of what stands where the tool does not look for it, and says what it was probably meant to be. */
+/**
+ * Warns of what stands where the tool does not look for it. What was probably meant to be something else is collected instead: whoever names it in a
+ * text learns there what is wrong with it.
+ */
 final class UnknownFiles {
     private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif", "svg", "webp", "avif");
     private static final Set<String> DOCUMENTS = Set.of("doc", "docx", "odt", "rtf", "pages", "pdf", "html", "htm");
@@ -28,6 +35,7 @@ final class UnknownFiles {
             "contributing", "authors");
 
     private final Problems problems;
+    private final List<Misnamed> misnamed = new ArrayList<>();
 
     UnknownFiles(Problems problems) {
         this.problems = problems;
@@ -39,22 +47,44 @@ final class UnknownFiles {
         return ABOUT_THE_FOLDER.contains(base(lower)) || lower.endsWith(".json");
     }
 
+    List<Misnamed> misnamed() {
+        return misnamed;
+    }
+
     /** A file or folder at the top of the campaign or a translation. */
     void atTop(Folder.Entry entry, List<String> known) {
         String name = entry.name();
-        boolean document = DOCUMENTS.contains(extension(name)) && !entry.isFolder();
-        warn(
-                entry,
-                meant(name, known).map(wanted -> document ? saveAsText(wanted) : rename(wanted, name))
-                        .orElseGet(() -> topHint(entry, known)));
+        Optional<String> meant = meant(name, known);
+        List<String> near = NearNames.of(name, known);
+        String usual = ALSO_CALLED.get(name.toLowerCase(Locale.ROOT));
+        if (meant.isPresent()) {
+            boolean document = DOCUMENTS.contains(extension(name)) && !entry.isFolder();
+            misnamed(entry, meant.get(), document ? Remedy.SAVE_AS_TEXT : Remedy.RENAME, hiddenEnding(name, meant.get()));
+        } else if (usual != null && known.contains(usual)) {
+            add(entry, usual, Remedy.RENAME, "Did you mean '" + usual + "'?");
+        } else if (near.size() == 1) {
+            add(entry, near.getFirst(), Remedy.RENAME, NearNames.hint(name, known));
+        } else {
+            warn(entry, topHint(entry, known));
+        }
+    }
+
+    private void misnamed(Folder.Entry entry, String wanted, Remedy remedy, String more) {
+        add(entry, wanted, remedy, remedy.hint(wanted) + more);
+    }
+
+    private void add(Folder.Entry entry, String wanted, Remedy remedy, String hint) {
+        String name = entry.file().name();
+        Optional<List<String>> below = entry.isFolder()
+                ? Optional.of(Folder.quietlyBelow(entry).stream().map(file -> file.name().substring(name.length() + 1)).toList())
+                : Optional.empty();
+        String folder = name.substring(0, name.length() - entry.name().length());
+        misnamed.add(new Misnamed(name, folder + wanted, below, remedy,
+                new Diagnostic(Code.UNKNOWN_FILE, Severity.WARNING, Location.whole(name), notRead(entry), hint)));
     }
 
     private static String topHint(Folder.Entry entry, List<String> known) {
         String name = entry.name();
-        String usual = ALSO_CALLED.get(name.toLowerCase(Locale.ROOT));
-        if (usual != null && known.contains(usual)) {
-            return "Did you mean '" + usual + "'?";
-        }
         if (!NearNames.of(name, known).isEmpty()) {
             return NearNames.hint(name, known);
         }
@@ -80,19 +110,20 @@ final class UnknownFiles {
         if (entry.isFolder()) {
             warn(entry, "Move its files up into '" + folder + "'.");
         } else if (capitals.isPresent()) {
-            warn(entry, rename(name.substring(0, name.length() - capitals.get().length()) + capitals.get()));
+            misnamed(entry, name.substring(0, name.length() - capitals.get().length()) + capitals.get(), Remedy.RENAME, "");
         } else if (hidden.isPresent() && (TEXTS.contains(extension) || TABLES.contains(extension) || extension.equals("csv"))) {
-            warn(entry, rename(base(base(name)) + hidden.get(), name));
+            String bare = base(base(name)) + hidden.get();
+            misnamed(entry, bare, Remedy.RENAME, hiddenEnding(name, bare));
         } else if (PICTURES.contains(extension)) {
             warn(entry, "Move it to the folder 'media'.");
         } else if (TABLES.contains(extension) && endings.contains(".csv")) {
-            warn(entry, "Save it as CSV with the encoding UTF-8, as '" + wanted + "'.");
+            misnamed(entry, wanted, Remedy.SAVE_AS_TABLE, "");
         } else if (DOCUMENTS.contains(extension)) {
-            warn(entry, saveAsText(wanted));
+            misnamed(entry, wanted, Remedy.SAVE_AS_TEXT, "");
         } else if (extension.equals("yml") && endings.contains(".yaml")) {
-            warn(entry, rename(base(name) + ".yaml"));
+            misnamed(entry, base(name) + ".yaml", Remedy.RENAME, "");
         } else if (TEXTS.contains(extension) || extension.isEmpty()) {
-            warn(entry, rename(wanted));
+            misnamed(entry, wanted, Remedy.RENAME, "");
         } else {
             warn(entry, "Files here end in " + String.join(" or ", endings) + ".");
         }
@@ -119,12 +150,13 @@ final class UnknownFiles {
     }
 
     private void warn(Folder.Entry entry, String hint) {
-        problems.warning(
-                Code.UNKNOWN_FILE, Location.whole(entry.file().name()),
-                entry.isFolder()
-                        ? "The tool does not know a folder of this name, so it is not read."
-                        : "The tool does not look for a file here by this name, so it is not read.",
-                hint);
+        problems.warning(Code.UNKNOWN_FILE, Location.whole(entry.file().name()), notRead(entry), hint);
+    }
+
+    private static String notRead(Folder.Entry entry) {
+        return entry.isFolder()
+                ? "The tool does not know a folder of this name, so it is not read."
+                : "The tool does not look for a file here by this name, so it is not read.";
     }
 
     /** A folder where a file is wanted, or the other way round. */
@@ -151,21 +183,12 @@ final class UnknownFiles {
                 : Optional.empty();
     }
 
-    private static String saveAsText(String name) {
-        return "Save its text as a plain text file, '" + name + "'.";
-    }
-
     private static boolean endsIn(String name, String ending) {
         int from = name.length() - ending.length();
         return from > 0 && name.regionMatches(true, from, ending, 0, ending.length());
     }
 
-    /** Windows shows {@code post.md.txt} as {@code post.md}, so that its author sees no other ending. */
-    private static String rename(String wanted, String name) {
-        return rename(wanted) + hiddenEnding(name, wanted);
-    }
-
-    /** A sentence on the ending that its author may not see; empty if there is none. */
+    /** A sentence on the ending that its author may not see, since Windows shows {@code post.md.txt} as {@code post.md}; empty if there is none. */
     static String hiddenEnding(String name, String wanted) {
         return base(name).equalsIgnoreCase(wanted) && wanted.indexOf('.') > 0
                 ? " Windows may hide the ending '" + name.substring(base(name).length())

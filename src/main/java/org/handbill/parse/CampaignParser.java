@@ -12,10 +12,13 @@ import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
+import org.handbill.load.Misnamed;
 import org.handbill.load.Sources;
 
 /** Parses all texts of a campaign. */
 public final class CampaignParser {
+    private static final String POST = "post.md";
+
     private final Problems problems = new Problems();
     private final Set<String> broken = ConcurrentHashMap.newKeySet();
 
@@ -27,11 +30,14 @@ public final class CampaignParser {
         Optional<Yaml.Mapping> campaign = YamlParser.parse(sources.campaign(), parser.problems)
                 .flatMap(yaml -> YamlParser.asMapping(yaml, parser.problems));
         Sources.Texts texts = sources.texts();
+        List<Misnamed> misnamed = new ArrayList<>(sources.misnamed());
         if (texts.post().isEmpty()) {
-            parser.problems.error(Code.CAMPAIGN_FILE_MISSING, Location.whole("post.md"),
-                    "The campaign has no post.md, which is its home page.",
-                    "Write the post into post.md, beginning with a title between two '---' lines.");
+            parser.postMissing(misnamed);
         }
+        if (campaign.isEmpty()) {
+            parser.problems.addAll(misnamed.stream().map(Misnamed::warning).toList());
+        }
+        misnamed.forEach(file -> parser.broken.addAll(file.unread()));
         Optional<Document> post = texts.post().flatMap(parser::document);
         Optional<Document> appeal = texts.appeal().flatMap(parser::document);
         List<Document> actions = parser.documents(texts.actions());
@@ -43,8 +49,18 @@ public final class CampaignParser {
         List<Manuscript.Translation> translations = sources.translations().stream().map(parser::translation).toList();
         return new Outcome<>(
                 campaign.map(keys -> new Manuscript(keys, post, appeal, actions, pages, updates, messages, recipients(sources),
-                        media, sources.ledger(), translations, Set.copyOf(parser.broken))),
+                        media, sources.ledger(), translations, Set.copyOf(parser.broken), misnamed)),
                 parser.problems.sorted());
+    }
+
+    /** A file that is there by another name is taken from those of which something is still to be said. */
+    private void postMissing(List<Misnamed> misnamed) {
+        Optional<Misnamed> other = misnamed.stream().filter(file -> file.wanted().equals(POST)).findFirst();
+        problems.error(Code.CAMPAIGN_FILE_MISSING, Location.whole(other.map(Misnamed::name).orElse(POST)),
+                "The campaign has no post.md, which is its home page.",
+                other.map(file -> file.warning().hint())
+                        .orElse("Write the post into post.md, beginning with a title between two '---' lines."));
+        other.ifPresent(misnamed::remove);
     }
 
     private Manuscript.Translation translation(Sources.Translation found) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handbill.diagnostic.Source;
 import org.handbill.load.FileOnDisk;
+import org.handbill.load.Misnamed;
 
 /**
  * A campaign folder as trees, before anything is said about what they mean. Lists are in file-name order.
@@ -16,12 +17,15 @@ import org.handbill.load.FileOnDisk;
  * @param ledger {@code links.lock.yaml}, unread
  * @param translations in the order of their tags
  * @param broken files that are there but could not be read: what is wrong with them is told, and nobody misses them
+ * @param misnamed what is not read for its name, and of which nothing is said so far; its files are among the broken ones
  */
 public record Manuscript(Yaml.Mapping campaign, Optional<Document> post, Optional<Document> appeal, List<Document> actions,
         List<Document> pages, List<Document> updates, Optional<Yaml> messages, List<FileOnDisk> recipients, List<FileOnDisk> media,
-        Optional<Source> ledger, List<Translation> translations, Set<String> broken) {
+        Optional<Source> ledger, List<Translation> translations, Set<String> broken,
+        List<Misnamed> misnamed) {
     public Manuscript {
         broken = Set.copyOf(broken);
+        misnamed = List.copyOf(misnamed);
         actions = List.copyOf(actions);
         pages = List.copyOf(pages);
         updates = List.copyOf(updates);

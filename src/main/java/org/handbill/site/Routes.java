@@ -166,8 +166,7 @@ public final class Routes {
 
     /** The first of some files that a relative address may mean; absent if it means none of them. */
     public Optional<String> meant(String fromFile, String address, Set<String> files) {
-        int end = address.indexOf('#');
-        return readings(fromFile, end < 0 ? address : address.substring(0, end)).stream().filter(files::contains).findFirst();
+        return readings(fromFile, address).stream().filter(files::contains).findFirst();
     }
 
     /**
@@ -183,8 +182,10 @@ public final class Routes {
         return SitePath.page(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
-    /** The files that may be meant, the likeliest first: beside the file, in its translation, beside its original, in the campaign. */
-    private List<String> readings(String fromFile, String path) {
+    /** The files that a relative address may mean, the likeliest first: beside the file, in its translation, beside its original, in the campaign. */
+    public List<String> readings(String fromFile, String address) {
+        int end = address.indexOf('#');
+        String path = end < 0 ? address : address.substring(0, end);
         List<String> readings = new ArrayList<>();
         if (!isRelative(path)) {
             return readings;

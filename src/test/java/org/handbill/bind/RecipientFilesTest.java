@@ -20,6 +20,8 @@ import org.handbill.load.CampaignLoader;
 import org.handbill.parse.CampaignParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which file an action gets, and what is read from it in CSV and YAML. */
 class RecipientFilesTest {
@@ -42,7 +44,7 @@ class RecipientFilesTest {
         write("campaign.yaml", "title: t\nsummary: s\n");
         write("post.md", "---\ntitle: t\n---\n\nText.\n");
         var manuscript = CampaignLoader.load(temp).then(CampaignParser::parse).value().orElseThrow();
-        return new RecipientFiles(manuscript.recipients(), List.of("x", "mastodon"), OPTIONS, problems);
+        return new RecipientFiles(manuscript.recipients(), new MisnamedFiles(manuscript.misnamed(), problems), List.of("x", "mastodon"), OPTIONS, problems);
     }
 
     private static Located<String> named(String file, String text) {
@@ -85,13 +87,24 @@ class RecipientFilesTest {
     @Test
     void aNameThatIsNotThereGetsANearOne() throws IOException {
         write("recipients/senate.csv", ONE);
+        write("recipients/mayors-and-others.csv", ONE);
         RecipientFiles files = files();
         for (String typed : List.of("senate", "senat.csv", "recipients/Senate.csv", "senate.yaml")) {
             assertThat(files.find(named("actions/1.md", typed))).isEmpty();
         }
         assertThat(problems.sorted()).hasSize(4).allSatisfy(one -> assertThat(one.hint()).isEqualTo("Did you mean 'senate.csv'?"));
         files.warnOfUnused();
-        assertThat(printed()).contains("recipients/senate.csv: warning: No action names this file");
+        assertThat(printed()).contains("recipients/mayors-and-others.csv: warning: No action names this file")
+                .doesNotContain("senate.csv: warning");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ward", "Electoral district", "ELECTORAL DIVISION", "Congressional district", "electorate", "Riding"})
+    void aColumnThatMeansTheRegionIsReadAsIt(String column) throws IOException {
+        write("recipients/a.csv", "# checked: 2026-01-01\nname,email," + column + "\nAnn Lee,ann@harbour.net,North\n");
+        assertThat(files().find(named("actions/1.md", "a.csv")).orElseThrow().list().getFirst().region()).contains("North");
+        assertThat(problems.sorted()).singleElement()
+                .satisfies(one -> assertThat(one.message()).isEqualTo("The column '" + column + "' is read as 'region'."));
     }
 
     @Test

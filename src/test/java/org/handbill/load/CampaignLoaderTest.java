@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Outcome;
@@ -184,7 +185,9 @@ class CampaignLoaderTest {
         write(file, "x");
         Outcome<Sources> outcome = CampaignLoader.load(content);
         assertThat(outcome.value()).isPresent();
-        assertThat(outcome.diagnostics()).as(file).singleElement().satisfies(one -> {
+        List<Diagnostic> found = Stream.concat(outcome.diagnostics().stream(),
+                outcome.value().stream().flatMap(sources -> sources.misnamed().stream()).map(Misnamed::warning)).toList();
+        assertThat(found).as(file).singleElement().satisfies(one -> {
             assertThat(one.code()).isEqualTo(Code.UNKNOWN_FILE);
             assertThat(one.severity()).isEqualTo(Severity.WARNING);
             assertThat(file).startsWith(one.location().file());
