@@ -32,7 +32,7 @@ final class HeadingOrder implements Rule {
                     int above = before;
                     findings.warning(() -> new Findings.Finding(heading.span(),
                             "This heading is of level " + heading.level() + ", but the one above it of level " + above + ".",
-                            "Type " + "#".repeat(right) + " in front of it."));
+                            "Type " + "#".repeat(right) + " in front of it, or <h" + right + "> where it is HTML."));
                 }
                 before = heading.level();
             }

@@ -145,7 +145,7 @@ final class BlockReader {
         List<Inline> inlines = lines.read(node, start, to, depth);
         Attributes attributes = behind == null ? Attributes.NONE : reading.ids().own(behind.attributes());
         String id = attributes.id().isEmpty() ? reading.ids().of(AltText.of(inlines)) : attributes.id();
-        return new Block.Heading(node.getLevel(), id, inlines, attributes, reading.span(node));
+        return new Block.Heading(node.getLevel(), id, inlines, attributes, List.of(), reading.span(node));
     }
 
     private Block quote(BlockQuote node, int depth) {

@@ -3,6 +3,7 @@ package org.handbill.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.handbill.diagnostic.Span;
 import org.handbill.prose.Attributes;
@@ -16,6 +17,9 @@ import org.jsoup.nodes.TextNode;
 
 /** Turns cleaned HTML into blocks and inlines, and puts the pieces that Markdown made where they belong in it. */
 final class HtmlConverter {
+    private static final Set<String> LINKING = Set.of("href", "title");
+    private static final Set<String> SAID_BY_MARKS = Set.of("href", "src", "alt", "title", "id", "class");
+
     private final ProseReading reading;
     private final HtmlFragment fragment;
     private final List<Block> blockPieces;
@@ -106,7 +110,7 @@ final class HtmlConverter {
         List<Inline> inlines = InlineTrim.ends(inlines(element, depth, false));
         Optional<Attributes> id = id(element.id());
         return new Block.Heading(level, id.map(Attributes::id).orElseGet(() -> reading.ids().of(AltText.of(inlines))), inlines,
-                id.orElse(Attributes.NONE), span);
+                id.orElse(Attributes.NONE), attributes(element, span, Set.of("id")), span);
     }
 
     /** The id that the author typed, changed if another element has it; absent if it is none that a link could name. */
@@ -209,10 +213,13 @@ final class HtmlConverter {
         // a link cannot stand in another: as in Markdown, the inner one wins
         boolean leadsNowhere = inLink || !element.hasAttr("href") || AltText.of(inside).isBlank() || InlineTrim.holdsLink(inside);
         Optional<String> link = leadsNowhere ? Optional.empty() : reading.link(target, span);
-        if (link.isEmpty()) {
-            out.addAll(inside);
+        if (link.isPresent()) {
+            Attributes id = id(element.id()).orElse(Attributes.NONE);
+            inLanguage(element, span, List.of(new Inline.Link(link.get(), Unescape.line(element.attr("title")), inside, id, span)), out);
+        } else if (element.id().isEmpty()) {
+            inLanguage(element, span, inside, out);
         } else {
-            out.add(new Inline.Link(link.get(), Unescape.line(element.attr("title")), inside, Attributes.NONE, span));
+            out.add(new Inline.Element("span", attributes(element, span, LINKING), inside)); // others lead there
         }
     }
 
@@ -224,14 +231,33 @@ final class HtmlConverter {
         if (element.attr("alt").isBlank()) {
             reading.pictureWithoutAlt(address, span);
         }
-        out.add(new Inline.Image(address, Unescape.line(element.attr("alt")), Unescape.line(element.attr("title")), Attributes.NONE, span));
+        inLanguage(element, span, List.of(new Inline.Image(address, Unescape.line(element.attr("alt")), Unescape.line(element.attr("title")),
+                id(element.id()).orElse(Attributes.NONE), span)), out);
+    }
+
+    /** Adds a link or a picture, whose mark in Markdown cannot say which language it is in, in an element that says so. */
+    private void inLanguage(Element element, Span span, List<Inline> inlines, List<Inline> out) {
+        List<HtmlAttribute> attributes = attributes(element, span, SAID_BY_MARKS);
+        if (attributes.isEmpty()) {
+            out.addAll(inlines);
+        } else {
+            out.add(new Inline.Element("span", attributes, inlines));
+        }
     }
 
     private List<HtmlAttribute> attributes(Element element, Span span) {
+        return attributes(element, span, Set.of());
+    }
+
+    /** @param elsewhere those that are said in another way */
+    private List<HtmlAttribute> attributes(Element element, Span span, Set<String> elsewhere) {
         List<HtmlAttribute> attributes = new ArrayList<>();
         for (Attribute attribute : element.attributes()) {
             String name = attribute.getKey();
             String value = Unescape.line(attribute.getValue());
+            if (elsewhere.contains(name)) {
+                continue;
+            }
             if (name.equals("id")) {
                 id(value).ifPresent(id -> attributes.add(new HtmlAttribute(name, id.id())));
             } else if (name.equals("cite")) {

@@ -99,7 +99,7 @@ final class Feeds {
     private Item item(Article update) {
         String url = url(routes.of(update));
         String content = HtmlWriter.write(update.body(),
-                HtmlOptions.PLAIN.withResolver(new Absolute(update)).withLabels(parts.labels(update)));
+                HtmlOptions.PLAIN.withTitleAbove().withResolver(new Absolute(update)).withLabels(parts.labels(update)));
         String language = update.isTranslated(Part.BODY) ? "" : campaign.original().language().toLanguageTag();
         return new Item(url, url, update.title(), update.summary(), update.date().orElse(LocalDate.EPOCH), language, content);
     }

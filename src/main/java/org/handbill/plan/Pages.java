@@ -19,7 +19,6 @@ import org.handbill.campaign.Settings;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.Kit;
 import org.handbill.kit.PaperSize;
-import org.handbill.prose.Block;
 import org.handbill.prose.HtmlOptions;
 import org.handbill.prose.HtmlWriter;
 import org.handbill.site.Call;
@@ -252,14 +251,9 @@ final class Pages {
         });
     }
 
-    /** The page's title is its first heading, so those of the text begin with the second, as authors mostly write them. */
-    private static int headingShift(Article article) {
-        return article.body().blocks().stream().anyMatch(block -> block instanceof Block.Heading heading && heading.level() == 1) ? 1 : 0;
-    }
-
     private Markup body(Article article, SitePath path) {
         HtmlOptions options = HtmlOptions.PLAIN.withResolver(new PageLinks(campaign, routes, article, path, frames.pictureSizes()))
-                .withHeadingShift(headingShift(article)).withLabels(parts.labels(article));
+                .withTitleAbove().withLabels(parts.labels(article));
         return new Markup(HtmlWriter.write(article.body(), options));
     }
 

@@ -3,31 +3,25 @@ package org.handbill.prose;
 /**
  * How a prose is written as HTML.
  *
- * @param headingShift added to the level of every heading, so that a text fits below the page's own; from 0 to 5
+ * @param belowTitle whether a title of the first level stands above the text, so that its headings begin with the second and leave out none
  * @param idPrefix put before every id, so that two texts can stand on one page
  */
-public record HtmlOptions(LinkResolver resolver, Labels labels, int headingShift, String idPrefix) {
-    public static final HtmlOptions PLAIN = new HtmlOptions(LinkResolver.AS_WRITTEN, Labels.ENGLISH, 0, "");
-
-    public HtmlOptions {
-        if (headingShift < 0 || headingShift > 5) {
-            throw new IllegalArgumentException("headings cannot be shifted by " + headingShift);
-        }
-    }
+public record HtmlOptions(LinkResolver resolver, Labels labels, boolean belowTitle, String idPrefix) {
+    public static final HtmlOptions PLAIN = new HtmlOptions(LinkResolver.AS_WRITTEN, Labels.ENGLISH, false, "");
 
     public HtmlOptions withResolver(LinkResolver newResolver) {
-        return new HtmlOptions(newResolver, labels, headingShift, idPrefix);
+        return new HtmlOptions(newResolver, labels, belowTitle, idPrefix);
     }
 
     public HtmlOptions withLabels(Labels newLabels) {
-        return new HtmlOptions(resolver, newLabels, headingShift, idPrefix);
+        return new HtmlOptions(resolver, newLabels, belowTitle, idPrefix);
     }
 
-    public HtmlOptions withHeadingShift(int newShift) {
-        return new HtmlOptions(resolver, labels, newShift, idPrefix);
+    public HtmlOptions withTitleAbove() {
+        return new HtmlOptions(resolver, labels, true, idPrefix);
     }
 
     public HtmlOptions withIdPrefix(String newPrefix) {
-        return new HtmlOptions(resolver, labels, headingShift, newPrefix);
+        return new HtmlOptions(resolver, labels, belowTitle, newPrefix);
     }
 }

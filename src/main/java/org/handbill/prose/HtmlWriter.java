@@ -11,6 +11,7 @@ public final class HtmlWriter {
     private final StringBuilder out;
     private final HtmlInlines inlines;
     private final Prose prose;
+    private final HeadingLevels levels = new HeadingLevels();
 
     private HtmlWriter(Prose prose, HtmlOptions options, StringBuilder out) {
         this.prose = prose;
@@ -102,9 +103,10 @@ public final class HtmlWriter {
     }
 
     private void heading(Block.Heading heading) {
-        int level = Math.min(6, heading.level() + options.headingShift());
+        int level = options.belowTitle() ? levels.next(heading.level()) : heading.level();
         out.append("<h").append(level);
         inlines.attributes(heading.attributes().withId(heading.id()));
+        heading.html().forEach(attribute -> HtmlText.attribute(attribute.name(), attribute.value(), out));
         out.append('>');
         inlines.write(heading.inlines());
         out.append("</h").append(level).append(">\n");

@@ -88,13 +88,18 @@ public final class MarkdownWriter {
 
     private void heading(Block.Heading heading) {
         MarkdownInlines.Place place = heading.level() <= 2 ? MarkdownInlines.Place.UNDERLINED : MarkdownInlines.Place.LINE;
-        String text = new MarkdownInlines(resolver, place).write(heading.inlines());
+        String text = new MarkdownInlines(resolver, place).write(inlines(heading));
         if (text.indexOf('\n') >= 0) {
             lines.text(text).endLine().text(heading.level() == 1 ? "===" : "---");
             return;
         }
         boolean endsLikeMarks = text.endsWith("#") && !text.endsWith("\\#");
         lines.text("#".repeat(heading.level()) + " " + (endsLikeMarks ? text.substring(0, text.length() - 1) + "\\#" : text));
+    }
+
+    /** What HTML says of a heading, for instance its language, has no mark; it can be said of the heading's words. */
+    private static List<Inline> inlines(Block.Heading heading) {
+        return heading.html().isEmpty() ? heading.inlines() : List.of(new Inline.Element("span", heading.html(), heading.inlines()));
     }
 
     private void item(Block.Item item, String marker, boolean isFollowing, boolean tight) {

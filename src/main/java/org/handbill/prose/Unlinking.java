@@ -28,7 +28,7 @@ public final class Unlinking {
 
     private Block block(Block block) {
         return switch (block) {
-            case Block.Heading b -> new Block.Heading(b.level(), b.id(), inlines(b.inlines()), b.attributes(), b.span());
+            case Block.Heading b -> new Block.Heading(b.level(), b.id(), inlines(b.inlines()), b.attributes(), b.html(), b.span());
             case Block.Paragraph b -> new Block.Paragraph(inlines(b.inlines()), b.attributes(), b.span());
             case Block.BlockQuote b -> new Block.BlockQuote(blocks(b.blocks()), b.attributes(), b.span());
             case Block.Alert b -> new Block.Alert(b.kind(), blocks(b.blocks()), b.attributes(), b.span());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class HtmlWriterTest {
     private static final LinkResolver TWO_LEVELS_DOWN = new LinkResolver() {
@@ -27,11 +29,37 @@ class HtmlWriterTest {
                         + "<img src=\"../../assets/h.png\" alt=\"g!\" width=\"640\" height=\"480\" decoding=\"async\"></p>\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"#, 2", "##, 2", "####, 2", "# ##, 2 3", "## #, 2 2", "## #####, 2 3", "## ##### #####, 2 3 3", "## ##### ### ##, 2 3 3 2",
+            "### ## ###, 2 2 3", "# ### ###### # ##, 2 3 4 2 3", "# ## ### #### ##### ######, 2 3 4 5 6 6"})
+    void headingsBelowATitleLeaveOutNoLevel(String typed, String shown) {
+        StringBuilder markdown = new StringBuilder();
+        StringBuilder html = new StringBuilder();
+        for (String marks : List.of(typed.split(" ", -1))) {
+            markdown.append(marks).append(" a\n\n");
+            html.append("<h").append(marks.length()).append(">a</h").append(marks.length()).append(">\n\n");
+        }
+        for (String source : List.of(markdown.toString(), html.toString())) {
+            String written = HtmlWriter.write(Prosed.of(source).prose(), HtmlOptions.PLAIN.withTitleAbove());
+            assertThat(written.replaceAll("<h(\\d)[^\\n]*\\n", "$1 ").strip()).isEqualTo(shown);
+        }
+    }
+
     @Test
-    void headingsAreShiftedToSixAtMost() {
-        Prose prose = Prosed.of("# a\n\n##### b\n\n<h3>c</h3>\n").prose();
-        assertThat(HtmlWriter.write(prose, HtmlOptions.PLAIN.withHeadingShift(2))).isEqualTo(
-                "<h3 id=\"a\">a</h3>\n<h6 id=\"b\">b</h6>\n<h5 id=\"c\">c</h5>\n");
+    void headingsOfATextAloneKeepTheirLevels() {
+        assertThat(Prosed.of("# a\n\n##### b\n\n<h3>c</h3>\n").html())
+                .isEqualTo("<h1 id=\"a\">a</h1>\n<h5 id=\"b\">b</h5>\n<h3 id=\"c\">c</h3>\n");
+    }
+
+    @Test
+    void htmlKeepsItsLanguageAndDirection() {
+        assertThat(Prosed.of("<h2 lang=ko dir=ltr id=x class=y title=z onclick=w>항구</h2>").html())
+                .isEqualTo("<h2 id=\"x\" lang=\"ko\" dir=\"ltr\" class=\"y\" title=\"z\">항구</h2>\n");
+        assertThat(Prosed.of("a <a href=b.html lang=he dir=rtl id=c>נמל</a>").html())
+                .isEqualTo("<p>a <span lang=\"he\" dir=\"rtl\"><a href=\"b.html\" id=\"c\">נמל</a></span></p>\n");
+        assertThat(Prosed.of("a <img src=b.png alt=נמל lang=he> <a id=c></a>").html()).isEqualTo(
+                "<p>a <span lang=\"he\"><img src=\"b.png\" alt=\"נמל\" loading=\"lazy\" decoding=\"async\"></span> <span id=\"c\"></span></p>\n");
+        assertThat(Prosed.of("<h2 lang=ko>항구</h2>").markdown()).isEqualTo("## <span lang=\"ko\">항구</span>");
     }
 
     @Test

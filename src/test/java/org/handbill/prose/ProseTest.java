@@ -51,7 +51,7 @@ class ProseTest {
 
     @Test
     void badValuesAreNamed() {
-        assertThatThrownBy(() -> new Block.Heading(7, "a", List.of(), Attributes.NONE, SPAN)).hasMessageContaining("7");
+        assertThatThrownBy(() -> new Block.Heading(7, "a", List.of(), Attributes.NONE, List.of(), SPAN)).hasMessageContaining("7");
         assertThatThrownBy(() -> new Block.Element("script", List.of(), List.of(), SPAN)).hasMessageContaining("'script'");
         assertThatThrownBy(() -> new Inline.Element("b onclick", List.of(), List.of())).hasMessageContaining("'b onclick'");
         assertThatThrownBy(() -> new HtmlAttribute("onclick", "a")).hasMessageContaining("'onclick'");
