@@ -14,26 +14,11 @@ import org.handbill.campaign.Part;
 import org.handbill.campaign.Places;
 import org.handbill.diagnostic.Span;
 import org.handbill.prose.Block;
-import org.handbill.prose.LinkResolver;
 import org.handbill.prose.PlainOptions;
 import org.handbill.prose.PlainTextWriter;
-import org.handbill.prose.Inline;
 
 /** Gathers what authors wrote in words; what a translation lacks is looked at in the original alone. */
 final class Texts {
-    /** Links stand without their addresses. */
-    static final PlainOptions WORDS = PlainOptions.PLAIN.withResolver(new LinkResolver() {
-        @Override
-        public String link(Inline.Link link) {
-            return "";
-        }
-
-        @Override
-        public Picture picture(Inline.Image image) {
-            return LinkResolver.AS_WRITTEN.picture(image);
-        }
-    });
-
     private final Places places;
     private final List<Text> texts = new ArrayList<>();
 
@@ -82,10 +67,10 @@ final class Texts {
             Set<Span> headings = new HashSet<>();
             for (Block.Heading heading : article.body().headings()) {
                 headings.add(heading.span());
-                String words = PlainTextWriter.write(heading.inlines(), WORDS);
+                String words = PlainTextWriter.write(heading.inlines(), PlainOptions.WORDS);
                 texts.add(new Text(language, Text.Kind.HEADING, words, heading.span()));
             }
-            PlainTextWriter.passages(article.body(), WORDS).stream().filter(passage -> !headings.contains(passage.span()))
+            PlainTextWriter.passages(article.body(), PlainOptions.WORDS).stream().filter(passage -> !headings.contains(passage.span()))
                     .forEach(passage -> texts.add(new Text(language, Text.Kind.PASSAGE, passage.text(), passage.span())));
         }
     }

@@ -17,8 +17,6 @@ import org.handbill.kit.Handbill;
 import org.handbill.kit.Kit;
 import org.handbill.kit.PaperSize;
 import org.handbill.prose.Block;
-import org.handbill.prose.Inline;
-import org.handbill.prose.LinkResolver;
 import org.handbill.prose.Passage;
 import org.handbill.prose.PlainOptions;
 import org.handbill.prose.PlainTextWriter;
@@ -34,17 +32,6 @@ import org.handbill.text.Paragraph;
 final class Handbills {
     /** Behind so many no ordinary paragraph has room on a sheet, whatever its type. */
     private static final int MOST_CHARACTERS = 10_000;
-    private static final LinkResolver NO_ADDRESS = new LinkResolver() {
-        @Override
-        public String link(Inline.Link link) {
-            return "";
-        }
-
-        @Override
-        public Picture picture(Inline.Image image) {
-            return LinkResolver.AS_WRITTEN.picture(image);
-        }
-    };
 
     private final Campaign campaign;
     private final Kit kit;
@@ -108,12 +95,13 @@ final class Handbills {
             return new Handbill.Body(paragraphs, Location.whole(post.file()));
         }
         Prose running = new Prose(post.body().blocks().stream().filter(Handbills::isRunningText).toList(), post.body().footnotes());
-        List<Passage> passages = PlainTextWriter.passages(running, PlainOptions.PLAIN.withResolver(NO_ADDRESS));
+        List<Passage> passages = PlainTextWriter.passages(running, PlainOptions.WORDS);
         List<Paragraph> paragraphs = new ArrayList<>();
         int length = 0;
         for (Passage passage : passages) {
-            if (length < MOST_CHARACTERS || passage.priority() == Priority.ESSENTIAL) {
-                paragraphs.add(paragraph(passage));
+            String text = passage.text().replace("\uFFFD", "").strip(); // what took the place of characters that cannot be published
+            if (!text.isEmpty() && (length < MOST_CHARACTERS || passage.priority() == Priority.ESSENTIAL)) {
+                paragraphs.add(paragraph(passage, text));
             }
             length += passage.text().length();
         }
@@ -129,8 +117,7 @@ final class Handbills {
         };
     }
 
-    private Paragraph paragraph(Passage passage) {
-        String text = passage.text().replace("\uFFFD", "").strip(); // what took the place of characters that cannot be published
+    private Paragraph paragraph(Passage passage, String text) {
         Paragraph.Priority priority = switch (passage.priority()) {
             case ESSENTIAL -> Paragraph.Priority.ESSENTIAL;
             case ORDINARY -> Paragraph.Priority.ORDINARY;

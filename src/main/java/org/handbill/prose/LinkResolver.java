@@ -15,6 +15,19 @@ public interface LinkResolver {
         }
     };
 
+    /** Leaves the addresses of links out. */
+    LinkResolver WITHOUT_ADDRESSES = new LinkResolver() {
+        @Override
+        public String link(Inline.Link link) {
+            return "";
+        }
+
+        @Override
+        public Picture picture(Inline.Image image) {
+            return AS_WRITTEN.picture(image);
+        }
+    };
+
     /** The link's address as it is to stand in the text that is written. */
     String link(Inline.Link link);
 

@@ -8,6 +8,8 @@ package org.handbill.prose;
  */
 public record PlainOptions(LinkResolver resolver, Labels labels, boolean pictures) {
     public static final PlainOptions PLAIN = new PlainOptions(LinkResolver.AS_WRITTEN, Labels.ENGLISH, false);
+    /** Links without their addresses. */
+    public static final PlainOptions WORDS = PLAIN.withResolver(LinkResolver.WITHOUT_ADDRESSES);
 
     public PlainOptions withResolver(LinkResolver newResolver) {
         return new PlainOptions(newResolver, labels, pictures);

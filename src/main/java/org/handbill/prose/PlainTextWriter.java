@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.handbill.text.CleanText;
+
 /**
  * Writes prose as plain text to paste into forms, e-mails and networks: a blank line between paragraphs, addresses behind their links,
  * no marks for emphasis. Lines end with LF; there is none at the end.
@@ -62,7 +64,7 @@ public final class PlainTextWriter {
             PlainTextWriter writer = new PlainTextWriter(options, false);
             writer.blocks(List.of(block), false);
             String text = finish(writer.lines);
-            if (!text.isBlank()) {
+            if (!CleanText.of(text).text().isBlank()) {
                 passages.add(
                         new Passage(text, Priorities.of(block), Priorities.isReason(block), block instanceof Block.Heading, block.span()));
             }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextWriterTest {
     private static final LinkResolver ABSOLUTE = new LinkResolver() {
@@ -108,6 +109,14 @@ class PlainTextWriterTest {
         Prose prose = Prosed.of("![A gate](b \"At dusk\")\n\nc ![d](e)").prose();
         assertThat(PlainTextWriter.write(prose, PlainOptions.PLAIN.withPictures(true))).isEqualTo("[A gate]\nAt dusk\n\nc [d]");
         assertThat(PlainTextWriter.write(prose, PlainOptions.PLAIN)).isEqualTo("At dusk\n\nc");
+    }
+
+    /** What no text that is copied has left of it is no paragraph of one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"&#xFEFF;", "&#xFDD0;", "&#x1FFFE;", "&#x2069;", "&#x2028;", "&#xFEFF; &#x2029;"})
+    void aParagraphOfNothingIsNoPassage(String nothing) {
+        assertThat(PlainTextWriter.passages(Prosed.of("a\n\n" + nothing + "\n\nb").prose(), PlainOptions.PLAIN)).extracting(Passage::text)
+                .containsExactly("a", "b");
     }
 
     @Test
