@@ -75,7 +75,7 @@ public record Handbill(Locale language, boolean rightToLeft, Words notice, List<
      */
     public record Labels(String steps, String scan, String code, String take, String cut) {}
 
-    /** With the body as far as its paragraphs can be printed, and of those behind it the essential ones. The beginning does not end with one that leads in. */
+    /** With the body as far as its paragraphs can be printed, and of those behind it the essential ones. The beginning ends with none that leads in and is not essential. */
     public Handbill upTo(Predicate<Paragraph> printable) {
         List<Paragraph> all = body.paragraphs();
         int end = 0;
@@ -84,7 +84,7 @@ public record Handbill(Locale language, boolean rightToLeft, Words notice, List<
         }
         Stream<Paragraph> essential = all.subList(end, all.size()).stream()
                 .filter(paragraph -> paragraph.priority() == Paragraph.Priority.ESSENTIAL && printable.test(paragraph));
-        while (end > 0 && all.get(end - 1).leadsIn()) {
+        while (end > 0 && all.get(end - 1).leadsIn() && all.get(end - 1).priority() != Paragraph.Priority.ESSENTIAL) {
             end--;
         }
         List<Paragraph> kept = Stream.concat(all.subList(0, end).stream(), essential).toList();
