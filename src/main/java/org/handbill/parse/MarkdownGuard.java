@@ -18,6 +18,8 @@ final class MarkdownGuard {
     static final int MOST_LINES = 5_000;
     /** Of attributes of a tag, and of parts of an address in angle brackets: a host has fewer (RFC 1035, section 2.3.4). */
     static final int MOST_PARTS = 128;
+    /** Letters of the name of a tag; no tag that is allowed has as many as ten. */
+    static final int LONGEST_NAME = 500;
 
     private final Source source;
     private final String text;
@@ -94,6 +96,10 @@ final class MarkdownGuard {
             if (TagParts.more(text, open + 1, end, MOST_PARTS)) {
                 return tooSlow(open, end, "This tag or address has more than " + MOST_PARTS + " parts.",
                         "Shorten it, or type '&lt;' for '<'.");
+            }
+            if (TagParts.hasLongerName(text, open + 1, end, LONGEST_NAME)) {
+                return tooSlow(open, open + 1, "More than " + LONGEST_NAME + " letters follow this without a space, as if they were the name of a tag.",
+                        "Type '&lt;' for '<'.");
             }
         }
         return true;

@@ -156,7 +156,7 @@ final class TagScan {
         return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
     }
 
-    private static boolean isAttributeName(char c, boolean notFirst) {
+    static boolean isAttributeName(char c, boolean notFirst) {
         return isLetter(c) || c == '_' || c == ':' || notFirst && (isDigit(c) || c == '.' || c == '-');
     }
 

@@ -58,8 +58,26 @@ class MarkdownGuardTest {
             }
         }
         assertThat(Prosed.of("a <b c. " + "So, it is. ".repeat(300)).found()).isEmpty();
+        assertThat(Prosed.of("Name <" + ".".repeat(300) + ">").found()).isEmpty();
+        assertThat(Prosed.of("a <" + "если так ".repeat(200)).found()).isEmpty();
         assertThat(Prosed.of("<a " + "x=y ".repeat(200) + ">c</a>").found()).containsExactly("markdown-too-slow 1:1");
         assertThat(Prosed.of("See <a@" + "b.".repeat(200) + "org>").found()).containsExactly("markdown-too-slow 1:5");
+    }
+
+    @Test
+    void namesOfTagsAsLongAsAllowed() {
+        for (String before : new String[]{"", "> - ", "a\n", "[^a]: ", "a\n: "}) {
+            for (String letters : new String[]{"ab", "한국", "重要，", "a.b-"}) {
+                for (String sign : new String[]{"<", "</"}) {
+                    String name = letters.repeat(1_000);
+                    assertThat(Prosed.of(before + sign + name.substring(0, MarkdownGuard.LONGEST_NAME)).found()).as(before + sign + letters)
+                            .noneMatch(found -> found.startsWith("markdown-too-slow"));
+                    assertThat(Prosed.of(before + sign + name).found()).as(before + sign + letters)
+                            .singleElement().asString().startsWith("markdown-too-slow");
+                }
+            }
+        }
+        assertThat(Prosed.of("<重要。 " + "他们说了很多话，".repeat(1_000)).found()).isEmpty();
     }
 
     @Test
