@@ -11,6 +11,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives cleaned HTML the structure that the HTML standard asks for ("The elements of HTML", content models). An element that cannot be
@@ -114,8 +115,8 @@ final class HtmlStructure {
     /** Elements that begin or end another. */
     private void parts(Element element) {
         boolean fails = switch (element.normalName()) {
-            case "details" -> !(kept(element).stream().findFirst().orElse(element) instanceof Element first && first.nameIs("summary"));
-            case "summary" -> !isIn(element, "details") || !element.equals(kept(parentOf(element)).getFirst());
+            case "details" -> !(first(element) instanceof Element first && first.nameIs("summary"));
+            case "summary" -> !isIn(element, "details") || !element.equals(first(parentOf(element)));
             case "figcaption" -> !isIn(element, "figure") || !endsFigure(element);
             default -> false;
         };
@@ -125,9 +126,9 @@ final class HtmlStructure {
     }
 
     private boolean endsFigure(Element caption) {
-        List<Node> siblings = kept(parentOf(caption));
-        boolean isSecond = siblings.getFirst() instanceof Element first && !first.equals(caption) && first.nameIs("figcaption");
-        return caption.equals(siblings.getFirst()) || caption.equals(siblings.getLast()) && !isSecond;
+        Node first = first(parentOf(caption));
+        boolean isSecond = first instanceof Element other && !other.equals(caption) && other.nameIs("figcaption");
+        return caption.equals(first) || caption.equals(last(parentOf(caption))) && !isSecond;
     }
 
     private Element parentOf(Element element) {
@@ -141,8 +142,27 @@ final class HtmlStructure {
 
     /** All but blanks and comments. */
     static List<Node> kept(Element parent) {
-        return parent.childNodes().stream()
-                .filter(node -> node instanceof Element || node instanceof TextNode text && !text.isBlank()).toList();
+        return parent.childNodes().stream().filter(HtmlStructure::isKept).toList();
+    }
+
+    private static boolean isKept(Node node) {
+        return node instanceof Element || node instanceof TextNode text && !text.isBlank();
+    }
+
+    private static @Nullable Node first(Element parent) {
+        Node node = parent.firstChild();
+        while (node != null && !isKept(node)) {
+            node = node.nextSibling();
+        }
+        return node;
+    }
+
+    private static @Nullable Node last(Element parent) {
+        Node node = parent.lastChild();
+        while (node != null && !isKept(node)) {
+            node = node.previousSibling();
+        }
+        return node;
     }
 
     /** Puts neighbours that are not in one of the parents into a new one. */

@@ -9,6 +9,8 @@ import org.jsoup.nodes.Node;
 
 /** Keeps tables whose parts are where the HTML standard has them ("Tabular data"); the parts of others become {@code div}s. */
 final class TableStructure {
+    /** With more cells a table of raw HTML is shown as it was typed: to make it whole could take a thousand times its text. */
+    private static final int MOST_CELLS = 100_000;
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Map<String, Set<String>> PARENTS = Map.of("caption", Set.of("table"), "colgroup", Set.of("table"), "col",
             Set.of("colgroup"), "thead", Set.of("table"), "tbody", Set.of("table"), "tfoot", Set.of("table"), "tr",
@@ -97,8 +99,12 @@ final class TableStructure {
             cells.forEach(cell -> cell.removeAttr("colspan"));
         }
         int full = rows.stream().mapToInt(TableStructure::width).max().orElse(0);
+        if ((long) full * rows.size() > MOST_CELLS) {
+            return;
+        }
         for (Element row : rows) {
-            while (row.childrenSize() > 0 && width(row) < full) {
+            int missing = row.childrenSize() == 0 ? 0 : full - width(row);
+            for (int i = 0; i < missing; i++) {
                 row.appendElement("td");
             }
         }

@@ -63,6 +63,11 @@ class MarkdownPathologyTest {
                 text("wide table", "|a".repeat(190) + "\n" + "|-".repeat(190) + "\n" + "|b\n".repeat(100)),
                 text("table as wide as it is long",
                         "|a".repeat(199) + "\n" + "|-".repeat(199) + "\n" + ("|b".repeat(199) + "\n").repeat(n / 400)),
+                text("HTML table as wide as it is long", "<table><tr>" + "<td>a".repeat(n / 20) + "<tr><td>b\n".repeat(4_000)),
+                text("HTML table of a row and a column", "<table><tr>" + "<td>a".repeat(250) + "<tr><td>b".repeat(350)),
+                text("tag with a long name", "<" + "ab".repeat(n / 2) + ">"),
+                text("captions", "<figure>" + "<figcaption>a</figcaption>".repeat(n / 30)),
+                text("summaries", "<details>" + "<summary>a</summary>".repeat(n / 30)),
                 text("spaces", "a" + " ".repeat(n) + "b"), text("quotes and lists", ("> - ".repeat(50) + "a\n").repeat(n / 210)),
                 text("long word", "a".repeat(n)), text("combining marks", "a" + "\u0301".repeat(n)),
                 text("long host", "http://a." + "b.".repeat(n / 2)));
