@@ -1,13 +1,14 @@
 package org.handbill.address;
 
 import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Letters that look like those of the alphabet, though no letter of another script is beside one of it. */
+/** Letters in the labels of one address that look like those of the alphabet, though no letter of another script is beside one of it. */
 final class LatinTwins {
     /**
      * First and last of the runs of Latin letters and of modifiers that Unicode allows in names (UTS #39, Identifier_Status, version 15.1); those behind
@@ -40,17 +41,30 @@ final class LatinTwins {
     /** Letters of the alphabets that have an i without dot, and of few others. */
     private static final String BESIDE_DOTLESS_I = "ğşəĞŞƏİ";
 
-    private LatinTwins() {}
+    private final boolean turkic;
+    private final boolean latinTop;
+    /** Scripts in which a word of letters that look like Latin ones is what it looks like. */
+    private final Set<UnicodeScript> atHome;
 
     /**
-     * What is wrong with a label that has a letter of the Latin script which names do not have.
-     *
-     * @param all labels of the address
+     * @param labels of the address
      * @param top the last of them, in small letters
      */
-    static Optional<String> unusual(String label, List<String> all, String top) {
-        boolean turkic = HAVE_DOTLESS_I.contains(top)
-                || all.stream().anyMatch(one -> one.chars().anyMatch(c -> BESIDE_DOTLESS_I.indexOf(c) >= 0));
+    LatinTwins(List<String> labels, String top) {
+        this.turkic = HAVE_DOTLESS_I.contains(top)
+                || labels.stream().anyMatch(label -> label.chars().anyMatch(c -> BESIDE_DOTLESS_I.indexOf(c) >= 0));
+        this.latinTop = !top.startsWith("xn--") && top.chars().allMatch(c -> c < 0x80);
+        this.atHome = labels.stream().flatMapToInt(String::codePoints).filter(c -> !ALL.contains(c)).mapToObj(UnicodeScript::of)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(UnicodeScript.class)));
+        AT_HOME.forEach((script, tops) -> {
+            if (tops.contains(top)) {
+                atHome.add(script);
+            }
+        });
+    }
+
+    /** What is wrong with a label that has a letter of the Latin script which names do not have. */
+    Optional<String> unusual(String label) {
         return label.codePoints().filter(c -> c == DOTLESS_I ? !turkic : isUnusual(c)).boxed().findFirst()
                 .map(c -> "'" + label + "' has the letter " + MixedScripts.letter(c)
                         + ", which hardly any name has, and looks like another name.");
@@ -69,22 +83,10 @@ final class LatinTwins {
         return true;
     }
 
-    /**
-     * What is wrong with a label of letters that all look like Latin ones, in an address with a Latin end and without other letters of that script.
-     *
-     * @param all labels of the address
-     * @param top the last of them, in small letters
-     */
-    static Optional<String> whole(String label, List<String> all, String top) {
-        boolean latinTop = !top.startsWith("xn--") && top.chars().allMatch(c -> c < 0x80);
+    /** What is wrong with a label of letters that all look like Latin ones, in an address with a Latin end and without other letters of that script. */
+    Optional<String> whole(String label) {
         List<Integer> letters = label.codePoints().filter(Character::isLetter).boxed().toList();
-        if (!latinTop || letters.isEmpty() || !ALL.containsAll(letters)) {
-            return Optional.empty();
-        }
-        UnicodeScript script = UnicodeScript.of(letters.getFirst());
-        boolean atHome = AT_HOME.getOrDefault(script, Set.of()).contains(top)
-                || all.stream().flatMapToInt(String::codePoints).anyMatch(c -> UnicodeScript.of(c) == script && !ALL.contains(c));
-        return atHome
+        return !latinTop || letters.isEmpty() || !ALL.containsAll(letters) || atHome.contains(UnicodeScript.of(letters.getFirst()))
                 ? Optional.empty()
                 : Optional.of("'" + label + "' is written with " + MixedScripts.script(letters.getFirst()) + " letters such as "
                         + MixedScripts.letter(letters.getFirst()) + " that look like Latin ones, and looks like another name.");

@@ -45,8 +45,8 @@ public final class MixedScripts {
         List<String> domain = labels(host);
         labels.addAll(domain);
         String top = domain.isEmpty() ? "" : domain.getLast().toLowerCase(Locale.ROOT);
-        return labels.stream()
-                .flatMap(label -> Stream.of(LatinTwins.unusual(label, labels, top), mixed(label), LatinTwins.whole(label, labels, top)))
+        LatinTwins twins = new LatinTwins(labels, top);
+        return labels.stream().flatMap(label -> Stream.of(twins.unusual(label), mixed(label), twins.whole(label)))
                 .flatMap(Optional::stream).findFirst();
     }
 

@@ -74,6 +74,16 @@ class AddressReaderTest {
         });
     }
 
+    /** If each label were compared with all of them, this would take hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x.", "а.", "ı.", "ɡ.", "аx."})
+    void aNameOfAHundredThousandLabelsIsRefused(String label) {
+        String name = label.repeat(100_000);
+        assertThat(AddressReader.web("https://" + name + "com")).isInstanceOf(Reading.Bad.class);
+        assertThat(AddressReader.email("a@" + name + "com")).isInstanceOf(Reading.Bad.class);
+        assertThat(LinkAddress.read("mailto:a@" + name + "com")).isInstanceOf(Parsed.Bad.class);
+    }
+
     /** A beginning of signs that people mistype, before an address: what is suggested is read, and leads to the site that was meant. */
     @Test
     void whatIsSuggestedLeadsToTheSiteThatWasMeant() {
