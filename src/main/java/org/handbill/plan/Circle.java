@@ -2,6 +2,7 @@ package org.handbill.plan;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,10 +37,11 @@ final class Circle {
     static List<Circle> by(String folder, Function<Recipient, String> cell, List<Recipient> list) {
         Map<String, Circle> circles = new LinkedHashMap<>();
         Set<String> slugs = new HashSet<>();
+        Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < list.size(); i++) {
             String name = cell.apply(list.get(i)).strip();
             if (!name.isEmpty()) {
-                circles.computeIfAbsent(name, found -> new Circle(found, folder + "/" + slug(found, slugs))).add(i);
+                circles.computeIfAbsent(name, found -> new Circle(found, folder + "/" + slug(found, slugs, numbers))).add(i);
             }
         }
         return circles.size() > 1 ? List.copyOf(circles.values()) : List.of();
@@ -61,14 +63,18 @@ final class Circle {
         members[size++] = index;
     }
 
-    /** The Latin letters and digits of a name, or a number where it has none, or has those of another. */
-    private static String slug(String name, Set<String> taken) {
+    /**
+     * The Latin letters and digits of a name, or a number where it has none, or has those of another.
+     *
+     * @param numbers the last number that each slug was given with
+     */
+    private static String slug(String name, Set<String> taken, Map<String, Integer> numbers) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT).replaceAll("\\p{M}+", "")
                 .replaceAll("[^a-z0-9]+", "-").replaceAll("^(.{" + LONGEST + "}).*", "$1").replaceAll("^-|-$", "");
         String slug = plain;
-        for (int i = plain.isEmpty() ? 1 : 2; slug.isEmpty() || slug.equals("page") || PortableName.isDevice(slug)
-                || !taken.add(slug); i++) {
-            slug = plain.isEmpty() ? "" + i : plain + "-" + i;
+        while (slug.isEmpty() || slug.equals("page") || PortableName.isDevice(slug) || !taken.add(slug)) {
+            int number = numbers.merge(plain, plain.isEmpty() ? 1 : 2, (last, _) -> last + 1);
+            slug = plain.isEmpty() ? "" + number : plain + "-" + number;
         }
         return slug;
     }
