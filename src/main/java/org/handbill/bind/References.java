@@ -38,8 +38,17 @@ final class References {
     private final Set<String> broken;
     private final MisnamedFiles misnamed;
 
-    /** @param file in which it is */
-    private record Link(String file, String target) {}
+    private final Map<String, Names> ofFolders = new HashMap<>();
+
+    /** @param folder of the text that it is in, with a '/' at its end; empty for the campaign's own */
+    private record Link(String folder, String target) {}
+
+    /**
+     * The names of files as they are typed in the texts of a folder.
+     *
+     * @param near without the texts of other editions
+     */
+    private record Names(List<String> near, List<String> all) {}
 
     /** @param broken files that are there but could not be read, which is told elsewhere */
     References(Campaign campaign, Set<String> broken, MisnamedFiles misnamed, Problems problems) {
@@ -101,7 +110,7 @@ final class References {
                     && !misnamed.tell(routes.readings(article.file(), link.target()), Code.LINK_NOT_FOUND, link.span())
                     && routes.meant(article.file(), link.target(), broken).isEmpty()) {
                 problems.error(Code.LINK_NOT_FOUND, link.span(), "The campaign has no '" + link.target() + "'.",
-                        ofLinks.computeIfAbsent(new Link(article.file(), link.target()), this::hint));
+                        ofLinks.computeIfAbsent(new Link(folder(article.file()), link.target()), _ -> hint(article.file(), link.target())));
             }
         }
     }
@@ -122,19 +131,26 @@ final class References {
     }
 
     /** An address from the top of the site is one that a browser knows and the campaign folder does not. */
-    private String hint(Link link) {
-        String from = link.file();
-        String target = link.target();
+    private String hint(String from, String target) {
         int end = target.indexOf('#') < 0 ? target.length() : target.indexOf('#');
         if (target.startsWith("/")) {
             return "An address that begins with '/' leads out of the campaign: type all of it, for instance "
                     + whole(target) + ". To link to a page of the campaign, name its file.";
         }
+        Names names = ofFolders.computeIfAbsent(folder(from), _ -> names(from));
+        String path = FileReference.plain(target.substring(0, end));
+        return NearNames.isFileNear(path, names.near()) ? NearNames.file(path, names.near()) : NearNames.file(path, names.all());
+    }
+
+    private Names names(String from) {
         Set<String> others = editions.stream().filter(texts -> !texts.contains(from)).flatMap(List::stream).collect(Collectors.toSet());
         List<String> near = files.stream().filter(file -> !others.contains(file)).map(file -> FileReference.relative(from, file)).toList();
         List<String> all = files.stream().map(file -> FileReference.relative(from, file)).toList();
-        String path = FileReference.plain(target.substring(0, end));
-        return NearNames.isFileNear(path, near) ? NearNames.file(path, near) : NearNames.file(path, all);
+        return new Names(near, all);
+    }
+
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
     }
 
     private String whole(String target) {
