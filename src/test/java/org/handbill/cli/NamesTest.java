@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Names of files, and names in tables that become folders, which some computer cannot have. */
 class NamesTest {
     private static final List<String> FLAWED = List.of("CON", "nul", "Aux", "com1", "a:b", "a\nb", "a\r\nb", "a\\b", "a?b", "a*b", "a|b",
-            "a\"b", "a<b>", "a\u0007b", "a\u2028b", "x".repeat(201), "é".repeat(110));
+            "a\"b", "a<b>", "a\u0007b", "a\u009B31mb", "LPT\u00B9.x", "a\u2028b", "x".repeat(201), "é".repeat(110));
 
     @TempDir
     Path temp;
@@ -49,6 +49,7 @@ class NamesTest {
                 Ran ran = build();
                 String shown = place.formatted(PortableName.shown(name));
                 assertThat(ran.exit()).as(shown + "\n" + ran.err()).isEqualTo(1);
+                assertThat(ran.err().chars().filter(Character::isISOControl)).as(shown).containsOnly((int) '\n');
                 assertThat(ran.err()).contains("[unportable-name]")
                         .contains((place.endsWith("/x.png") ? shown.replace("/x.png", "") : shown) + ": error: This ");
                 assertThat(temp.resolve("site")).doesNotExist();
