@@ -2,9 +2,9 @@ package org.handbill.campaign;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.handbill.diagnostic.PortableName;
 
 import org.handbill.diagnostic.Counted;
+import org.handbill.diagnostic.PortableName;
 
 /** What the last part of a short address may be, so that it can be typed, said, printed and stored as a folder on any system. */
 public final class Slug {

@@ -1,7 +1,6 @@
 package org.handbill.serve;
 
 import java.util.List;
-
 import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.DiagnosticPrinter;
 import org.handbill.diagnostic.Location;
