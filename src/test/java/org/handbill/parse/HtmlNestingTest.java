@@ -6,10 +6,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.FutureTask;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.handbill.prose.HtmlOptions;
 import org.handbill.prose.HtmlWriter;
+import org.handbill.HtmlChecker;
 import org.handbill.prose.Prosed;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +24,6 @@ import org.xml.sax.SAXParseException;
 @SuppressWarnings("NullAway.Init")
 class HtmlNestingTest implements ErrorHandler {
     private static final int TEXTS = Boolean.getBoolean("handbill.full") ? 4_000 : 300;
-    private static final long STACK = 64L << 20;
     private static final List<String> NAMES = List.of("li", "li", "ul", "ol", "ul", "div", "p", "dl", "dt", "dd", "table", "tr", "td", "th",
             "tbody", "caption", "summary", "details", "figure", "figcaption", "a href='#1'", "em", "span", "blockquote", "header", "footer",
             "address", "section", "pre", "h2", "h3", "h1", "h6 lang=el", "ruby", "rt", "bdo", "code", "data", "caption", "thead", "colgroup", "li value=3",
@@ -35,17 +34,9 @@ class HtmlNestingTest implements ErrorHandler {
     private final List<String> complaints = new ArrayList<>();
     private SimpleDocumentValidator checker;
 
-    /** The schema of HTML is deep. */
     @BeforeAll
     void start() throws Exception {
-        FutureTask<SimpleDocumentValidator> made = new FutureTask<>(() -> {
-            SimpleDocumentValidator validator = new SimpleDocumentValidator();
-            validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", this);
-            validator.setUpValidatorAndParsers(this, true, false);
-            return validator;
-        });
-        new Thread(null, made, "schema", STACK).start();
-        checker = made.get();
+        checker = HtmlChecker.start(this);
     }
 
     @Override

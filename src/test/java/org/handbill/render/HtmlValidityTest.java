@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import nu.validator.validation.SimpleDocumentValidator;
+import org.handbill.HtmlChecker;
 import org.handbill.browser.SitePages;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,23 +30,14 @@ class HtmlValidityTest implements ErrorHandler {
     private static final Path SITE = Path.of("site");
 
     private static final String BASE = "https://example.org/save-refugees/";
-    private static final long STACK = 64L << 20;
 
     private final Set<String> complaints = new TreeSet<>();
     private SimpleDocumentValidator checker;
     private int mistaken;
 
-    /** The schema of HTML is deep. */
     @BeforeAll
     void start() throws Exception {
-        FutureTask<SimpleDocumentValidator> made = new FutureTask<>(() -> {
-            SimpleDocumentValidator validator = new SimpleDocumentValidator();
-            validator.setUpMainSchema("http://s.validator.nu/html5-rdfalite.rnc", this);
-            validator.setUpValidatorAndParsers(this, true, false);
-            return validator;
-        });
-        new Thread(null, made, "schema", STACK).start();
-        checker = made.get();
+        checker = HtmlChecker.start(this);
     }
 
     /**
