@@ -49,7 +49,9 @@ final class CardComposer {
             return cards;
         }
         String summary = line(texts.summary());
-        Location where = Location.whole(folder + "campaign.yaml");
+        String settingsFile = edition.folder() + "campaign.yaml";
+        Location where = campaign.margins().places().find(settingsFile, "title").map(Location.class::cast)
+                .orElseGet(() -> campaign.margins().places().of("campaign.yaml", "title"));
         Optional<Card.Photo> photo = photo();
         String shown = photo.flatMap(_ -> edition.post().image()).map(Article.Picture::alt).orElse("");
         cards.add(card(Card.CAMPAIGN, "", title, summary, alt(title, summary, shown, tag(), address()), address(), photo, where));

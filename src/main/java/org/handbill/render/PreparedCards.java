@@ -96,8 +96,13 @@ public final class PreparedCards {
 
     private static List<Face> installed(Faces faces, List<Card> cards, CardFaces found, Problems problems) {
         List<MachineFaces.Wanted> wanted = cards.stream().map(card -> new MachineFaces.Wanted(
-                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.language(), card.where(), true)).toList();
+                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.language(), words(card), true)).toList();
         return new MachineFaces("drawn on a share card", "draw another picture").find(faces, List.of(), wanted, found, problems);
+    }
+
+    /** Where the words of a card are written: that of the campaign has some from several keys. */
+    private static Location words(Card card) {
+        return card.id().equals(Card.CAMPAIGN) ? Location.whole(card.where().file()) : card.where();
     }
 
     /** Typefaces of this machine that cards need, and the author was told of. */
