@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
+import org.handbill.campaign.Message;
 import org.handbill.campaign.Part;
 import org.handbill.campaign.Settings;
 import org.handbill.diagnostic.Outcome;
@@ -91,9 +92,9 @@ public final class KitComposer {
         Optional<Snippet> device = Optional.empty();
         Map<String, List<String>> unsplit = new LinkedHashMap<>();
         for (Platform platform : composed) {
-            Function<PageLinks, SnippetComposer.Lead> leads = page -> new SnippetComposer.Lead(page.on(platform), new Opener(platform,
-                    new ShareValues(settings, edition, page.on(platform), clean.title(), cards).of(platform), shorter));
-            SnippetComposer.Lead home = leads.apply(links);
+            Function<String, SnippetComposer.Lead> leads = address -> new SnippetComposer.Lead(address, new Opener(platform,
+                    new ShareValues(settings, edition, address, clean.title(), cards).of(platform), shorter));
+            SnippetComposer.Lead home = leads.apply(links.on(platform, false));
             String own = home.link();
             Opener opener = home.opener();
             Optional<LongForms> longForms = appeal.map(composer -> new LongForms(composer, own, language));
@@ -103,7 +104,7 @@ public final class KitComposer {
             longForms.filter(_ -> thread.isEmpty()).flatMap(found -> found.obstacle(platform, tags))
                     .ifPresent(words -> unsplit.computeIfAbsent(words, _ -> new ArrayList<>()).add(platform.name()));
             SnippetComposer composer = new SnippetComposer(settings, platform, language, home,
-                    message -> message.about().isEmpty() ? home : leads.apply(PageLinks.of(campaign, edition, message)), problems);
+                    message -> leads.apply(PageLinks.of(campaign, edition, message).on(platform, needsLink(message, language))), problems);
             boolean wanted = platforms.contains(platform);
             Optional<Snippet> snippet = composer.compose(clean.messages(), excerpts, whole, thread)
                     .or(() -> original.map(kit -> wanted ? kit.snippet(platform.id()) : kit.device())
@@ -113,6 +114,10 @@ public final class KitComposer {
         }
         appeal.ifPresent(composer -> unsplit.forEach(composer::cannotBeThread));
         return new Kit(edition, link, links.brief(), snippets, device, texts, letters, cards);
+    }
+
+    private static boolean needsLink(Message message, Locale language) {
+        return new MessageText(message.text(), Direction.isRightToLeft(language)).needsLink();
     }
 
     /** Where letters of the edition are written: all in the original's language if the appeal is, and mentions too if the summary is. */

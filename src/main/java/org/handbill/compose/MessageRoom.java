@@ -75,7 +75,7 @@ public final class MessageRoom {
     }
 
     private Measure measure(MessageText message, PageLinks links, Platform platform) {
-        String link = platform.link() == Platform.LinkPlace.TEXT || message.needsLink() ? links.on(platform) : "";
+        String link = platform.link() == Platform.LinkPlace.TEXT || message.needsLink() ? links.on(platform, message.needsLink()) : "";
         return platform.limit().measure(message.fill(platform, settings.people(), link, List.of()));
     }
 }

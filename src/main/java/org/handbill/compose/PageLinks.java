@@ -15,9 +15,9 @@ import org.handbill.platform.Platform;
 /**
  * The addresses of one page of an edition: each text carries one address of the page that it is about, which is the home page unless it says so.
  *
- * <p>Where a link opens with a preview, the whole address is better: readers see where it leads, and it saves nothing where links count the same
- * whatever their length. Where characters are paid for or have to be typed by hand, the short one is. With one link for each network all texts carry
- * short ones, since that is how the campaign sees which network brought its readers.
+ * <p>A text carries the short link of its page where that costs it fewer characters, as the network counts them, or where characters are paid for or have
+ * to be typed by hand. Elsewhere the whole address is better, since readers see where it leads: where links cost the same whatever their length, or are
+ * none of the text. With one link for each network all texts carry short ones, since that is how the campaign sees which network brought its readers.
  */
 final class PageLinks {
     private final Campaign campaign;
@@ -78,12 +78,25 @@ final class PageLinks {
         return current(Optional.empty(), chosen()).orElse(whole());
     }
 
-    /** What texts for a platform carry. */
-    String on(Platform platform) {
+    /**
+     * What texts for a platform carry.
+     *
+     * @param inText whether a text has it in a sentence, and so among its characters even where the platform has a field for it
+     */
+    String on(Platform platform, boolean inText) {
         Optional<String> own = campaign.settings().links().perPlatform()
                 ? current(Optional.of(platform.id()), Optional.empty())
                 : Optional.empty();
-        return own.orElseGet(() -> platform.shortLink() ? brief() : whole());
+        return own.orElseGet(() -> platform.shortLink() ? brief() : cheapest(platform, inText));
+    }
+
+    private String cheapest(Platform platform, boolean inText) {
+        boolean counts = inText || platform.link() == Platform.LinkPlace.TEXT;
+        return current(Optional.empty(), chosen()).filter(link -> counts && cost(platform, link) < cost(platform, whole())).orElse(whole());
+    }
+
+    private static int cost(Platform platform, String link) {
+        return platform.limit().rule().count(link).used();
     }
 
     private Optional<String> chosen() {

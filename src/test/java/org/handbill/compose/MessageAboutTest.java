@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.handbill.diagnostic.Diagnostic;
+import org.handbill.diagnostic.Span;
 import org.handbill.kit.Card;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Snippet;
@@ -75,11 +76,22 @@ class MessageAboutTest {
     }
 
     @Test
-    void theLinkIsTheShortOneWhereCharactersArePaidForAndTheWholeOneElsewhere() {
-        Kit kit = kit("platforms: [sms, mastodon, facebook]\n", "- {id: a, about: actions/3-write, text: Write by Friday.}\n");
+    void theLinkIsTheShortOneWhereItCostsFewerCharactersAndTheWholeOneElsewhere() {
+        Kit kit = kit("platforms: [sms, mastodon, x, facebook, whatsapp, reddit]\n",
+                "- {id: a, about: actions/3-write, text: Write by Friday.}\n- {id: b, about: pages/about, text: It is us.}\n");
         assertThat(Composed.snippet(kit, "sms").best().text()).isEqualTo("Write by Friday. " + BASE + "go/dukez/");
         assertThat(Composed.snippet(kit, "mastodon").best().text()).isEqualTo("Write by Friday. " + BASE + "actions/write/");
-        assertThat(values(Composed.snippet(kit, "facebook").best().open().orElseThrow())).contains(BASE + "actions/write/");
+        assertThat(Composed.snippet(kit, "x").best().text()).isEqualTo("Write by Friday. " + BASE + "actions/write/");
+        assertThat(Composed.snippet(kit, "whatsapp").best().text()).isEqualTo("Write by Friday. " + BASE + "go/dukez/");
+        assertThat(values(Composed.snippet(kit, "facebook").best().open().orElseThrow())).contains(BASE + "go/dukez/");
+        assertThat(values(Composed.snippet(kit, "reddit").best().open().orElseThrow())).contains(BASE + "actions/write/");
+        assertThat(Composed.snippet(kit, "whatsapp").wordings().get(1).text()).isEqualTo("It is us. " + BASE + "about/");
+    }
+
+    @Test
+    void aLinkInASentenceIsTheShortOneWhereTheNetworkHasAFieldForLinksToo() {
+        Kit kit = kit("platforms: [reddit]\n", "- {id: a, for: [reddit], about: actions/3-write, text: \"Write at {link} today.\"}\n");
+        assertThat(Composed.snippet(kit, "reddit").best().text()).isEqualTo("Write at " + BASE + "go/dukez/ today.");
     }
 
     @Test
@@ -105,6 +117,16 @@ class MessageAboutTest {
         assertThat(card.address()).isEqualTo("example.org/harbour/go/dukez");
         assertThat(card.alt()).contains("example.org/harbour/go/dukez");
         assertThat(kit.cards().getFirst().address()).isEqualTo("example.org/harbour");
+    }
+
+    @Test
+    void theCardOfTheCampaignIsFromItsTitle() {
+        Path folder = write("platforms: [x]\n", "- {id: a, text: Write by Friday.}\n",
+                Map.of("ko/campaign.yaml", "summary: 금요일\ntitle: 항구를 지켜 주세요\n", "ko/messages.yaml", "[]\n"));
+        assertThat(Composed.outcome(folder).value().orElseThrow()).extracting(kit -> kit.cards().getFirst().where())
+                .allSatisfy(where -> assertThat(where).isInstanceOfSatisfying(Span.class,
+                        span -> assertThat(span.source().text().substring(span.source().text().lastIndexOf('\n', span.start()) + 1))
+                                .startsWith("title: ")));
     }
 
     @Test
@@ -146,7 +168,11 @@ class MessageAboutTest {
     }
 
     private static void check(Platform platform, Wording wording, String page) {
-        String shorter = page.equals("actions/write/") && platform.shortLink() ? BASE + "go/dukez/" : BASE + page;
+        boolean counts = platform.link() == Platform.LinkPlace.TEXT || !links(wording.text()).isEmpty();
+        String whole = BASE + page;
+        String brief = page.isEmpty() ? BASE + "go/bapan/" : BASE + "go/dukez/";
+        boolean has = page.isEmpty() || page.equals("actions/write/");
+        String shorter = has && counts && cost(platform, brief) < cost(platform, whole) ? brief : whole;
         assertThat(platform.limit().measure(wording.text()).fits()).isTrue();
         assertThat(links(wording.text())).as(platform.id() + ": " + wording.text()).allMatch(shorter::equals);
         if (platform.link() == Platform.LinkPlace.TEXT) {
@@ -156,6 +182,10 @@ class MessageAboutTest {
         open.ifPresent(address -> assertThat(String.join(" ", values(address)).replace("https://example.org/harbour/cards/", "cards/"))
                 .as(address).satisfies(decoded -> assertThat(links(decoded)).allMatch(shorter::equals)));
         wording.template().ifPresent(template -> assertThat(template.link()).isEqualTo(shorter));
+    }
+
+    private static int cost(Platform platform, String link) {
+        return platform.limit().measure("Read " + link + " today").used();
     }
 
     private static List<String> links(String text) {

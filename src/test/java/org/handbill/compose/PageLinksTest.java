@@ -36,7 +36,7 @@ class PageLinksTest {
     }
 
     @Test
-    void whereCharactersArePaidForAShorterLinkIsCarriedElsewhereTheWholeOne() {
+    void aShorterLinkIsCarriedWhereItCostsFewerCharactersElsewhereTheWholeOne() {
         Kit kit = kit("links: {provider: kutt, server: \"https://k.example/\"}\n", "");
         assertThat(text(kit, "x")).isEqualTo("Come on Friday. " + LONG);
         assertThat(text(kit, "mastodon")).isEqualTo("Come on Friday. " + LONG);
