@@ -1,7 +1,6 @@
 package org.handbill.picture.card;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.handbill.kit.Card;
 import org.handbill.kit.CardDesign;
 import org.handbill.picture.type.Face;
@@ -13,10 +12,6 @@ import org.handbill.typography.LetterCase;
 
 /** The large type of a card: lines that fill the measure where the script allows it, else lines of about the same length. */
 final class Title {
-    /** Of a hashtag or a handle in Latin letters, which between words from right to left would else stand behind it (UAX #9, rule N2). */
-    private static final Pattern SIGN = Pattern.compile("[#@](?=[\\p{IsLatin}\\d])");
-    private static final String LEFT_TO_RIGHT = "\u200E";
-
     /** No grapheme of a long text takes less room, in square em. */
     private static final double NARROWEST = 0.15;
     /** In UTF-16 units. */
@@ -42,8 +37,7 @@ final class Title {
     }
 
     static Paragraph paragraph(String words, Card card, Faces faces, double measure, double smallest) {
-        String shown = card.rightToLeft() ? SIGN.matcher(words).replaceAll(LEFT_TO_RIGHT + "$0") : words;
-        return new Paragraph(shown, card.language(), card.rightToLeft(), faces, measure * Face.EM / smallest);
+        return new Paragraph(words, card.language(), card.rightToLeft(), faces, measure * Face.EM / smallest);
     }
 
     /** Whether a text has more graphemes than fit in type of a size, so that it need not be set to know that. */

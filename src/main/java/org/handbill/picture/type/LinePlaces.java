@@ -12,8 +12,14 @@ import org.handbill.text.Graphemes;
  * (JIS X 4051, 6.1; kinsoku), never inside a grapheme, and in Korean between words.
  */
 final class LinePlaces {
-    private static final String NEVER_FIRST = "、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〙〗〟»)]}%‰℃゠–〜,.:;?!…‥ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ";
-    private static final String NEVER_LAST = "‘“（〔［｛〈《「『【〘〖〝«([{¿¡$£¥€#@";
+    private static final String NEVER_FIRST = "、。，．・：；？！‼⁇⁈⁉゛゜ヽヾゝゞ々ー’”）〕］｝〉》」』】〙〗〟»)]}%‰℃゠–〜,.:;?!…‥ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ〻％′″｡､･ｰﾞﾟ｣ｧｨｩｪｫｬｭｮｯ";
+    private static final String NEVER_LAST = "‘“（〔［｛〈《「『【〘〖〝«([{¿¡$£¥€#@￥＄￡＃＠｢";
+    /** Signs that end what is before them, and none of which begins anything, also behind a space (Unicode Standard Annex 14, rule LB13). */
+    private static final String CLOSING = "、。，．：；？！）〕］｝〉》」』】〙〗〟｡､｣)]}";
+    /** Signs that begin what is behind them, also behind a space (rule LB14). */
+    private static final String OPENING = "（〔［｛〈《「『【〘〖〝｢([{¿¡";
+    /** Of two of a kind none begins a line: long dashes and dots (JIS X 4051, 6.1, "inseparable"). */
+    private static final String PAIRED = "—―─‥…";
     private static final Locale THAI = Locale.of("th");
 
     private LinePlaces() {}
@@ -41,12 +47,27 @@ final class LinePlaces {
         int last = text.codePointBefore(at);
         int next = text.codePointAt(at);
         if (Character.isWhitespace(last)) {
-            return true;
+            return CLOSING.indexOf(next) < 0 && OPENING.indexOf(beforeSpaces(text, at)) < 0;
         }
         if (Character.isWhitespace(next)) {
             return false; // Java would break behind a danda, and begin the line with the space
         }
         boolean korean = UnicodeScript.of(last) == UnicodeScript.HANGUL || UnicodeScript.of(next) == UnicodeScript.HANGUL;
-        return !korean && NEVER_FIRST.indexOf(next) < 0 && NEVER_LAST.indexOf(last) < 0;
+        return !korean && NEVER_FIRST.indexOf(next) < 0 && NEVER_LAST.indexOf(last) < 0 && !isInside(last, next);
+    }
+
+    /** Whether a pair of dashes or an address would be divided: Java breaks lines behind the full stop of {@code example.org} (rule LB29). */
+    private static boolean isInside(int last, int next) {
+        return last == next && PAIRED.indexOf(last) >= 0
+                || (last == '.' || last == ':') && Character.isLetterOrDigit(next) && !Character.isIdeographic(next);
+    }
+
+    /** The last character that is none; a space if there is no other. */
+    private static int beforeSpaces(String text, int end) {
+        int at = end;
+        while (at > 0 && Character.isWhitespace(text.codePointBefore(at))) {
+            at -= Character.charCount(text.codePointBefore(at));
+        }
+        return at == 0 ? ' ' : text.codePointBefore(at);
     }
 }

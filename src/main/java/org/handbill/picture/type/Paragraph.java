@@ -30,7 +30,7 @@ public final class Paragraph {
     public Paragraph(String text, Locale language, boolean rightToLeft, Faces faces, double widest) {
         this.text = text.toCharArray();
         this.faces = faces.assign(text, language);
-        this.bidi = new Bidi(text, direction(text, rightToLeft));
+        this.bidi = ReadingOrder.of(text, rightToLeft);
         List<Integer> pieces = divided(text, LinePlaces.of(text, language), widest);
         int count = pieces.size();
         starts = new int[count];
@@ -46,15 +46,6 @@ public final class Paragraph {
             widthBefore[i + 1] = widthBefore[i] + advance(from, ends[i]) + spaceAfter[i];
             from = to;
         }
-    }
-
-    private static int direction(String text, boolean rightToLeft) {
-        if (!rightToLeft) {
-            return Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT;
-        }
-        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
-                ? Bidi.DIRECTION_RIGHT_TO_LEFT
-                : Bidi.DIRECTION_LEFT_TO_RIGHT;
     }
 
     private List<Integer> divided(String whole, List<Integer> pieces, double widest) {
