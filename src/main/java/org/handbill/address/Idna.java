@@ -8,8 +8,9 @@ import org.handbill.text.Punycode;
 
 /**
  * Names of sites in ASCII, as browsers make them: UTS #46, not transitional, with the checks for bidirectional names. {@code java.net.IDN} does not do: by RFC
- * 3490 it sends {@code faß.example} to {@code fass.example}, another site. What few names have is refused here although UTS #46 knows it: joiners,
- * signs other than letters, marks and digits, and letters without one small form. Such a name can be typed in ASCII, beginning with {@code xn--}.
+ * 3490 it sends {@code faß.example} to {@code fass.example}, another site. Signs such as snowmen and emoji are taken, as browsers do, though IDNA 2008 has
+ * none. What few names have is refused here although UTS #46 knows it: joiners, signs that look like letters, dots or slashes, and letters without one small
+ * form. Such a name can be typed in ASCII, beginning with {@code xn--}.
  */
 final class Idna {
     private static final int FINAL_SIGMA = 0x3C2;
@@ -80,12 +81,20 @@ final class Idna {
         return c >= 0xAB70 && c <= 0xABBF || c >= 0x13F8 && c <= 0x13FD ? Character.toUpperCase(c) : Character.toLowerCase(c);
     }
 
-    /** @param signs whether signs such as hearts are taken, since whoever writes such a name in ASCII means it */
+    /** @param signs whether all signs are taken, since whoever writes such a name in ASCII means it */
     private static boolean isLabel(String label, boolean signs) {
         return !isMark(label.codePointAt(0)) && label.codePoints().allMatch(c -> c < 0x80
                 || (Character.isLetterOrDigit(c) || isMark(c) || isKatakanaSign(c)
-                        || signs && Character.getType(c) == Character.OTHER_SYMBOL)
+                        || isPicture(c) || signs && Character.getType(c) == Character.OTHER_SYMBOL)
                         && !Invisible.is(c) && isOneForm(c));
+    }
+
+    /** A sign of the blocks of pictures that looks like no letter, dot or slash, as rings and crosses do. */
+    private static boolean isPicture(int c) {
+        boolean isCrossOrRing = c >= 0x26AA && c <= 0x26AC || c >= 0x2715 && c <= 0x2718 || c == 0x274C || c == 0x274D || c == 0x274E;
+        return Character.getType(c) == Character.OTHER_SYMBOL && !isCrossOrRing
+                && (c >= 0x2600 && c <= 0x27BF || c == 0x2B50 || c >= 0x1F300 && c <= 0x1F64F || c >= 0x1F680 && c <= 0x1F6FF
+                        || c >= 0x1F900 && c <= 0x1F9FF);
     }
 
     /** Middle dots of Catalan and Katakana, which names have (RFC 5892, appendix A). */

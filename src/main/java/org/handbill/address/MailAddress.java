@@ -90,10 +90,11 @@ public record MailAddress(String local, String domain) {
                                 + Normalizer.normalize(one, Normalizer.Form.NFKC) + "'");
     }
 
-    /** Absent if no server has the name: RFC 5321 wants labels of letters, digits and hyphens, and there is no top-level domain of one letter or of digits. */
+    /** Absent if no server has the name: RFC 6531 takes IDNA 2008, which has no signs, RFC 5321 wants labels of letters, digits and hyphens, and there is no top-level domain of one letter or of digits. */
     private static Optional<String> domain(String text) {
         String end = text.substring(text.lastIndexOf('.') + 1);
         if (text.indexOf('.') <= 0 || end.isEmpty() || text.indexOf(':') >= 0
+                || text.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_SYMBOL)
                 || !(HostName.read(text) instanceof Parsed.Good<String>(String name))) {
             return Optional.empty();
         }

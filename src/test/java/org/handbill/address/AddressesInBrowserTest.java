@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.handbill.browser.Chromium;
 import org.junit.jupiter.api.Test;
 
@@ -46,8 +47,7 @@ class AddressesInBrowserTest {
             Pattern.compile("^[^:]+://[^/?#]*[*$!'(),;&=+~{}\"`].*", Pattern.DOTALL), // signs in the host
             Pattern.compile("^[^:]+://([^/?#]*\\.)?\\.[^/?#]*.*", Pattern.DOTALL), // empty labels
             Pattern.compile("^[^:]+://(%2[eE])+([/?#:].*)?", Pattern.DOTALL), // nothing but dots
-            Pattern.compile("^[^:]+://xn--(a|mnchen-3y|)\\.example.*", Pattern.DOTALL), // no Punycode
-            Pattern.compile("^[^:]+://[^/?#]*[\\u2600-\\u27BF].*", Pattern.DOTALL)); // symbols
+            Pattern.compile("^[^:]+://xn--(a|mnchen-3y|)\\.example.*", Pattern.DOTALL)); // no Punycode
 
     @Test
     void anAddressThatIsTakenLeadsWhereTheBrowserGoes() {
@@ -105,6 +105,15 @@ class AddressesInBrowserTest {
         }
         assertThat(wrong.stream().limit(80)).as(wrong.size() + " of " + taken).isEmpty();
         assertThat(taken).isGreaterThan(FULL ? 80_000 : 3_000);
+    }
+
+    @Test
+    void namesOfPicturesAreThoseOfTheBrowser() {
+        List<String> all = List.of("https://\u2603.net/", "https://www.I\u2764.example/", "https://\uD83D\uDCA9.la/x", "https://\u2B50.example:8/",
+                "https://\uD83E\uDD8A\uD83D\uDE80.example/", "https://\u0645\u064A\u0646\u0627\u0621.example/");
+        assertThat(all.stream().map(AddressesInBrowserTest::read)).isEqualTo(inBrowser(all)).contains("https://xn--n3h.net/");
+        assertThat(Stream.of("https://a\u2571b.example/", "https://a\u2215b.example/", "https://\u2715.example/", "https://\u26AA.example/",
+                "https://\u212Example.org/", "https://a\u2500b.example/", "https://\u2603\uFE0F\u200B.net/")).allSatisfy(one -> assertThat(read(one)).isEmpty());
     }
 
     private static List<String> inBrowser(List<String> addresses) {
