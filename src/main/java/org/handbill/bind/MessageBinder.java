@@ -77,20 +77,20 @@ final class MessageBinder {
         String value = text.value();
         Matcher foreign = Message.FOREIGN_PLACE.matcher(value);
         Parts parts = new Parts(text.span());
+        int close = -1;
         for (int open = value.indexOf('{'); open >= 0;) {
-            int close = value.indexOf('}', open);
+            close = close < open ? value.indexOf('}', open) : close;
             if (close < 0) {
                 return;
             }
-            boolean isForeign = foreign.region(open, value.length()).lookingAt();
-            int end = isForeign ? foreign.end() : close + 1;
-            String found = value.substring(open, end);
-            if (isForeign) {
-                foreignPlace(parts.next(found), found);
-            } else {
-                place(parts.next(found), found.substring(1, found.length() - 1));
+            int next = value.indexOf('{', open + 1);
+            if (foreign.region(open, value.length()).lookingAt()) {
+                foreignPlace(parts.next(foreign.group()), foreign.group());
+                next = value.indexOf('{', foreign.end());
+            } else if (next < 0 || next > close) {
+                place(parts.next(value.substring(open, close + 1)), value.substring(open + 1, close));
             }
-            open = value.indexOf('{', isForeign ? end : open + 1);
+            open = next;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.handbill.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class DiskNames {
         }
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(path -> composed(String.valueOf(path.getFileName())).equals(wanted)).findFirst().orElse(folder.resolve(name));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return folder.resolve(name);
         }
     }

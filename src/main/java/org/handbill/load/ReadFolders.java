@@ -1,6 +1,7 @@
 package org.handbill.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -26,11 +27,13 @@ public final class ReadFolders {
             return Optional.of(CampaignLoader.THEMES);
         }
         try (Stream<Path> entries = Files.list(top)) {
-            for (Path entry : (Iterable<Path>) entries::iterator) {
+            for (Path entry : entries.toList()) {
                 if (isRead(entry, place) && Files.isDirectory(entry) && place.startsWith(entry.toRealPath())) {
                     return Optional.of(name(entry));
                 }
             }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         // one that is not there yet
         return place.startsWith(top) && place.getNameCount() > top.getNameCount()

@@ -79,7 +79,7 @@ final class FolderDeletion extends RecursiveAction {
 
     private void empty(DirectoryStream<Path> entries, @Nullable SecureDirectoryStream<Path> open) throws IOException {
         List<FolderDeletion> left = new ArrayList<>();
-        for (Path entry : entries) {
+        for (Path entry : FolderTree.entries(entries)) {
             Path name = Objects.requireNonNull(entry.getFileName());
             Path file = folder.resolve(name);
             if (!isFolder(open, file, name)) {

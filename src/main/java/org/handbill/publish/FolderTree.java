@@ -2,11 +2,15 @@ package org.handbill.publish;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /** Whole folders: is one there, is one empty, delete one. Links are never followed. */
 final class FolderTree {
@@ -16,15 +20,26 @@ final class FolderTree {
         return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS);
     }
 
+    /** All that is listed, with an error of the disk meanwhile as what it is. */
+    static List<Path> entries(DirectoryStream<Path> listed) throws IOException {
+        List<Path> entries = new ArrayList<>();
+        try {
+            listed.forEach(entries::add);
+        } catch (DirectoryIteratorException e) {
+            throw Objects.requireNonNull(e.getCause());
+        }
+        return entries;
+    }
+
     static boolean isEmpty(Path folder) throws IOException {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            return !entries.iterator().hasNext();
+            return entries(entries).isEmpty();
         }
     }
 
     static boolean hasOnly(Path folder, String name) throws IOException {
         try (DirectoryStream<Path> others = Files.newDirectoryStream(folder, entry -> !entry.endsWith(name))) {
-            return !others.iterator().hasNext();
+            return entries(others).isEmpty();
         }
     }
 

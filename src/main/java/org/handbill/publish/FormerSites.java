@@ -115,7 +115,7 @@ final class FormerSites {
     /** Tries to delete what earlier builds could not. */
     void tidy() throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(work, "{" + LEFT + "," + UNFINISHED + "}*")) {
-            for (Path folder : left) {
+            for (Path folder : FolderTree.entries(left)) {
                 try {
                     delete(folder, String.valueOf(folder.getFileName()).startsWith(LEFT));
                 } catch (IOException e) {

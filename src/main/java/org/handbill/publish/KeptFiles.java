@@ -78,7 +78,7 @@ final class KeptFiles {
 
     private void takeFolder(Path from, Path to, String prefix) throws IOException {
         try (DirectoryStream<Path> entries = list(from)) {
-            for (Path entry : entries) {
+            for (Path entry : FolderTree.entries(entries)) {
                 Path name = Objects.requireNonNull(entry.getFileName());
                 String path = prefix + name;
                 if (rendering.isUnchanged(path)) {

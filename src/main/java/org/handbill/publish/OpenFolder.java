@@ -13,7 +13,6 @@ import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttributeView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,13 +75,11 @@ final class OpenFolder implements Closeable {
     }
 
     List<String> names() throws IOException {
-        List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> all = secure == null
                 ? Files.newDirectoryStream(here())
                 : secure.newDirectoryStream(Path.of("."), LinkOption.NOFOLLOW_LINKS)) {
-            all.forEach(entry -> names.add(String.valueOf(entry.getFileName())));
+            return FolderTree.entries(all).stream().map(entry -> String.valueOf(entry.getFileName())).toList();
         }
-        return names;
     }
 
     /** @param options with {@link LinkOption#NOFOLLOW_LINKS} */

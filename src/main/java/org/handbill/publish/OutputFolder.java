@@ -123,7 +123,7 @@ record OutputFolder(String shown, Path folder) {
 
     private void refuseForeign() throws IOException, PublishFailure {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
+            for (Path entry : FolderTree.entries(entries)) {
                 String name = String.valueOf(entry.getFileName());
                 if (!NO_CONTENT.contains(name)) {
                     throw new PublishFailure(Code.OUTPUT_NOT_OURS, shown,
