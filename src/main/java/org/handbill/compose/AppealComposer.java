@@ -150,9 +150,9 @@ final class AppealComposer {
 
     /** How many characters readers can write themselves in a letter; absent if the author asked for no more, or for nothing and a few words fit. */
     OptionalInt leftForReader(FittedLetter.Fitted letter, int newline) {
-        int left = letter.measure().room() - new WebForm(newline).count(SEPARATOR).used();
+        int left = Math.max(0, letter.measure().room() - new WebForm(newline).count(SEPARATOR).used());
         int least = parts.ownWords() == Appeal.USUAL_OWN_WORDS ? FEW_WORDS : parts.ownWords();
-        return left < least ? OptionalInt.of(Math.max(0, left)) : OptionalInt.empty();
+        return left < least ? OptionalInt.of(left) : OptionalInt.empty();
     }
 
     /** In which letter readers have too little room, and how much. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 import org.handbill.campaign.Action;
 import org.handbill.campaign.Edition;
@@ -56,14 +57,14 @@ final class RecipientCheck {
             if (recipient.limit() > 0) {
                 switch (letters.fit(edition, recipient)) {
                     case FittedLetter.TooLong tooLong ->
-                        byLimit.merge(recipient.limit(), new TooShort(i, recipient, tooLong.over(), 1,
-                                AppealComposer.tooLong(recipient.name(), recipient.limit(), tooLong.over())), TooShort::with);
+                        byLimit.merge(recipient.limit(), new TooShort(i, tooLong.over(), 1,
+                                () -> AppealComposer.tooLong(recipient.name(), recipient.limit(), tooLong.over())), TooShort::with);
                     case FittedLetter.Fitted fitted -> {
                         AppealComposer appeal = letters.appeal(edition, recipient);
                         appeal.shortened().see(recipient.name(), recipient.limit(), fitted);
                         int number = i;
                         appeal.leftForReader(fitted, recipient.newline()).ifPresent(left -> crowded.merge(recipient.limit(),
-                                new TooShort(number, recipient, -left, 1, appeal.littleRoom(recipient.name(), left)), TooShort::with));
+                                new TooShort(number, -left, 1, () -> appeal.littleRoom(recipient.name(), left)), TooShort::with));
                     }
                 }
             }
@@ -77,7 +78,7 @@ final class RecipientCheck {
         List<TooShort> forms = byLimit.values().stream().limit(MOST_LIMITS).toList();
         List<Location> places = recipients.places().of(forms.stream().map(TooShort::number).toList(), "limit");
         for (int i = 0; i < forms.size(); i++) {
-            report.accept(places.get(i), forms.get(i).message() + forms.get(i).others());
+            report.accept(places.get(i), forms.get(i).message().get() + forms.get(i).others());
         }
     }
 
@@ -88,10 +89,10 @@ final class RecipientCheck {
      * @param over how much is missing, to compare it with others of the limit
      * @param message on the worst
      */
-    private record TooShort(int number, Recipient worst, int over, int count, String message) {
+    private record TooShort(int number, int over, int count, Supplier<String> message) {
         TooShort with(TooShort other) {
             TooShort worse = other.over() > over ? other : this;
-            return new TooShort(worse.number(), worse.worst(), worse.over(), count + 1, worse.message());
+            return new TooShort(worse.number(), worse.over(), count + 1, worse.message());
         }
 
         String others() {
