@@ -23,7 +23,7 @@ class OwnWordsTest {
         Path campaign = temp.resolve("campaign");
         Golden.copy(Golden.ROOT.resolve("base"), campaign);
         Files.writeString(campaign.resolve("appeal.md"),
-                "---\ntitle: Keep it\nclosing: Please answer.\nownWords: " + ownWords + "\n---\n\nPlease keep the old harbour. {.essential}\n\n{yours}\n\nIt feeds us.\n");
+                "---\ntitle: Keep it\nclosing: Please answer.\nownWords: " + ownWords + "\n---\n\nPlease keep the old harbour. {.essential}\n\n{yours}\n\nIt feeds us, and it has done so for as long as anybody knows.\n");
         Files.createDirectories(campaign.resolve("actions"));
         Files.writeString(campaign.resolve("actions/1-write.md"),
                 "---\ntitle: Write\nkind: write\nform: {name: Town hall, limit: " + limit + ", url: \"https://form.example.org/\"}\n---\n\nWrite.\n");
