@@ -25,7 +25,7 @@ final class Idna {
 
     /** Absent if it is no name. */
     static Optional<String> toAscii(String name) {
-        if (name.codePoints().anyMatch(Idna::isNumberWithDot)) {
+        if (name.codePoints().anyMatch(Idna::isWithDot)) {
             return Optional.empty();
         }
         String mapped = mapped(name);
@@ -43,9 +43,10 @@ final class Idna {
         return BidiRule.holds(unicode) ? Optional.of(String.join(".", labels)) : Optional.empty();
     }
 
-    /** One character that stands for dots, or for a digit with a dot, which UTS #46 takes in no name. */
-    private static boolean isNumberWithDot(int c) {
-        return c >= 0x2024 && c <= 0x2026 || c >= 0x2488 && c <= 0x249B;
+    /** One character that stands for several with a dot among them, or for a dot in another line: UTS #46 takes those in no name. */
+    private static boolean isWithDot(int c) {
+        return c >= 0x2024 && c <= 0x2026 || c >= 0x2488 && c <= 0x249B || c == 0x33C2 || c == 0x33C7 || c == 0x33D8 || c == 0xFE12
+                || c == 0xFE19 || c == 0xFE30 || c == 0xFE52 || c == 0x1F100;
     }
 
     private static Optional<String> decoded(String label) {
@@ -70,12 +71,16 @@ final class Idna {
         return out.toString();
     }
 
-    /** As UTS #46 maps it: Cherokee has its great letters for it, and the lunate sigma is not the final one. */
+    private static boolean isFinalSigmaOfMathematics(int c) {
+        return c >= 0x1D6D3 && c <= 0x1D7BB && (c - 0x1D6D3) % 58 == 0;
+    }
+
+    /** As UTS #46 maps it: Cherokee has its great letters for it, and the lunate sigma is not the final one, nor are those of mathematics. */
     private static int small(int c) {
         if (c == 0x130 || c == FINAL_SIGMA || c == SHARP_S || c >= 0x13A0 && c <= 0x13F5) {
             return c;
         }
-        if (c == 0x3F2 || c == 0x3F9) {
+        if (c == 0x3F2 || c == 0x3F9 || isFinalSigmaOfMathematics(c)) {
             return 0x3C3;
         }
         return c >= 0xAB70 && c <= 0xABBF || c >= 0x13F8 && c <= 0x13FD ? Character.toUpperCase(c) : Character.toLowerCase(c);
