@@ -17,13 +17,14 @@ import org.handbill.platform.Platform;
 record MessageText(String template, boolean rightToLeft) {
     private static final String LINK = "{link}";
     private static final String HASHTAGS = "{hashtags}";
-    private static final String MARKS = ".,;:!?…。，、؟،؛۔";
+    private static final String MARKS = ".,;:!?…。，、；：！？؟،؛۔।";
     private static final String SENTENCE_ENDS = ".!?…。！？؟۔।";
-    private static final String CLOSING = "\"'”’»›)]」』）";
+    private static final String CLOSING = "\"'”’»›)]」』）】》〉";
 
     /**
      * The text for one platform. Where the author set no place for them, link and hashtags follow the text: on its line, or after a text of
-     * several paragraphs on lines of their own. Punctuation behind the link touches it only where the platform leaves it out of links.
+     * several paragraphs on lines of their own. Punctuation and closing brackets behind the
+     * link touch it only where the platform leaves them out of links.
      *
      * @param link empty if there is none
      * @param tags as the platform writes them
@@ -59,17 +60,34 @@ record MessageText(String template, boolean rightToLeft) {
         return tidy(tagged(linked(template, link, (_, _) -> false), ""));
     }
 
-    /** Whether a sentence has the link in it, so that without the link it would have a hole. */
+    /**
+     * Whether the text without the link would have a hole: a sentence has the link in it, or there is nothing else. The link is free to go only where a
+     * sentence ends before it, and behind it are at most hashtags up to the end of the line.
+     */
     boolean needsLink() {
         for (int at = template.indexOf(LINK); at >= 0; at = template.indexOf(LINK, at + 1)) {
             String before = withoutEnd(template.substring(0, at).strip());
-            String after = template.substring(at + LINK.length());
-            boolean begins = after.isBlank() || Character.isWhitespace(after.charAt(0)) || after.startsWith(HASHTAGS);
-            if (!begins || !before.isEmpty() && SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) < 0) {
+            boolean begins = before.isEmpty() || SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) >= 0;
+            if (!begins || goesOn(template.substring(at + LINK.length()))) {
                 return true;
             }
         }
-        return false;
+        return template.contains(LINK) && template.replace(LINK, "").replace(HASHTAGS, "").isBlank();
+    }
+
+    /** Whether what follows the link could belong to its sentence: more than hashtags on its line, or a next line that begins in the middle of one. */
+    private static boolean goesOn(String after) {
+        if (!after.isEmpty() && !Character.isWhitespace(after.charAt(0)) && !after.startsWith(HASHTAGS)) {
+            return true;
+        }
+        int end = after.indexOf('\n') < 0 ? after.length() : after.indexOf('\n');
+        for (String word : after.substring(0, end).replace(HASHTAGS, " ").strip().split("\\s+", -1)) {
+            if (!word.isEmpty() && (word.length() == 1 || word.charAt(0) != '#')) {
+                return true;
+            }
+        }
+        String next = after.substring(end).strip();
+        return !next.isEmpty() && (Character.isLowerCase(next.codePointAt(0)) || isMark(next.charAt(0)));
     }
 
     /** Without hashtags, closing quotation marks and brackets at the end. */
@@ -97,7 +115,7 @@ record MessageText(String template, boolean rightToLeft) {
     /**
      * With a value in its places, and a gap around it wherever the author forgot it.
      *
-     * @param keeps whether punctuation may touch the value that it follows
+     * @param keeps whether what follows the value up to the end of the word may touch it
      */
     private static String filled(String text, String place, String value, String gap, BiPredicate<String, String> keeps) {
         if (value.isEmpty()) {
@@ -108,28 +126,52 @@ record MessageText(String template, boolean rightToLeft) {
         for (int at = text.indexOf(place); at >= 0; at = text.indexOf(place, from)) {
             out.append(text, from, at);
             from = at + place.length();
-            setApart(out, gap);
+            if (!opensBracket(out, value, keeps)) {
+                setApart(out, gap);
+            }
             out.append(value);
-            int end = marksEnd(text, from);
-            if (end > from) {
-                String marks = text.substring(from, end);
-                out.append(keeps.test(value, marks) ? "" : " ").append(marks);
+            int wordEnd = wordEnd(text, from);
+            int end = marksEnd(text, from, wordEnd);
+            boolean touches = end > from && keeps.test(value, text.substring(from, wordEnd));
+            if (touches || end > from && end == wordEnd) {
+                out.append(touches ? "" : " ").append(text, from, end);
                 from = end;
             }
-            if (from < text.length() && !text.substring(from).stripLeading().startsWith(HASHTAGS) && !isApart(text.charAt(from), gap)) {
+            boolean sameWord = touches && end < wordEnd && gap.equals(" ");
+            if (from < text.length() && !sameWord && !text.substring(from).stripLeading().startsWith(HASHTAGS)
+                    && !isApart(text.charAt(from), gap)) {
                 out.append(gap);
             }
         }
         return out.append(text, from, text.length()).toString();
     }
 
-    /** Behind the punctuation at an offset that ends a word; that offset if there is none. */
-    private static int marksEnd(String text, int from) {
+    /** Whether a bracket just before the value may touch it: where a network leaves the closing one out of a link, the link may begin behind the opening one. */
+    private static boolean opensBracket(StringBuilder before, String value, BiPredicate<String, String> keeps) {
+        return !before.isEmpty() && before.charAt(before.length() - 1) == '(' && keeps.test(value, ")");
+    }
+
+    /** The next space, or the next place that is filled, which a gap sets apart. */
+    private static int wordEnd(String text, int from) {
         int end = from;
-        while (end < text.length() && MARKS.indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && !text.startsWith(LINK, end)
+                && !text.startsWith(HASHTAGS, end)) {
             end++;
         }
-        return end == text.length() || Character.isWhitespace(text.charAt(end)) ? end : from;
+        return end;
+    }
+
+    /** Behind the punctuation and closing brackets at an offset; that offset if there are none. */
+    private static int marksEnd(String text, int from, int wordEnd) {
+        int end = from;
+        while (end < wordEnd && isMark(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isMark(char c) {
+        return MARKS.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0;
     }
 
     /** What sets the link apart in a text of one line. */

@@ -15,6 +15,7 @@ import org.handbill.kit.Wording;
 import org.handbill.platform.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the author set a place for the link, no network's text has a hole there. */
@@ -24,7 +25,7 @@ class MessageTextTest {
             "He said: “Go.”", "Say it {hashtags}",
             "See"};
     private static final String[] BETWEEN = {" ", "\n", "\n\n", ""};
-    private static final String[] AFTER = {".", ". It takes five minutes.", " and pass it on.", "", "!", ", please.", "\n\nThank you.",
+    private static final String[] AFTER = {".", ". It takes five minutes.", " and pass it on.", "", "!", ", please.", "\n\nThank you.", ")", "), please.", " has the letter.",
             " {hashtags}", "…", "; then write."};
 
     private static boolean needs(String text) {
@@ -38,8 +39,50 @@ class MessageTextTest {
         assertThat(needs("Read {link} and pass it on.")).isTrue();
         assertThat(needs("Look. {link}")).isFalse();
         assertThat(needs("Look.\n\n{link}\n\nPass it on.")).isFalse();
-        assertThat(needs("Say it! {hashtags} {link} Then go.")).isFalse();
+        assertThat(needs("Say it! {hashtags} {link}\nThen go.")).isFalse();
+        assertThat(needs("Look. {link} #Harbour {hashtags}\nThen go.")).isFalse();
         assertThat(needs("Look.")).isFalse();
+    }
+
+    /** Without the link, "Help us save it. has the letter." would be left. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{link} is where it says so.", "Help us save it. {link} has the letter.", "{link} tells you how to write.",
+            "Twenty-two? {link} ← here", "Say it! {hashtags} {link} Then go.", "Go. {link} # now", "Go. {link}\nhas the letter.",
+            "He said: “Go.” {link} — read it.", "가세요. {link} 에서 읽으세요.", "{link}", "{link} {hashtags}", "Go. \"{link}\""})
+    void needsTheLinkWhereASentenceBeginsWithIt(String message) {
+        assertThat(needs(message)).isTrue();
+        Campaign campaign = Composed.campaign(Composed.settings(Locale.ENGLISH, Optional.of(LINK), List.of("Harbour")),
+                "The council votes on Friday.", List.of(message, "Keep it."), Optional.empty());
+        Kit kit = KitComposer.compose(campaign, Composed.CATALOGUE).value().orElseThrow().getFirst();
+        for (Snippet snippet : kit.snippets()) {
+            assertThat(snippet.wordings()).as(snippet.platform().id()).filteredOn(wording -> wording.origin().equals("m0"))
+                    .allMatch(wording -> wording.text().contains(LINK) && snippet.platform().link() == Platform.LinkPlace.TEXT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"(see {link})|(see %s)", "Keep it (see {link}), please.|Keep it (see %s), please.",
+            "Keep it ({link}).|Keep it (%s).", "It is on {link}, today.|It is on %s, today.", "Read “this: {link}”|Read “this: %s”"})
+    void aClosingBracketTouchesTheLinkWhereTheNetworkLeavesItOut(String message, String filled) {
+        for (String id : List.of("x", "mastodon", "bluesky", "line", "whatsapp")) {
+            Platform platform = Composed.CATALOGUE.find(id).orElseThrow();
+            String text = new MessageText(message, false).fill(platform, Map.of(), LINK, List.of());
+            String behind = filled.substring(filled.indexOf("%s") + 2).split(" ", 2)[0];
+            if (platform.limit().rule().keepsLink(LINK, behind)) {
+                assertThat(text).as(id).isEqualTo(filled.formatted(LINK));
+            } else {
+                assertThat(text).as(id).contains(LINK + " " + behind);
+            }
+        }
+        Platform x = Composed.CATALOGUE.find("x").orElseThrow();
+        int bare = filled.length() - 2;
+        assertThat(x.limit().measure(filled.formatted(LINK)).used()).as("X finds the whole link").isEqualTo(bare + 23);
+    }
+
+    @Test
+    void textThatGoesOnBehindPunctuationWithoutASpaceTouchesTheLink() {
+        Platform x = Composed.CATALOGUE.find("x").orElseThrow();
+        assertThat(new MessageText("请看{link}，周五投票。", false).fill(x, Map.of(), LINK, List.of())).isEqualTo("请看 " + LINK + "，周五投票。");
     }
 
     @ParameterizedTest
