@@ -7,24 +7,39 @@
   var timer;
 
   function all(selector, root) {
-    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+    return [].slice.call((root || document).querySelectorAll(selector));
   }
 
-  // Emptied first, so that the same words are announced again.
-  function say(text) {
+  // Words that are not in the page's language come with their own and its direction, as "en ltr".
+  function put(element, text, language, more) {
+    if (!more) element.textContent = '';
+    if (more || text && language) {
+      element = element.appendChild(document.createElement('span'));
+      if (language) {
+        element.lang = language.slice(0, -4);
+        element.dir = language.slice(-3);
+      }
+    }
+    element.textContent = text;
+  }
+
+  // Emptied first, so that the same words are announced again. A name comes in place of {0}.
+  function say(text, language, name, nameIn) {
     clearTimeout(timer);
-    status.textContent = '';
+    put(status);
     timer = setTimeout(function () {
-      status.textContent = text;
-      timer = setTimeout(function () { status.textContent = ''; }, 8000);
+      text.split('{0}').forEach(function (part, i) {
+        if (i) put(status, name, nameIn, 1);
+        put(status, part, language, 1);
+      });
+      timer = setTimeout(put, 8000, status);
     }, 60);
   }
 
-  window.handbill = {all: all, on: on, say: say, copyOpening: copyOpening, select: select};
+  window.handbill = {all: all, on: on, say: say, put: put, copyOpening: copyOpening, select: select};
 
-  function copied(button) {
-    var name = button.dataset.name;
-    say(name ? status.dataset.named.replace('{0}', name) : status.dataset.copied);
+  function tell(key, name, nameIn) {
+    say(status.dataset[key], status.dataset[key + 'In'], name, nameIn);
   }
 
   // A text that is being edited stands in the field behind it.
@@ -32,8 +47,7 @@
     var field = source.hidden && source.parentNode.querySelector('textarea');
     if (field) {
       field.focus();
-      field.select();
-      return;
+      return field.select();
     }
     var details = source.closest('details');
     if (details) details.open = true;
@@ -48,14 +62,14 @@
       event.preventDefault();
       done = true;
     }
-    var wasOpen = source.closest('details:not([open])');
+    var details = source.closest('details:not([open])');
     select(source);
     document.addEventListener('copy', put);
     try { done = document.execCommand('copy') && done; } catch (refused) { done = false; }
     document.removeEventListener('copy', put);
     if (done) {
       getSelection().removeAllRanges();
-      if (wasOpen) wasOpen.open = false;
+      if (details) details.open = false;
     }
     return done;
   }
@@ -66,12 +80,9 @@
     function instead() {
       if (answered) return;
       answered = true;
-      if (copyNow(source)) {
-        copied();
-      } else {
-        select(source);
-        say(status.dataset.selected);
-      }
+      if (copyNow(source)) return copied();
+      select(source);
+      tell('selected');
     }
     setTimeout(instead, PATIENCE);
     try {
@@ -86,7 +97,7 @@
 
   // Beside what opens, which does not wait for it.
   function copyOpening(source) {
-    function copied() { say(status.dataset.opened); }
+    function copied() { tell('opened'); }
     if (copyNow(source)) copied(); else copy(source, copied);
   }
 
@@ -97,7 +108,10 @@
   }
 
   on('[data-copy]', function (button) {
-    copy(document.getElementById(button.dataset.copy), function () { copied(button); });
+    copy(document.getElementById(button.dataset.copy), function () {
+      var name = button.dataset.name;
+      tell(name ? 'named' : 'copied', name, button.dataset.nameIn);
+    });
   });
 
   // What a network drops changes, so that whatever opens one copies the text too. Links to pages of this site are left out.
@@ -109,18 +123,18 @@
 
   // Where the device has no sheet of its own, its buttons stay hidden, and its links lead to the share kit.
   if (navigator.share && status.dataset.sheets) {
-    var sheets = document.createElement('script');
-    sheets.src = status.dataset.sheets;
-    document.head.appendChild(sheets);
+    var made = document.createElement('script');
+    made.src = status.dataset.sheets;
+    document.head.appendChild(made);
   }
 
   // Browsers refuse a manifest to a page from a disk.
   var icon = document.querySelector('[data-manifest]');
   if (icon && /^http/.test(location.protocol)) {
-    var manifest = document.createElement('link');
-    manifest.rel = 'manifest';
-    manifest.href = icon.dataset.manifest;
-    document.head.appendChild(manifest);
+    made = document.createElement('link');
+    made.rel = 'manifest';
+    made.href = icon.dataset.manifest;
+    document.head.appendChild(made);
   }
 
   // Text browsers know of nothing hidden: what needs this script has its words from it.

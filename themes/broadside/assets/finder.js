@@ -39,7 +39,7 @@
     }, null);
   }
 
-  function show(people, text) {
+  function show(people, key, number) {
     list.textContent = '';
     people.slice(0, SHOWN).forEach(function (person) {
       var item = list.appendChild(document.createElement('li'));
@@ -50,13 +50,14 @@
       detail.textContent = person[1];
       item.append(' ', detail);
     });
-    says.textContent = text;
+    var text = key ? form.dataset[key] : '';
+    window.handbill.put(says, text.replace('{0}', number), form.dataset[key + 'In']);
   }
 
   function find() {
     var words = folded(input.value).split(' ').filter(Boolean);
     var range = words.length ? files(words) : null;
-    if (!range) return show([], words.length ? form.dataset.many : '');
+    if (!range) return show([], words.length ? 'many' : '');
     var seen = {};
     var people = [];
     for (var n = range[0]; n <= range[1]; n++) {
@@ -73,7 +74,7 @@
       });
     }
     for (n = range[0]; n <= range[1]; n++) if (!loaded[n]) return;
-    show(people, people.length ? form.dataset.count.replace('{0}', people.length > SHOWN ? SHOWN + '+' : people.length) : form.dataset.none);
+    show(people, people.length ? 'count' : 'none', people.length > SHOWN ? SHOWN + '+' : people.length);
   }
 
   function load(number) {

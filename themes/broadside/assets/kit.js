@@ -48,7 +48,7 @@
     wordings[at].hidden = true;
     wordings[next].hidden = false;
     button.querySelector('.nth').textContent = next + 1 + '/' + wordings.length;
-    say(words.wording.replace('{0}', next + 1).replace('{1}', wordings.length));
+    say(words.wording.replace('{0}', next + 1).replace('{1}', wordings.length), words.wordingIn);
   });
 
   all('.more').forEach(function (more) {
@@ -110,7 +110,8 @@
     filters.addEventListener('change', function () {
       var left = all('.card').filter(card => card.offsetParent).length;
       document.querySelector('.none').hidden = left > 0;
-      say(left ? filters.dataset.left.replace('{0}', left) : filters.dataset.none);
+      var key = left ? 'left' : 'none';
+      say(filters.dataset[key], filters.dataset[key + 'In'], left);
     });
   }
 
@@ -126,6 +127,7 @@
   if (!cards) return;
   var words = cards.dataset;
   var filled = window.handbill.filled;
+  var put = window.handbill.put;
 
   // 'UTF-16 units' is named data-unit-utf16-units.
   function unitWord(unit) {
@@ -163,10 +165,10 @@
     var verdict = null;
     var timer;
 
-    function say(text) {
+    function say(text, key) {
       clearTimeout(timer);
       timer = setTimeout(function () {
-        if (verdict && verdict.textContent !== text) verdict.textContent = text;
+        if (verdict && verdict.textContent !== text) put(verdict, text, words[key + 'In']);
       }, QUIET);
     }
 
@@ -176,15 +178,15 @@
       counter.hidden = !counted;
       if (!counted) return;
       var line = filled(words.count, counted.used, counted.limit, unitWord(counted.unit));
-      counter.lastElementChild.textContent = counted.parts > 1 ? filled(words.parts, line, counted.parts) : line;
+      put(counter.lastElementChild, counted.parts > 1 ? filled(words.parts, line, counted.parts) : line, words.countIn);
       counter.lastElementChild.classList.toggle('over', !counted.fits);
       if (meter) {
         meter.max = counted.limit;
         meter.value = counted.used;
       }
       box.querySelector('textarea').setAttribute('aria-invalid', String(!counted.fits));
-      if (!counted.fits) say(filled(words[counted.reason], counted.over));
-      else say(verdict.textContent ? words.fits : '');
+      if (!counted.fits) say(filled(words[counted.reason], counted.over), counted.reason);
+      else say(verdict.textContent ? words.fits : '', 'fits');
     }
 
     // Where the address gets too long for a text, only the link goes into it.
@@ -197,7 +199,7 @@
     function start() {
       var label = element('label', 'own');
       var field = element('textarea', '');
-      label.textContent = card.dataset.label;
+      put(label, card.dataset.label, card.dataset.labelIn);
       field.dir = 'auto';
       field.value = original.text;
       field.rows = Math.min(16, 2 + original.text.split('\n').length + Math.floor(original.text.length / 45));
@@ -210,7 +212,7 @@
       source.hidden = true;
       wording.insertBefore(box, counter);
       wording.insertBefore(verdict, counter.nextSibling);
-      button.textContent = words.reset;
+      put(button, words.reset, words.resetIn);
       button.setAttribute('aria-label', words.reset + ': ' + card.querySelector('h3').textContent);
       field.addEventListener('input', function () {
         source.textContent = field.value;

@@ -155,6 +155,9 @@
   const letters = [];
 
   const filled = window.handbill && window.handbill.filled;
+  const put = window.handbill && window.handbill.put;
+  // As put() takes it.
+  const languageOf = marked => marked.lang && marked.lang + ' ' + marked.dir;
 
   function stored(value) {
     try {
@@ -263,8 +266,9 @@
         const label = counter.lastElementChild;
         if (meter) meter.value = result.used;
         label.classList.toggle('over', result.over > 0);
-        label.textContent = !('room' in counter.dataset) ? extent(result, max)
+        const text = !('room' in counter.dataset) ? extent(result, max)
           : max ? filled(said.count, result.used, max) : filled(said.used, result.used);
+        put(label, text, said.countIn);
       });
       own.setAttribute('aria-invalid', String(result.over > 0));
     }
@@ -275,7 +279,7 @@
         .map(i => appeal.parts[i].s[0].trim());
       const text = (result.over ? filled(said.over, result.over) + ' ' : '') + (gone.length ? filled(said.gone, gone.join(' · ')) : '');
       clearTimeout(timer);
-      timer = setTimeout(() => { if (verdict.textContent !== text) verdict.textContent = text; }, QUIET);
+      timer = setTimeout(() => { if (verdict.textContent !== text) put(verdict, text, result.over ? said.overIn : said.goneIn); }, QUIET);
     }
 
     function measure(result, fields) {
@@ -290,7 +294,8 @@
       raw.join('\n').replace(FIELD, (place, name) => { mine += fields.has(name) ? words(fields.get(name)).length : 0; });
       const part = total ? Math.min(1, mine / total) : 0;
       share.querySelector('meter').value = part;
-      share.lastElementChild.textContent = filled(mine === 0 ? said.same : part < .15 ? said.little : said.mine, percents.format(part));
+      const key = mine === 0 ? 'same' : part < .15 ? 'little' : 'mine';
+      put(share.lastElementChild, filled(said[key], percents.format(part)), said[key + 'In']);
     }
 
     // What is said on the telephone has the same fields.
@@ -328,7 +333,7 @@
       if (!leftOver || warned === source.textContent) return false;
       warned = source.textContent;
       leftOver.focus();
-      window.handbill.say(filled(said.left, leftOver.labels[0].textContent.trim()));
+      window.handbill.say(said.left, said.leftIn, leftOver.labels[0].textContent.trim(), languageOf(leftOver.labels[0]));
       return true;
     }
 
@@ -399,7 +404,7 @@
       other.update();
     });
     letter.remember.focus();
-    window.handbill.say(letter.forget.dataset.forgotten);
+    window.handbill.say(letter.forget.dataset.forgotten, letter.forget.dataset.forgottenIn);
   }
 
   if (!appeal || !window.handbill) return;

@@ -49,7 +49,7 @@
       selected = true;
       select(source);
       all('[data-copy="' + source.id + '"]').forEach(copy => copy.scrollIntoView({block: 'center'}));
-      say(words.unopened);
+      say(words.unopened, words.unopenedIn);
     }
     const timer = setTimeout(instead, PATIENCE);
     new Promise(answer => answer(navigator.share(data(source)))).catch(error => {

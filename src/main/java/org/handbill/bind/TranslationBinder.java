@@ -43,11 +43,6 @@ final class TranslationBinder {
     /** When a page is published. */
     private static final Set<String> PHASE = Set.of("draft", "publishOn");
 
-    /** Words below other keys. */
-    private static final List<Below> NAMED = List.of(new Below("form", "name"), new Below("form", "steps"), new Below("image", "alt"));
-
-    private record Below(String key, String name) {}
-
     private final Manuscript manuscript;
     private final Manuscript.Translation translation;
     private final TranslatedSettings settings;
@@ -110,10 +105,6 @@ final class TranslationBinder {
                         OriginalMark.textOf(manuscript.campaign())));
     }
 
-    private static boolean isThere(Yaml.Mapping fields, Below words) {
-        return Overlay.value(fields, words.key()).orElse(null) instanceof Yaml.Mapping mapping && Overlay.has(mapping, words.name());
-    }
-
     private static String named(Part part) {
         return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -164,7 +155,7 @@ final class TranslationBinder {
             }
         }
         String file = translation.folder() + "/" + original.get().source().file();
-        untranslated.put(file, EnumSet.of(Part.TITLE, Part.SUMMARY, Part.BODY));
+        untranslated.put(file, WordsBelow.ALL);
         Optional<T> read = readAgain(new Document(new Source(file, original.get().source().text()),
                 Overlay.without(original.get().fields(), PAGE),
                 original.get().body()), original.get(), reader);
@@ -214,13 +205,13 @@ final class TranslationBinder {
             lacking.add(Part.BODY);
         }
         lacking.forEach(part -> state.missing(file, part == Part.BODY ? "text" : named(part)));
-        NAMED.stream().filter(words -> isThere(original.fields(), words) && !isThere(own.fields(), words))
-                .forEach(words -> state.missing(file, words.key() + "." + words.name()));
+        WordsBelow.reported(own.fields(), original.fields()).forEach(key -> state.missing(file, key));
         if (hasBody) {
             LETTER.stream().sorted().filter(key -> Overlay.has(original.fields(), key) && !Overlay.has(own.fields(), key))
                     .forEach(key -> state.missing(file, key));
         }
         state.compare(own.source().file(), mark(own.fields()), original.source().text());
+        lacking.addAll(WordsBelow.lacking(own.fields()));
         untranslated.put(own.source().file(), lacking);
         return new Document(own.source(),
                 Overlay.of(own.fields(), original.fields(),

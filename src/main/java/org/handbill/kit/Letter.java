@@ -12,6 +12,11 @@ import org.handbill.text.Measure;
 public record Letter(Action.Form form, String subject, String text, int available, Measure measure, LetterFit fit,
         Letter.Extent extent) {
 
+    /** The same for a form that is said otherwise. */
+    public Letter on(Action.Form other) {
+        return new Letter(other, subject, text, available, measure, fit, extent);
+    }
+
     /** How much of the appeal it is. */
     public enum Extent {
         WHOLE,

@@ -175,7 +175,8 @@ final class Cards {
         for (int i = 0; i < wordings.size(); i++) {
             Wording wording = wordings.get(i);
             Measure measure = wording.measure();
-            found.add(new PageModel.Text(id + (i + 1), wording.text(), count(measure), measure.used(), measure.limit(),
+            found.add(new PageModel.Text(id + (i + 1), parts.withHashtags(snippet.language(), wording.text()), count(measure),
+                    measure.used(), measure.limit(),
                     open(wording, share).map(OpenAddress::onPage).orElse(""), wording.copyFirst(),
                     wording.template().filter(template -> !snippet.template().equals(Optional.of(template))).map(Cards::changed)));
         }

@@ -201,7 +201,7 @@ final class Frames {
             String email = contact.email().orElse("");
             String subject = texts.plain().get("contact.update-subject", edition.title());
             String mail = email.isEmpty() ? "" : MailAddress.of(email).link() + "?subject=" + UriTemplate.encode(subject);
-            return new Frame.Contact(contact.name(), email, mail);
+            return new Frame.Contact(parts.contact(contact.name()), email, mail);
         });
     }
 }

@@ -73,7 +73,7 @@ final class LetterInputs {
 
     private String autofill(String name) {
         for (Map.Entry<String, String> kind : AUTOFILL.entrySet()) {
-            if (List.of(texts.get(kind.getKey()).toLowerCase(Locale.ROOT).split("\\s*[,،、]\\s*", -1)).contains(name)) {
+            if (List.of(texts.plain().get(kind.getKey()).toLowerCase(Locale.ROOT).split("\\s*[,،、]\\s*", -1)).contains(name)) {
                 return kind.getValue();
             }
         }

@@ -45,18 +45,20 @@ final class OfflinePage {
         Edition edition = one.kit().edition();
         Locale language = edition.language();
         List<OfflineModel.Picture> pictures = one.pictures().stream()
-                .map(picture -> new OfflineModel.Picture(small(picture.path()), picture.alternative(), picture.credit())).toList();
+                .map(picture -> new OfflineModel.Picture(small(picture.path()), one.parts().alternative(picture.alternative()),
+                        one.parts().credit(picture.credit()))).toList();
         List<PageModel.Copyable> copies = one.kit().appeal().map(appeal -> copies(appeal, one.texts())).orElse(List.of());
         List<PageModel.Letter> letters = one.kit().appeal().map(appeal -> one.cards()
-                .letters(appeal.letters(), new LetterInputs(appeal.parts(), "", one.texts()), "")).orElse(List.of());
+                .letters(appeal.letters().stream().map(one.parts()::shown).toList(), new LetterInputs(appeal.parts(), "", one.texts()), ""))
+                .orElse(List.of());
         String contact = campaign.settings(edition).contact()
-                .map(known -> known.name() + known.email().map(email -> " · " + email).orElse("")).orElse("");
+                .map(known -> one.parts().contact(known.name()) + known.email().map(email -> " · " + email).orElse("")).orElse("");
         List<PageModel.Card> cards = one.cards().all();
         Frame.Marks marks = new Frame.Marks(one.parts().of(Part.TITLE), one.parts().of(Part.NOTICE),
                 edition.appeal().map(appeal -> one.parts().of(appeal.article(), Part.BODY)).orElse(new Markup("")));
         return new OfflineModel.Section(language.toLanguageTag(), Frames.direction(language), LanguageNames.of(language),
-                edition.title(), edition.summary(), edition.notice(), one.kit().link(), contact, pictures, cards, copies,
-                letters, labels(one.texts(), cards), marks);
+                edition.title(), one.parts().shown(Part.SUMMARY, edition.summary()), edition.notice(), one.kit().link(), contact,
+                pictures, cards, copies, letters, labels(one.texts(), cards), marks);
     }
 
     /** A picture that is published in several widths is shown in one that a phone needs. */

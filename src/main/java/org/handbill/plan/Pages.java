@@ -68,22 +68,22 @@ final class Pages {
         Article post = edition.post();
         Frame frame = frames.home(path);
         String date = post.date().map(dates::full).orElse("");
-        PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), post.title(), post.summary(),
+        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), date), post.title(), post.summary(),
                 parts.marks(post));
         return new PageModel.Home(frame, opening, calls(path), edition.petition().map(this::petition), picture(post, path),
                 body(post, path),
-                post.source().map(credits::credit), plan(path, -1), passOn(path));
+                credit(post), plan(path, -1), passOn(path));
     }
 
     PageModel appeal(Appeal appeal) {
         SitePath path = routes.appeal(edition);
         Article article = appeal.article();
         PageModel.Opening opening = new PageModel.Opening(
-                List.of(texts.get("nav.appeal"), article.source().map(Article.Credit::name).orElse("")),
+                List.of(texts.get("nav.appeal"), article.source().map(credit -> parts.shown(article, Part.SOURCE, credit.name())).orElse("")),
                 article.title(), article.summary(), parts.marks(article));
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),
-                article.source().map(credits::credit), copies, letters(Optional.empty(), path),
+                credit(article), copies, letters(Optional.empty(), path),
                 passOn(path));
     }
 
@@ -104,7 +104,11 @@ final class Pages {
                 body(article, path), form.isPresent() && !action.ended() ? letters(form, path) : List.of(), plan(path, number),
                 passOn(path),
                 recipients(action).filter(_ -> !action.ended()).map(found -> recipients.few(found, path)).orElse(List.of()),
-                article.source().map(credits::credit));
+                credit(article));
+    }
+
+    private Optional<PageModel.Credit> credit(Article article) {
+        return article.source().map(source -> credits.credit(parts.shown(article, source)));
     }
 
     private Optional<PageModel.PassOn> passOn(SitePath path) {
@@ -175,7 +179,8 @@ final class Pages {
                 texts.get("kit.headline"), texts.get("kit.standfirst"));
         Frame frame = frames.website(path, texts.get("nav.kit"), texts.get("kit.standfirst"), edition.post().image());
         SharePictures pictures = pictures(path);
-        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures), pictures.all(), takeAway(path),
+        return new PageModel.KitPage(frame, opening, cards.filters(), cards.all(pictures),
+                pictures.all().stream().map(parts::shown).toList(), takeAway(path),
                 embedding.html());
     }
 
@@ -196,16 +201,16 @@ final class Pages {
     PageModel article(Article article) {
         SitePath path = routes.of(article);
         String date = article.date().map(dates::full).orElse("");
-        PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), date), article.title(), article.summary(),
+        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), date), article.title(), article.summary(),
                 parts.marks(article));
         return new PageModel.ArticlePage(frames.article(path, article), opening, picture(article, path), body(article, path),
-                article.source().map(credits::credit), passOn(path));
+                credit(article), passOn(path));
     }
 
     PageModel updates() {
         SitePath path = routes.updates(edition);
         String title = texts.get("nav.updates");
-        PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), ""), title, "");
+        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), ""), title, "");
         return new PageModel.ListPage(frames.website(path, title, edition.summary(), edition.post().image()), opening, entries(path));
     }
 
@@ -217,7 +222,7 @@ final class Pages {
 
     PageModel notFound() {
         SitePath path = new SitePath("404.html");
-        PageModel.Opening opening = new PageModel.Opening(List.of(edition.title(), "404"), texts.get("not-found.headline"),
+        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), "404"), texts.get("not-found.headline"),
                 texts.get("not-found.standfirst"));
         Frame frame = frames.website(path, texts.get("not-found.headline"), texts.get("not-found.standfirst"), Optional.empty());
         return new PageModel.NotFound(frame, opening, calls(path));
@@ -245,8 +250,9 @@ final class Pages {
     private Optional<PageModel.Picture> picture(Article article, SitePath path) {
         return article.image().map(image -> {
             Optional<MediaFile> file = PageLinks.media(campaign, image.file());
-            return new PageModel.Picture(routes.required(image.file()).from(path), image.alt(), file.map(MediaFile::width).orElse(0),
-                    file.map(MediaFile::height).orElse(0), image.credit(),
+            return new PageModel.Picture(routes.required(image.file()).from(path), parts.shown(article, Part.IMAGE_ALT, image.alt()),
+                    file.map(MediaFile::width).orElse(0),
+                    file.map(MediaFile::height).orElse(0), parts.shown(article, Part.IMAGE_CREDIT, image.credit()),
                     file.map(known -> new PictureSizes(campaign).sourceSet(known, path)).orElse(""), frames.pictureSizes());
         });
     }
@@ -281,7 +287,7 @@ final class Pages {
     /** The letters of one form, or of all. */
     private List<PageModel.Letter> letters(Optional<Action.Form> form, SitePath path) {
         return kit.appeal().map(appeal -> cards.letters(appeal.letters().stream()
-                .filter(letter -> form.isEmpty() || letter.form().equals(form.get())).toList(),
+                .filter(letter -> form.isEmpty() || letter.form().equals(form.get())).map(parts::shown).toList(),
                 new LetterInputs(appeal.parts(), letterScript.orElseThrow().from(path), texts), "")).orElse(List.of());
     }
 }

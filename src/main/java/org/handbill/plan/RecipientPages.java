@@ -49,6 +49,7 @@ final class RecipientPages {
     private final Frames frames;
     private final Cards cards;
     private final Dates dates;
+    private final PartLanguages parts;
 
     /**
      * @param kits of all languages, the campaign's own first, for letters in another one than the page's
@@ -63,6 +64,7 @@ final class RecipientPages {
         this.texts = texts;
         this.allTexts = allTexts;
         this.frames = frames;
+        this.parts = parts;
         this.cards = new Cards(kit, routes, texts, parts);
         this.dates = new Dates(texts);
         for (Kit each : kits) {
@@ -93,7 +95,7 @@ final class RecipientPages {
         PageModel.Opening opening = new PageModel.Opening(List.of(texts.get("recipients.kicker"), turn.position()), recipient.name(),
                 FinderIndex.detail(recipient));
         return new PageModel.RecipientPage(frames.website(path, recipient.name(), "", edition.post().image()), opening, letters,
-                correspondence.language().toLanguageTag(), correspondence.mail().map(this::mail),
+                correspondence.language().toLanguageTag(), parts.language(correspondence.language()), correspondence.mail().map(this::mail),
                 telephone(recipient, correspondence.language()),
                 correspondence.accounts().stream()
                         .map(account -> new RecipientParts.Account(account.network(), account.handle(), account.profile())).toList(),
@@ -127,8 +129,7 @@ final class RecipientPages {
             steps.add(texts.get("steps.mail"));
         }
         Action.Form with = new Action.Form(form.name(), form.url(), form.limit(), form.topic(), steps);
-        return new Letter(with, letter.subject(), letter.text(), letter.available(), letter.measure(), letter.fit(),
-                letter.extent());
+        return letter.on(with);
     }
 
     private RecipientParts.Mail mail(MailLinks mail) {
@@ -144,7 +145,7 @@ final class RecipientPages {
         Edition spoken = kit(language).edition().isTranslated(Part.SUMMARY) ? kit(language).edition() : original;
         String script = allTexts.getOrDefault(spoken.language(), texts).get("phone.script", recipient.name(), spoken.summary());
         return Optional.of(new RecipientParts.Telephone(recipient.phone(), Telephone.of(recipient.phone()).link(), script,
-                spoken.language().toLanguageTag()));
+                spoken.language().toLanguageTag(), parts.language(spoken.language())));
     }
 
     private RecipientParts.Turn turn(Addressees all, int number, SitePath path) {

@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.handbill.site.InterfaceTexts;
+import org.handbill.campaign.WritingDirection;
+import org.handbill.site.ForeignText;
 
 /**
  * {@code headline(text)} in a template: the page's {@code h1}, its lines set to the full measure where the theme names a face for it;
@@ -33,11 +34,9 @@ final class HeadlineFunction implements TemplateMethodModelEx {
             throw new TemplateModelException("headline(…) needs one text");
         }
         String words = text.getAsString();
-        boolean foreign = words.indexOf(InterfaceTexts.FOREIGN_OPEN) >= 0;
-        String plain = words.replace(String.valueOf(InterfaceTexts.FOREIGN_OPEN), "").replace(String.valueOf(InterfaceTexts.FOREIGN_CLOSE),
-                "");
-        if (foreign) {
-            return HTMLOutputFormat.INSTANCE.fromMarkup(english(plain));
+        String plain = ForeignText.plain(words);
+        if (ForeignText.isIn(words)) {
+            return HTMLOutputFormat.INSTANCE.fromMarkup(foreign(plain, ForeignText.language(words, language)));
         }
         if (headlines.isEmpty()) {
             String escaped = HTMLOutputFormat.INSTANCE.escapePlainText(plain);
@@ -48,10 +47,11 @@ final class HeadlineFunction implements TemplateMethodModelEx {
     }
 
     /** A headline of the page's own words that are not in its language. */
-    private String english(String plain) {
-        String html = headlines.map(found -> found.html(plain, Locale.ENGLISH))
+    private String foreign(String plain, Locale other) {
+        String html = headlines.map(found -> found.html(plain, other))
                 .orElseGet(() -> "<h1 class=\"headline\">" + HTMLOutputFormat.INSTANCE.escapePlainText(plain) + "</h1>");
-        return html.replaceFirst("^<h1", "<h1 lang=\"en\" dir=\"ltr\"");
+        return html.replaceFirst("^<h1",
+                "<h1 lang=\"" + other.toLanguageTag() + "\" dir=\"" + WritingDirection.of(other).attribute() + "\"");
     }
 
     /** The language that a mark names; the page's if it names none. */

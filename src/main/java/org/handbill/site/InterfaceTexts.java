@@ -21,10 +21,6 @@ public final class InterfaceTexts {
     /** Four digits stand together (CLDR, numbers/minimumGroupingDigits). */
     private static final Set<String> GROUP_LATE = Set.of("es", "es-ES", "pt-PT");
 
-    /** Noncharacters (Unicode Standard, section 23.7), which no text of an author may hold. */
-    public static final char FOREIGN_OPEN = '\uFDD0';
-    public static final char FOREIGN_CLOSE = '\uFDD1';
-
     private final Locale language;
     private final Map<String, String> texts;
     private final Set<String> foreign;
@@ -59,8 +55,7 @@ public final class InterfaceTexts {
     }
 
     /**
-     * The same for pages: each text that is in English for want of the language's own stands between {@link #FOREIGN_OPEN} and
-     * {@link #FOREIGN_CLOSE}, in place of which a page has the attribute {@code lang}.
+     * The same for pages: each text that is in English for want of the language's own has the marks of a {@link ForeignText}.
      */
     public InterfaceTexts marked() {
         return marks || foreign.isEmpty() ? this : new InterfaceTexts(language, texts, foreign, true);
@@ -83,8 +78,9 @@ public final class InterfaceTexts {
         return all;
     }
 
-    private String marked(String key, String text) {
-        return marks && foreign.contains(key) ? FOREIGN_OPEN + text + FOREIGN_CLOSE : text;
+    /** Words that were made of a text, with the marks that the text has. */
+    public String marked(String key, String text) {
+        return marks && foreign.contains(key) ? ForeignText.in(Locale.ENGLISH, text) : text;
     }
 
     /**
@@ -134,10 +130,13 @@ public final class InterfaceTexts {
         List<Plurals> plurals = Plurals.of(language).stream().sorted().filter(plural -> texts.containsKey(key + "." + plural.key()))
                 .toList();
         Set<String> different = plurals.stream().map(plural -> texts.get(key + "." + plural.key())).collect(Collectors.toSet());
-        return different.size() < 2
-                ? texts.getOrDefault(key(key, 0), "")
-                : plurals.stream().map(plural -> plural.key() + " " + texts.get(key + "." + plural.key()))
+        if (different.size() < 2) {
+            String only = key(key, 0);
+            return marked(only, texts.getOrDefault(only, ""));
+        }
+        String forms = plurals.stream().map(plural -> plural.key() + " " + texts.get(key + "." + plural.key()))
                         .collect(Collectors.joining("\n"));
+        return marked(key + "." + plurals.getFirst().key(), forms);
     }
 
     /**

@@ -95,10 +95,12 @@ public sealed interface PageModel {
      *
      * @param letters one, or none if the campaign has no appeal
      * @param letterLanguage BCP 47
+     * @param letterMark of the letters, as in {@link Marks}
      * @param accounts all that the recipient has, whether a post can mention them or not
      * @param posts with a mention
      */
-    record RecipientPage(Frame frame, Opening opening, List<Letter> letters, String letterLanguage, Optional<RecipientParts.Mail> mail,
+    record RecipientPage(Frame frame, Opening opening, List<Letter> letters, String letterLanguage, Markup letterMark,
+            Optional<RecipientParts.Mail> mail,
             Optional<RecipientParts.Telephone> telephone, List<RecipientParts.Account> accounts, List<Card> posts,
             RecipientParts.Turn turn) implements PageModel {}
 

@@ -16,8 +16,9 @@ public interface RecipientParts {
     /**
      * @param script what to say
      * @param language of the script, BCP 47: the letter's, or the campaign's own where its summary is not translated
+     * @param mark the attributes {@code lang} and {@code dir} if it is in another language than the page
      */
-    record Telephone(String number, String href, String script, String language) {}
+    record Telephone(String number, String href, String script, String language, Markup mark) {}
 
     /**
      * An account of a recipient's.

@@ -13,9 +13,11 @@
 
   // In the words of the button's language, or in those that stand for them.
   function say(button, key) {
-    var words = button.closest('.language').querySelector('.words');
-    status.lang = words.closest('[lang]').lang;
-    status.dir = words.closest('[dir]').dir;
+    var section = button.closest('.language');
+    var words = section.querySelector('.words');
+    var foreign = (words.dataset[key + 'In'] || section.lang + ' ' + section.dir).split(' ');
+    status.lang = foreign[0];
+    status.dir = foreign[1];
     clearTimeout(timer);
     status.textContent = '';
     timer = setTimeout(function () {
