@@ -87,7 +87,7 @@ final class Cards {
                 continue; // there is nothing to open
             }
             String href = beside(snippet, text).map(OpenAddress::onPage).orElse(page.from(path) + "#" + snippet.platform().id());
-            networks.add(new PageModel.Network(snippet.platform().name(), href));
+            networks.add(new PageModel.Network(NetworkNames.of(snippet.platform(), texts), href));
         }
         return Optional
                 .of(new PageModel.PassOn(card(text, "pass-on-", path, pictures.with(text)), networks, page.from(path)));
@@ -116,7 +116,7 @@ final class Cards {
     private PageModel.Card card(Snippet snippet, String prefix, SitePath page, Optional<SharePicture.Fitting> picture) {
         Platform platform = snippet.platform();
         ShareTarget share = platform.share();
-        String name = platform.name();
+        String name = NetworkNames.of(platform, texts);
         Optional<PageModel.Code> code = share instanceof ShareTarget.Scan ? code(page) : Optional.empty();
         Optional<UriTemplate> picker = picker(share);
         String host = picker.map(UriTemplate::host).orElse("");

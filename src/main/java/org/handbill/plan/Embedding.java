@@ -70,7 +70,7 @@ final class Embedding {
         for (Snippet snippet : kit.snippets()) {
             if (snippet.platform().share() instanceof ShareTarget.Compose && links.size() < MOST_NETWORKS) {
                 snippet.template().flatMap(template -> address(template.address()))
-                        .ifPresent(address -> links.add(link(address, snippet.platform().name())));
+                        .ifPresent(address -> links.add(link(address, NetworkNames.of(snippet.platform(), texts))));
             }
         }
         return links;

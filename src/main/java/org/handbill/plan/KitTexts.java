@@ -72,7 +72,7 @@ final class KitTexts {
         List<Wording> all = new ArrayList<>(snippet.wordings());
         all.addAll(snippet.longForms());
         all.addAll(snippet.thread());
-        StringBuilder out = new StringBuilder(snippet.platform().name()).append('\n');
+        StringBuilder out = new StringBuilder(NetworkNames.of(snippet.platform(), texts)).append('\n');
         for (int i = 0; i < all.size(); i++) {
             out.append('\n').append(RULE).append(' ').append(i + 1).append('/').append(all.size()).append(" · ")
                     .append(cards.count(all.get(i).measure())).append(' ').append(RULE).append('\n').append(all.get(i).text()).append('\n');
