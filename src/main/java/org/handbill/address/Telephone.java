@@ -34,6 +34,8 @@ public record Telephone(String shown, String dialled) {
     private static final Pattern GROUPED = Pattern.compile("[+0-9]+(/[0-9]{2}){3,}");
     private static final Pattern FIRST_ZEROS = Pattern.compile("^0+");
     private static final Pattern NATIONAL_ZERO = Pattern.compile("\\( *0 *\\)");
+    /** What is dialled for '+'. Source: ITU-T operational bulletin, list of dialling procedures: 00 nearly everywhere, 011 in North America, 0011 in Australia. */
+    private static final Pattern PREFIX = Pattern.compile("^(0011|011|00)");
     /** A country's code and the rest. Source: ITU-T E.164, list of assigned country codes; those of one and two digits, all others have three. */
     private static final Pattern COUNTRY = Pattern
             .compile("(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9]{2})([0-9]*)");
@@ -76,9 +78,18 @@ public record Telephone(String shown, String dialled) {
         if (DECIMAL.matcher(plain).matches()) {
             return wrong(text, "it is a number with decimals", "Type the telephone number with spaces instead of the point, " + EXAMPLE);
         }
-        boolean international = plain.indexOf('+') >= 0;
-        String dialled = international ? NATIONAL_ZERO.matcher(plain).replaceAll(" ") : plain;
-        return checked(text, dialled, international);
+        return checked(text, withoutNationalZero(plain), plain.indexOf('+') >= 0);
+    }
+
+    /** Behind a country's code, however that is dialled: with '+', 00, 011, 0011 or another prefix. At the beginning it is the number's own. */
+    private static String withoutNationalZero(String plain) {
+        Matcher zero = NATIONAL_ZERO.matcher(plain);
+        if (!zero.find()) {
+            return plain;
+        }
+        String before = digits(plain.substring(0, zero.start()));
+        String code = plain.indexOf('+') >= 0 ? before : PREFIX.matcher(before).replaceFirst("");
+        return before.isEmpty() ? plain : zero.replaceAll(ZERO_STAYS.contains(code) ? " 0" : " ");
     }
 
     private static Parsed<Telephone> checked(String text, String written, boolean international) {
@@ -89,13 +100,13 @@ public record Telephone(String shown, String dialled) {
         if (hasAlternative(written, international) || isTwice(written)) {
             return wrong(text, "it is more than one number", "Type one number, " + EXAMPLE);
         }
-        if (digits.length() > MOST) {
+        if ((international ? digits : PREFIX.matcher(digits).replaceFirst("")).length() > MOST) {
             return wrong(text, "it has more than " + MOST + " digits, which no number has", "Type one number, " + EXAMPLE);
         }
         if (international && digits.startsWith("0")) {
             return wrong(text, "no country's code begins with 0", "Type the country's code behind the '+', or leave the '+' out.");
         }
-        Matcher country = international ? COUNTRY.matcher(digits) : COUNTRY.matcher("");
+        Matcher country = COUNTRY.matcher(international ? digits : digits.startsWith("00") ? digits.substring(2) : "");
         if (country.matches() && country.group(2).startsWith("0") && !ZERO_STAYS.contains(country.group(1))) {
             return wrong(text, "the 0 of numbers within a country is not dialled behind its code",
                     withoutZeros(country.group(1), country.group(2)));

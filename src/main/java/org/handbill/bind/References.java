@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handbill.address.WebAddress;
 import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
@@ -18,6 +20,7 @@ import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
+import org.handbill.media.Format;
 import org.handbill.prose.Inline;
 import org.handbill.site.FileReference;
 import org.handbill.site.Routes;
@@ -72,23 +75,27 @@ final class References {
             }
         }
         if (campaign.settings().outputs().contains(Settings.Output.CARDS)) {
-            leftOffCards(campaign, pictures);
+            leftOff(campaign, pictures, campaign.editions().stream().map(Edition::post), Format::isDrawn, "the share cards are");
+        }
+        if (baseUrl.isPresent()) {
+            leftOff(campaign, pictures, campaign.editions().stream().flatMap(edition -> edition.articles().stream().skip(1)), Format::isMadeAnew,
+                    "previews of links to the page are");
         }
         for (Edition edition : campaign.editions()) {
             edition.articles().forEach(this::check);
         }
     }
 
-    /** Of the pictures that stand for a post, each is said once. */
-    private void leftOffCards(Campaign campaign, List<Located<String>> pictures) {
-        Set<String> files = campaign.editions().stream().flatMap(edition -> edition.post().image().stream()).map(Article.Picture::file)
-                .collect(Collectors.toSet());
+    /** Of the pictures of these articles, each is said once. */
+    private void leftOff(Campaign campaign, List<Located<String>> pictures, Stream<Article> articles, Predicate<Format> isDrawn,
+            String without) {
+        Set<String> files = articles.flatMap(article -> article.image().stream()).map(Article.Picture::file).collect(Collectors.toSet());
         for (MediaFile file : campaign.media()) {
-            boolean drawn = file.format().isDrawn() || file.format().type().isEmpty();
+            boolean drawn = isDrawn.test(file.format()) || file.format().type().isEmpty();
             if (files.contains(file.path()) && !drawn) {
                 pictures.stream().filter(picture -> picture.value().equals(file.path())).findFirst()
                         .ifPresent(picture -> problems.warning(Code.PICTURE_NOT_ON_CARDS, picture.span(),
-                                "The tool cannot draw pictures of the kind " + file.format() + ", so the share cards are without '"
+                                "The tool cannot draw pictures of the kind " + file.format() + ", so " + without + " without '"
                                         + file.path() + "'.",
                                 "Save it as JPEG or PNG as well, and name that file here."));
             }
