@@ -27,7 +27,7 @@ public final class Placeholders {
     private Placeholders() {}
 
     /**
-     * What nobody has changed yet, each passage once in a file.
+     * What nobody has changed yet, each passage once in a file, whole.
      *
      * @param files of the campaign as they are written
      * @param passages the sentences of each passage; one that is there is enough
@@ -38,8 +38,8 @@ public final class Placeholders {
         Problems problems = new Problems();
         for (Source file : files) {
             for (List<Pattern> passage : patterns) {
-                first(file, passage).ifPresent(span -> problems.warning(Code.STARTER_TEXT, span,
-                        "This is what a new campaign begins with, and says nothing of yours yet.", "Write your own in its place."));
+                left(file, passage).ifPresent(span -> problems.warning(Code.STARTER_TEXT, span,
+                        "This is what a new campaign begins with, and says nothing of yours yet.", instead(span)));
             }
         }
         boolean begun = problems.sorted().isEmpty();
@@ -100,14 +100,23 @@ public final class Placeholders {
         return line.find() ? Optional.of(file.span(line.start(1), line.end(1))) : Optional.empty();
     }
 
-    private static Optional<Span> first(Source file, List<Pattern> passage) {
+    /** From the first of its sentences that is still there to the last. */
+    private static Optional<Span> left(Source file, List<Pattern> passage) {
+        int start = Integer.MAX_VALUE;
+        int end = -1;
         for (Pattern sentence : passage) {
             Matcher found = sentence.matcher(file.text());
             if (found.find()) {
-                return Optional.of(file.span(found.start(), found.end()));
+                start = Math.min(start, found.start());
+                end = Math.max(end, found.end());
             }
         }
-        return Optional.empty();
+        return end < 0 ? Optional.empty() : Optional.of(file.span(start, end));
+    }
+
+    private static String instead(Span span) {
+        int more = (int) span.text().chars().filter(c -> c == '\n').count();
+        return more == 0 ? "Write your own in its place." : "Write your own in place of this and the next " + (more == 1 ? "line." : more + " lines.");
     }
 
     /** Lines may be broken elsewhere than in the original. */

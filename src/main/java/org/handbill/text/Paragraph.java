@@ -19,6 +19,7 @@ public record Paragraph(String text, Priority priority, boolean leadsIn) {
     private static final String ARMENIAN = "hy";
     /** ASCII, fullwidth, small, for vertical lines, Ethiopic (with and without a preface). */
     private static final String COLONS = ":：﹕︓፥፦";
+    private static final String CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉";
 
     public Paragraph {
         if (text.isBlank()) {
@@ -27,7 +28,7 @@ public record Paragraph(String text, Priority priority, boolean leadsIn) {
     }
 
     /**
-     * Whether a text ends with a colon, white space and marks of direction aside.
+     * Whether a text ends with a colon, white space, marks of direction, closing quotation marks and brackets aside.
      *
      * @param language BCP 47: Armenian is typed with a colon for its full stop
      */
@@ -40,6 +41,6 @@ public record Paragraph(String text, Priority priority, boolean leadsIn) {
     }
 
     private static boolean isPassedOver(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return CLOSING.indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
     }
 }
