@@ -14,7 +14,7 @@ public final class Doctor {
     public static final int LONGEST_TITLE = 110;
 
     private static final List<Rule> RULES = List.of(new TextLength(), new WithoutLink(), new NumberInPost(), new HashtagCase(),
-            new MarksAsTyped(), new PlaceholderLeft(),
+            new MarksAsTyped(), new PlaceholderLeft(), new DoubtfulField(),
             new AllCapitals(), new LookAlikes(), new HeadingOrder(), new Anchors(), new PreviewPicture(), new Deadlines(),
             new PetitionClosed(), new ChangesSoon());
 

@@ -1,10 +1,10 @@
 package org.handbill.check;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Problems;
 import org.jsoup.nodes.Entities;
 
@@ -17,10 +17,16 @@ final class MarksAsTyped implements Rule {
             .compile("\\*\\*[^*\\n]{1,200}\\*\\*|(?<![\\p{L}\\p{N}])__[^_\\n]{1,200}__(?![\\p{L}\\p{N}])"
                     + "|!?\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\)|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
                     + "|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>\\n]{0,300})?/?>");
-    private static final Pattern IN_PAGES = Pattern.compile("\\*\\*[^*\\n]{1,200}\\*\\*"
-            + "|(?m:^(?:#{1,6}|[-+*]|[0-9]{1,3}[.)])[\\u00a0\\u2007\\u202f\\u2003\\u2002\\u3000]|^[\\u2022\\u25e6\\u2023\\u00b7](?=[\\s\\u00a0]))");
-
-    private static final List<String> IN_CODE = List.of("`", "~~~", "    ");
+    private static final Pattern AROUND_WORDS = Pattern.compile("\\*\\*[^*\\n]{1,200}\\*\\*"
+            + "|(?<![=A-Za-z0-9])==(?=[^\\s=])[^=\\n]{1,200}(?<=\\S)==(?![=A-Za-z0-9])");
+    /** Any space but the plain one, which Markdown does not take for one. */
+    private static final String OTHER_SPACE = "[\\p{Zs}&&[^ ]]";
+    private static final Pattern AT_LINE_START = Pattern.compile("(?m)^[ \\t>]{0,20}("
+            + "(?:#{1,6}|[-+*]|[0-9]{1,3}[.)])" + OTHER_SPACE
+            + "|" + OTHER_SPACE + "\\p{Zs}{0,7}(?:#{1,6}|[-+*])(?= )"
+            + "|" + OTHER_SPACE + "{0,8}[\\u2022\\u25e6\\u2023\\u00b7\\u25aa\\uf0b7](?=[\\s\\p{Zs}])"
+            + "|#{7,20}(?=[\\s\\p{Zs}])"
+            + "|:{3,8}[ \\t]{0,3}[A-Za-z][A-Za-z0-9_-]{0,30})");
 
     @Override
     public Code code() {
@@ -58,23 +64,46 @@ final class MarksAsTyped implements Rule {
     /** Only what stands in the author's file too: marks behind a backslash, and those in code, are meant to be seen. */
     private static void page(Text text, Problems problems) {
         Written written = new Written(text.place());
-        if (IN_CODE.stream().anyMatch(written.text()::startsWith)) {
+        String aside = CodeAside.of(text.place());
+        if (aside.isBlank()) {
             return;
         }
+        Matcher line = AT_LINE_START.matcher(aside);
+        while (line.find()) {
+            if (text.words().contains(line.group(1))) {
+                warn(line.group(1), written.place(line.start(1), line.group(1)), problems);
+                return;
+            }
+        }
         int lastCode = written.text().lastIndexOf('`');
-        Matcher marks = IN_PAGES.matcher(text.words());
+        Matcher marks = AROUND_WORDS.matcher(text.words());
         while (marks.find()) {
             String found = marks.group();
             int at = written.next(found);
             if (at >= 0 && written.text().lastIndexOf('\n', at) + 1 > lastCode) {
-                boolean isMarker = !found.startsWith("**");
-                problems.warning(Code.MARKS_AS_TYPED, written.place(at, found),
-                        "Readers see '" + found.strip() + "' as it is typed here, since Markdown reads it as words.",
-                        isMarker
-                                ? "Type '-' or '#' and a plain space for a list or a heading."
-                                : "Put the two '**' right beside the words, with spaces outside of them.");
+                warn(found, written.place(at, found), problems);
                 return;
             }
         }
+    }
+
+    private static void warn(String found, Location place, Problems problems) {
+        problems.warning(Code.MARKS_AS_TYPED, place,
+                "Readers see '" + found.strip() + "' as it is typed here, since Markdown reads it as words.", hint(found));
+    }
+
+    private static String hint(String found) {
+        if (found.startsWith("**")) {
+            return "Put the two '**' right beside the words, with spaces outside of them.";
+        }
+        if (found.startsWith("==")) {
+            return "Type '**' in place of '==' to make the words stand out.";
+        }
+        if (found.startsWith(":::")) {
+            return "For a box type '> [!NOTE]' on a line of its own, and '> ' before each line of its text.";
+        }
+        return found.startsWith("#######")
+                ? "A heading has at most six '#'."
+                : "Type '-' or '#' and a plain space for a list or a heading.";
     }
 }

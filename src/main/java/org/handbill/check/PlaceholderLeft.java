@@ -1,6 +1,6 @@
 package org.handbill.check;
 
-import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.handbill.campaign.Message;
 import org.handbill.diagnostic.Code;
@@ -8,6 +8,11 @@ import org.handbill.diagnostic.Problems;
 
 /** What another program would have replaced, for instance in a text that was copied from a mailing: no page fills it. */
 final class PlaceholderLeft implements Rule {
+    /** Names alone: amounts such as "100%" or "${5}" are words. */
+    private static final Pattern FOREIGN = Pattern.compile(Message.FOREIGN_PLACE.pattern()
+            + "|\\$\\{[A-Za-z_][A-Za-z0-9_.-]{0,60}\\}"
+            + "|(?<![\\p{L}\\p{N}%])%(?:[A-Z][A-Z0-9_]{2,40}|[A-Za-z]{1,20}_[A-Za-z0-9_]{1,40})%(?![\\p{L}\\p{N}%])");
+
     @Override
     public Code code() {
         return Code.PLACEHOLDER_LEFT;
@@ -17,25 +22,12 @@ final class PlaceholderLeft implements Rule {
     public void look(Subject subject, Problems problems) {
         for (Text text : subject.texts()) {
             try (Findings findings = new Findings(Code.PLACEHOLDER_LEFT, text.place(), problems)) {
-                look(text, findings);
+                LeftMarks marks = new LeftMarks(text);
+                for (LeftMarks.Mark mark : marks.find(FOREIGN)) {
+                    findings.warning(() -> marks.finding(mark, "Readers see '" + mark.words() + "' as it is typed here.",
+                            "Type what it stands for, or delete it; the tool fills only names in single braces, such as {link}."));
+                }
             }
         }
-    }
-
-    private static void look(Text text, Findings findings) {
-        Written written = new Written(text.place());
-        Matcher places = Message.FOREIGN_PLACE.matcher(text.words());
-        while (places.find()) {
-            String found = places.group();
-            int at = written.next(found);
-            if (!isInCode(written.text(), at)) {
-                findings.warning(() -> new Findings.Finding(written.place(at, found), "Readers see '" + found + "' as it is typed here.",
-                        "Type what it stands for, or delete it; the tool fills only names in single braces, such as {link}."));
-            }
-        }
-    }
-
-    private static boolean isInCode(String written, int at) {
-        return written.startsWith("```") || written.startsWith("~~~") || at > 0 && written.charAt(at - 1) == '`';
     }
 }

@@ -14,8 +14,10 @@ import org.handbill.campaign.Part;
 import org.handbill.campaign.Places;
 import org.handbill.diagnostic.Span;
 import org.handbill.prose.Block;
+import org.handbill.prose.Footnote;
 import org.handbill.prose.PlainOptions;
 import org.handbill.prose.PlainTextWriter;
+import org.handbill.prose.Prose;
 
 /** Gathers what authors wrote in words; what a translation lacks is looked at in the original alone. */
 final class Texts {
@@ -72,6 +74,10 @@ final class Texts {
             }
             PlainTextWriter.passages(article.body(), PlainOptions.WORDS).stream().filter(passage -> !headings.contains(passage.span()))
                     .forEach(passage -> texts.add(new Text(language, Text.Kind.PASSAGE, passage.text(), passage.span())));
+            for (Footnote note : article.body().footnotes()) {
+                PlainTextWriter.passages(new Prose(note.blocks(), List.of()), PlainOptions.WORDS)
+                        .forEach(passage -> texts.add(new Text(language, Text.Kind.PASSAGE, passage.text(), passage.span())));
+            }
         }
     }
 

@@ -86,7 +86,7 @@ final class AppealComposer {
         this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
         this.paragraphs = passages.stream().map(this::paragraph).toList();
         this.shortened = new ShortenedLetters(appeal.article().file(), paragraphs);
-        this.parts = new PartsComposer(language, appeal, problems).compose(passages, paragraphs, closing());
+        this.parts = new PartsComposer(language, appeal).compose(passages, paragraphs, closing());
     }
 
     private Paragraph paragraph(Passage passage) {

@@ -80,7 +80,8 @@ final class InlineReader {
     /** Attributes glued to the end of a link or picture, unless they say how important the whole paragraph is. */
     private @Nullable AttributeText behind(Node node, int to) {
         AttributeText found = AttributeText.at(reading.text(), node.getEndOffset(), to);
-        return found == null || found.attributes().priority() != Priority.ORDINARY ? null : found;
+        boolean isForLetters = found != null && (found.attributes().priority() != Priority.ORDINARY || found.attributes().isReason());
+        return isForLetters ? null : found;
     }
 
     private void read(Node node, int start, int end, int depth, boolean inLink, Attributes attributes, InlineCollector out) {

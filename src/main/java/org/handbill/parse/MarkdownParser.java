@@ -53,6 +53,7 @@ public final class MarkdownParser {
             FootnoteBlock note = reading.footnotes().get(i);
             footnotes.add(new Footnote(i + 1, reader.read(note, 1)));
         }
+        new Definitions(reading).reportUnused();
         return new Prose(blocks, footnotes);
     }
 }

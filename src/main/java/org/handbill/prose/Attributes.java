@@ -1,6 +1,7 @@
 package org.handbill.prose;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,20 +40,25 @@ public record Attributes(String id, List<String> classes) {
 
     /** By the class {@code essential} or {@code optional}. */
     public Priority priority() {
-        if (classes.contains("essential")) {
+        if (has("essential")) {
             return Priority.ESSENTIAL;
         }
-        return classes.contains("optional") ? Priority.OPTIONAL : Priority.ORDINARY;
+        return has("optional") ? Priority.OPTIONAL : Priority.ORDINARY;
     }
 
     /** By the class {@code reason}: readers may choose whether it is in their letter. */
     public boolean isReason() {
-        return classes.contains("reason");
+        return has("reason");
+    }
+
+    /** In whatever case it is typed. */
+    private boolean has(String mark) {
+        return classes.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).equals(mark));
     }
 
     /** The classes that are for how the text looks, which those for letters are not. */
     List<String> styleClasses() {
-        return classes.stream().filter(name -> !FOR_LETTERS.contains(name)).toList();
+        return classes.stream().filter(name -> !FOR_LETTERS.contains(name.toLowerCase(Locale.ROOT))).toList();
     }
 
     public boolean isEmpty() {

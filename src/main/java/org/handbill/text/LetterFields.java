@@ -2,7 +2,6 @@ package org.handbill.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
 public final class LetterFields {
     private static final Pattern FIELD = Pattern
             .compile("(?<!\\])\\[(?!\\^)(?=[^\\[\\]\\n]*\\p{L})([^\\[\\]\\s][^\\[\\]\\n]{0,38}[^\\[\\]\\s])\\](?![\\[(])");
-    private static final Pattern FOOTNOTE = Pattern.compile("\\[(?:\\^[^\\[\\]\\n]{1,40}|[0-9]{1,3})\\]");
-    private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]{1,80}\\][\\[(]");
 
     private LetterFields() {}
 
@@ -27,20 +24,5 @@ public final class LetterFields {
             }
         }
         return names;
-    }
-
-    /** The first thing in brackets that looks like a reference to a footnote that is not there. */
-    public static Optional<String> footnote(String text) {
-        return first(FOOTNOTE, text);
-    }
-
-    /** The first thing in brackets that looks like a link that does not lead anywhere. */
-    public static Optional<String> link(String text) {
-        return first(LINK, text).map(found -> found.substring(0, found.length() - 1));
-    }
-
-    private static Optional<String> first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 }

@@ -58,7 +58,7 @@ class LinearRulesTest {
             "://", "http://", "https://a.b,", "A", "AAAAA ",
             "AAA BBB CCC. ",
             "aа ", "aа", "𝐛 ", "漢", "三十人", "20人", "ก", "é", "😀", "dGhlIGhhcmJvdXI", "---", "***", "\n\n", "a\n\n", "-a", "- ", "٢",
-            "२५ "})
+            "२५ ", "{link}", "{@", "{.essential ", "${a", "%AB", "[^", "[a][b]", "`", "``` ", "<!--", "<code>", "\\", "==a", "\n      a"})
     void everyRuleWalksAlongOnce(String pattern) throws IOException {
         String words = pattern.repeat(LENGTH / pattern.length());
         Source source = new Source("messages.yaml", words);

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.handbill.diagnostic.Code;
-import org.handbill.diagnostic.Diagnostic;
 import org.handbill.kit.AppealTexts;
 import org.handbill.kit.LetterParts;
 import org.handbill.text.Paragraph.Priority;
@@ -65,10 +63,10 @@ class LetterPartsTest {
     }
 
     @Test
-    void warnsOfWhatLooksLikeAField() {
-        Path folder = Composed.write(temp, "", "[]", Map.of("appeal.md", FRONT + "Promised [12] in 1998, and [your name].\n"));
-        List<Diagnostic> found = Composed.outcome(folder).diagnostics();
-        assertThat(found).extracting(Diagnostic::code).containsExactly(Code.DOUBTFUL_FIELD);
-        assertThat(found.getFirst().location()).hasToString("appeal.md:7:10");
+    void readsTheMarksInCapitalsAndBehindALink() {
+        LetterParts parts = appeal("One. {.Essential}\n\nTwo. {.OPTIONAL}\n\n[Three](https://example.org/).\n\n[Four](https://example.org/){.reason}\n").parts();
+        assertThat(parts.parts()).extracting(LetterParts.Part::priority).containsExactly(Priority.ESSENTIAL, Priority.OPTIONAL,
+                Priority.ORDINARY, Priority.ORDINARY);
+        assertThat(parts.parts()).extracting(LetterParts.Part::reason).containsExactly(false, false, false, true);
     }
 }

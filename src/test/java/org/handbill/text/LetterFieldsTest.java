@@ -20,14 +20,4 @@ class LetterFieldsTest {
     void takesNothingElseForAField(String text) {
         assertThat(LetterFields.in(text)).isEmpty();
     }
-
-    @Test
-    void knowsWhatLooksLikeSomethingElse() {
-        assertThat(LetterFields.footnote("promised.[^1]")).contains("[^1]");
-        assertThat(LetterFields.footnote("promised [12]")).contains("[12]");
-        assertThat(LetterFields.footnote("in [your town]")).isEmpty();
-        assertThat(LetterFields.link("it was [surveyed][report]")).contains("[surveyed]");
-        assertThat(LetterFields.link("it was [surveyed](here or there)")).contains("[surveyed]");
-        assertThat(LetterFields.link("[your name] (in block letters)")).isEmpty();
-    }
 }

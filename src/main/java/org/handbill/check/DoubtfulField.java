@@ -1,0 +1,122 @@
+package org.handbill.check;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.handbill.campaign.Appeal;
+import org.handbill.campaign.Article;
+import org.handbill.campaign.Edition;
+import org.handbill.campaign.Part;
+import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.Problems;
+import org.handbill.prose.Inline;
+
+/** What looks like a mark of this tool, a footnote or a link, but is in a place where it is none, so that readers see it as it is typed. */
+final class DoubtfulField implements Rule {
+    private static final String OWN = "(?<![{$])\\{(?:link|hashtags|@[^{}\\s]{1,64}|yours|"
+            + "[ \\t]{0,8}:?[.#]?(?:essential|optional|reason)(?:[ \\t]{1,8}[.#]?(?:essential|optional|reason)){0,4}[ \\t]{0,8})\\}(?!\\})";
+    private static final String NOTE = "|\\[\\^[^\\[\\]\\n]{1,40}\\]";
+    private static final Pattern IN_PAGES = Pattern.compile("(?i:" + OWN + ")" + NOTE
+            + "|(?<![A-Za-z0-9_\\]\\[!])\\[[^\\[\\]\\n]{1,80}\\](?:\\[[^\\[\\]\\n]{1,80}\\]|(?=\\((?:https?:|mailto:|www\\.)))");
+    /** Letters have fields in brackets, so that more in brackets could be misread there. */
+    private static final Pattern IN_APPEAL = Pattern
+            .compile("(?i:" + OWN + ")" + NOTE + "|\\[[0-9]{1,3}\\]|\\[[^\\[\\]\\n]{1,80}\\](?=[\\[(])");
+
+    @Override
+    public Code code() {
+        return Code.DOUBTFUL_FIELD;
+    }
+
+    @Override
+    public void look(Subject subject, Problems problems) {
+        for (Text text : subject.texts()) {
+            switch (text.kind()) {
+                case TITLE, SUMMARY, NOTICE, HEADING, PASSAGE -> look(text, isInAppeal(subject, text.place()), false, problems);
+                case MESSAGE, HASHTAG -> {
+                } // what is in braces there is read by itself
+            }
+        }
+        for (Edition edition : subject.campaign().editions()) {
+            edition.appeal().filter(appeal -> appeal.article().isTranslated(Part.BODY))
+                    .ifPresent(appeal -> ends(subject, edition.language(), appeal, problems));
+            edition.articles().stream().filter(article -> article.isTranslated(Part.BODY)).forEach(article -> links(article, problems));
+        }
+    }
+
+    private static boolean isInAppeal(Subject subject, Location place) {
+        return subject.campaign().editions().stream().flatMap(edition -> edition.appeal().stream())
+                .anyMatch(appeal -> appeal.article().file().equals(place.file()));
+    }
+
+    private static void ends(Subject subject, Locale language, Appeal appeal, Problems problems) {
+        String file = appeal.article().file();
+        look(new Text(language, Text.Kind.NOTICE, appeal.subject(), subject.places().of(file, "subject")), true, false, problems);
+        look(new Text(language, Text.Kind.NOTICE, appeal.closing(), subject.places().of(file, "closing")), true, true, problems);
+        look(new Text(language, Text.Kind.NOTICE, appeal.signature(), subject.places().of(file, "signature")), true, false, problems);
+    }
+
+    /** @param filled whether the link is put in its place */
+    private static void look(Text text, boolean inAppeal, boolean filled, Problems problems) {
+        try (Findings findings = new Findings(Code.DOUBTFUL_FIELD, text.place(), problems)) {
+            LeftMarks marks = new LeftMarks(text);
+            for (LeftMarks.Mark mark : marks.find(inAppeal ? IN_APPEAL : IN_PAGES)) {
+                if (!filled || !mark.words().equals("{link}") && !mark.words().equals("{hashtags}")) {
+                    findings.warning(() -> marks.finding(mark, message(mark.words()), hint(mark.words(), inAppeal)));
+                }
+            }
+        }
+    }
+
+    private static String message(String found) {
+        if (found.startsWith("{")) {
+            return "Readers see '" + found + "' as it is typed here.";
+        }
+        return "'" + found + (found.matches("\\[(?:\\^.*|[0-9]+)\\]")
+                ? "' looks like a footnote, but there is no such note."
+                : "' looks like a link, but leads nowhere.");
+    }
+
+    private static String hint(String found, boolean inAppeal) {
+        String name = found.toLowerCase(Locale.ROOT);
+        if (!found.startsWith("{")) {
+            return message(found).contains("footnote")
+                    ? "Write the note on a line of its own, as '[^1]: …', or take the brackets away."
+                    : inAppeal
+                            ? "Write [words](https://…), or put a space behind the bracket if readers are to fill it in."
+                            : "Write [words](https://…), or put a backslash before the bracket if readers are to see it.";
+        }
+        if (name.equals(Appeal.PLACE)) {
+            return inAppeal
+                    ? "Put {yours} in a paragraph of its own, with a blank line before and behind it."
+                    : "Delete it: only appeal.md has a place for the reader's own words.";
+        }
+        if (name.equals("{link}")) {
+            return inAppeal
+                    ? "Type the address itself; only 'closing' of the appeal and messages.yaml have {link} filled in."
+                    : "Type the address itself, or a link such as [words](appeal.md); {link} is filled in only in messages.yaml and in 'closing' of the appeal.";
+        }
+        if (name.equals("{hashtags}") || name.startsWith("{@")) {
+            return "Type the words themselves, or delete it; it is filled in only in messages.yaml.";
+        }
+        return inAppeal
+                ? "Put it at the very end of the paragraph, behind the last line, with a dot inside: {." + mark(name) + "}"
+                : "Delete it: only paragraphs of appeal.md have such a mark.";
+    }
+
+    private static String mark(String found) {
+        return found.contains("essential") ? "essential" : found.contains("optional") ? "optional" : "reason";
+    }
+
+    private static void links(Article article, Problems problems) {
+        try (Findings findings = new Findings(Code.DOUBTFUL_FIELD, Location.whole(article.file()), problems)) {
+            for (Inline.Link link : article.body().links()) {
+                if (link.target().isBlank()) {
+                    findings.warning(() -> new Findings.Finding(link.span(),
+                            "'" + Findings.quoted(link.span().text()) + "' looks like a link, but leads nowhere.",
+                            "Type the address between the round brackets: [words](https://…)"));
+                }
+            }
+        }
+    }
+}
