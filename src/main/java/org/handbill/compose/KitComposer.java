@@ -91,6 +91,7 @@ public final class KitComposer {
         List<Snippet> snippets = new ArrayList<>();
         Optional<Snippet> device = Optional.empty();
         Map<String, List<String>> unsplit = new LinkedHashMap<>();
+        MessageFates fates = new MessageFates();
         for (Platform platform : composed) {
             Function<String, SnippetComposer.Lead> leads = address -> new SnippetComposer.Lead(address, new Opener(platform,
                     new ShareValues(settings, edition, address, clean.title(), cards).of(platform), shorter));
@@ -106,12 +107,17 @@ public final class KitComposer {
             SnippetComposer composer = new SnippetComposer(settings, platform, language, home,
                     message -> leads.apply(PageLinks.of(campaign, edition, message).on(platform, needsLink(message, language))), problems);
             boolean wanted = platforms.contains(platform);
-            Optional<Snippet> snippet = composer.compose(clean.messages(), excerpts, whole, thread)
+            Optional<Snippet> snippet = composer.compose(clean.messages(), (message, fate) -> {
+                if (wanted || !message.platforms().isEmpty()) {
+                    fates.note(message, fate);
+                }
+            }, excerpts, whole, thread)
                     .or(() -> original.map(kit -> wanted ? kit.snippet(platform.id()) : kit.device())
                             .orElseGet(() -> wanted ? composer.nothingFits() : Optional.empty()));
             snippet.filter(_ -> wanted).ifPresent(snippets::add);
             device = device.or(() -> snippet.filter(_ -> platform.share() instanceof ShareTarget.Device));
         }
+        fates.report(clean.messages(), platforms, problems);
         appeal.ifPresent(composer -> unsplit.forEach(composer::cannotBeThread));
         return new Kit(edition, link, links.brief(), snippets, device, texts, letters, cards);
     }

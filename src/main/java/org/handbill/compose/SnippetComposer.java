@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.handbill.campaign.Message;
 import org.handbill.campaign.Settings;
+import org.handbill.compose.MessageFates.Fate;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Counted;
 import org.handbill.diagnostic.Location;
@@ -27,8 +31,8 @@ import org.handbill.text.Measure;
  * two the first sentences of the summary and of the appeal. The link is in all of them; hashtags are dropped from the last when room is short.
  */
 final class SnippetComposer {
-    /** Wordings beyond this many help nobody. */
-    private static final int MOST_WORDINGS = 6;
+    /** What a page may weigh: more make the kit of a campaign slow to load on a cheap phone. */
+    static final int MOST_WORDINGS = 24;
     /** Networks hold back posts that are all alike. */
     private static final int FEWEST_WORDINGS = 2;
 
@@ -73,17 +77,29 @@ final class SnippetComposer {
         return hashtags.stream().limit(style.most()).map(tag -> "#" + tag + end).toList();
     }
 
-    /** Absent if no text fits. */
-    Optional<Snippet> compose(List<Message> messages, Excerpts excerpts, List<Wording> longForms, List<Wording> thread) {
+    /**
+     * Absent if no text fits.
+     *
+     * @param fates is told what becomes of each message that may be used here
+     */
+    Optional<Snippet> compose(List<Message> messages, BiConsumer<Message, Fate> fates, Excerpts excerpts, List<Wording> longForms,
+            List<Wording> thread) {
         List<Wording> written = new ArrayList<>();
         List<Wording> general = new ArrayList<>();
         for (Message message : messages) {
-            if (!message.suits(platform.id()) || message.platforms().isEmpty() && wouldHaveAHole(message)) {
+            if (!message.suits(platform.id())) {
                 continue;
             }
             Optional<Wording> wording = fit(message);
+            if (message.platforms().isEmpty() && wouldHaveAHole(message)) {
+                fates.accept(message, wording.isEmpty() ? Fate.NO_ROOM : Fate.WOULD_HAVE_A_HOLE);
+                continue;
+            }
             boolean forHere = !message.platforms().isEmpty();
             wording.ifPresent(forHere ? written::add : general::add);
+            if (wording.isEmpty()) {
+                fates.accept(message, Fate.NO_ROOM);
+            }
             if (wording.isEmpty() && forHere) {
                 tooLong(message);
             }
@@ -97,9 +113,21 @@ final class SnippetComposer {
                             home.opener(), home.opener().template()))
                     .forEach(all::add);
         }
-        return all.isEmpty()
+        List<Wording> shown = different(all);
+        noteShown(messages, all, shown, fates);
+        return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Snippet(platform, different(all), longForms, thread, home.opener().template(), language));
+                : Optional.of(new Snippet(platform, shown, longForms, thread, home.opener().template(), language));
+    }
+
+    /** A message with the same words as another is shown with it. */
+    private static void noteShown(List<Message> messages, List<Wording> all, List<Wording> shown, BiConsumer<Message, Fate> fates) {
+        Set<String> texts = shown.stream().map(Wording::text).collect(Collectors.toSet());
+        Map<String, Wording> byMessage = all.stream().collect(Collectors.toMap(Wording::origin, wording -> wording, (one, _) -> one));
+        for (Message message : messages) {
+            Optional.ofNullable(byMessage.get(message.id()))
+                    .ifPresent(wording -> fates.accept(message, texts.contains(wording.text()) ? Fate.SHOWN : Fate.BEHIND_OTHERS));
+        }
     }
 
     /** Whether the link goes into a field of its own here, but a sentence has it in the text. */

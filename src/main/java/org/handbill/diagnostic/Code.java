@@ -70,6 +70,7 @@ public enum Code {
     MESSAGE_TOO_LONG("A message that does not fit the platform that it names."),
     NO_THREAD("An appeal that cannot be split into posts."),
     MESSAGE_INVALID("A message with characters that no network takes."),
+    MESSAGE_NOT_SHOWN("A message that no network shows."),
     NO_TEXT_FITS("No text of the campaign fits a platform."),
     DOUBTFUL_FIELD("Something looks like a mark, a field to fill in, a footnote or a link, but is none, so that readers see it as it is typed."),
     DEFINITION_UNUSED("A footnote, or an address for links, that is written down but that readers never see."),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.handbill.diagnostic.Code;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Snippet;
@@ -54,6 +55,36 @@ class KitComposerTest {
                 - {id: second, for: [x], text: For X and for all of its readers.}
                 """.formatted("Too long. ".repeat(40)));
         assertThat(Composed.snippet(kit, "x").wordings()).extracting(Wording::origin).containsExactly("own", "second", "short", "long");
+    }
+
+    @Test
+    void offersEveryMessageThatFitsInTheAuthorsOrder() {
+        StringBuilder messages = new StringBuilder();
+        List<String> ids = IntStream.rangeClosed(1, 24).mapToObj(i -> "m" + i).toList();
+        ids.forEach(id -> messages.append("- {id: ").append(id).append(", text: Keep the harbour ").append(id).append(".}\n"));
+        Kit kit = kit("platforms: [x, mastodon, reddit, sms]", messages.toString());
+        for (Snippet snippet : kit.snippets()) {
+            assertThat(snippet.wordings()).as(snippet.platform().id()).extracting(Wording::origin).containsExactlyElementsOf(ids);
+        }
+    }
+
+    @Test
+    void saysWhichMessagesNoNetworkShows() {
+        StringBuilder messages = new StringBuilder("""
+                - {id: hole, text: "{link} has the letter."}
+                - {id: elsewhere, for: [x], text: For X.}
+                - {id: here, for: [reddit], text: "{link} has it."}
+                """);
+        for (int i = 0; i < 25; i++) {
+            messages.append("- {id: m").append(i).append(", text: Keep the harbour ").append(i).append(".}\n");
+        }
+        messages.append("- {id: same, text: Keep the harbour 3.}\n");
+        var found = Composed.outcome(Composed.write(folder, "platforms: [reddit, hacker-news]\n", messages.toString(), Map.of())).diagnostics();
+        assertThat(found).extracting(one -> one.code()).containsOnly(Code.MESSAGE_NOT_SHOWN);
+        assertThat(found).extracting(one -> one.location().toString()).containsExactly("messages.yaml:1:20", "messages.yaml:2:35", "messages.yaml:28:19");
+        Composed.write(folder, "platforms: [reddit]\n", messages.toString(), Map.of());
+        assertThat(Composed.outcome(folder).diagnostics()).extracting(one -> one.location().toString())
+                .containsExactly("messages.yaml:1:20", "messages.yaml:2:35", "messages.yaml:27:19", "messages.yaml:28:19");
     }
 
     @Test
