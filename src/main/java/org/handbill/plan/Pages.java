@@ -116,7 +116,7 @@ final class Pages {
     }
 
     private SharePictures pictures(SitePath path) {
-        return new SharePictures(kit, frames.drawsCards(), path);
+        return new SharePictures(kit, frames.drawsCards(), path, texts);
     }
 
     private static Optional<Recipients> recipients(Action action) {

@@ -9,6 +9,7 @@ import org.handbill.kit.CardShape;
 import org.handbill.kit.Kit;
 import org.handbill.kit.Snippet;
 import org.handbill.platform.Platform;
+import org.handbill.site.InterfaceTexts;
 import org.handbill.site.SharePicture;
 import org.handbill.site.SitePath;
 
@@ -19,15 +20,17 @@ final class SharePictures {
     private final Kit kit;
     private final List<Card> cards;
     private final SitePath page;
+    private final InterfaceTexts texts;
 
     /**
      * @param drawn whether the theme draws share cards
      * @param page that links to them
      */
-    SharePictures(Kit kit, boolean drawn, SitePath page) {
+    SharePictures(Kit kit, boolean drawn, SitePath page, InterfaceTexts texts) {
         this.kit = kit;
         this.cards = drawn ? kit.cards() : List.of();
         this.page = page;
+        this.texts = texts;
     }
 
     /** That of the campaign first. */
@@ -49,13 +52,13 @@ final class SharePictures {
 
     private SharePicture.Size size(Card card, CardShape shape) {
         SitePath file = new SitePath(card.path(shape));
-        return new SharePicture.Size(file, file.from(page), shape.width(), shape.height(), networks(kit, shape));
+        return new SharePicture.Size(file, file.from(page), shape.width(), shape.height(), networks(shape));
     }
 
     /** The names of the networks that like a shape. */
-    static List<String> networks(Kit kit, CardShape shape) {
-        return kit.snippets().stream().map(Snippet::platform).filter(platform -> shapes(platform).contains(shape)).map(Platform::name)
-                .toList();
+    private List<String> networks(CardShape shape) {
+        return kit.snippets().stream().map(Snippet::platform).filter(platform -> shapes(platform).contains(shape))
+                .map(platform -> NetworkNames.of(platform, texts)).toList();
     }
 
     private static List<CardShape> shapes(Platform platform) {

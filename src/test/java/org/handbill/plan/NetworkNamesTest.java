@@ -2,12 +2,19 @@ package org.handbill.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.handbill.ExampleSite;
 import org.handbill.bind.CatalogueBinder;
 import org.handbill.bind.TextsBinder;
 import org.handbill.diagnostic.Problems;
@@ -19,6 +26,7 @@ import org.handbill.site.InterfaceTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkNamesTest {
     private static final String KEY = "network.";
@@ -49,6 +57,21 @@ class NetworkNamesTest {
             }
         }
         assertThat(words.keySet().stream().filter(key -> key.startsWith(KEY))).containsExactlyInAnyOrderElementsOf(translated);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "ko"})
+    void areInEnglishOnNoPageInAnotherLanguage(String language) throws IOException {
+        List<String> english = platforms().stream().map(platform -> texts("en").all().get(KEY + platform.id())).filter(Objects::nonNull)
+                .toList();
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ExampleSite.shared().resolve(language))) {
+            for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+                String html = Files.readString(page);
+                english.stream().filter(html::contains).forEach(name -> found.add(page + ": " + name));
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     /** Two words that begin with a small letter, or any in brackets, are no name. */
