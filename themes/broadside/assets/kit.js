@@ -12,8 +12,7 @@
   var language = document.documentElement.lang;
   var numbers = new Intl.NumberFormat(language + '-u-nu-latn');
   var plurals = window.Intl.PluralRules ? new Intl.PluralRules(language) : {select: count => (count === 1 ? 'one' : 'other')};
-  window.handbill.filled = function (pattern) {
-    var values = Array.prototype.slice.call(arguments, 1);
+  window.handbill.filled = function (pattern, ...values) {
     var forms = pattern.split('\n');
     if (forms.length > 1) {
       var name = plurals.select(values.find(value => typeof value === 'number')) + ' ';
@@ -126,8 +125,7 @@
   var cards = document.querySelector('.cards');
   if (!cards) return;
   var words = cards.dataset;
-  var filled = window.handbill.filled;
-  var put = window.handbill.put;
+  const {all, filled, put} = window.handbill;
 
   // 'UTF-16 units' is named data-unit-utf16-units.
   function unitWord(unit) {
@@ -252,5 +250,5 @@
     button.hidden = false;
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll('[data-edit]'), editor);
+  all('[data-edit]').forEach(editor);
 })();
