@@ -26,8 +26,8 @@ class BadInputTest {
         texts.put("byte-order marks", "\uFEFF\uFFFE\uFFFF\uFEFF");
         texts.put("isolates", "\u2066\u2067\u2068 x \u2069\u2069\u2069\u2069 \u2066");
         texts.put("a long link", "https://example.org/" + "a/".repeat(2500));
-        texts.put("10 MB of one grapheme", "a" + "\u0301".repeat(10_000_000));
-        texts.put("a million marks of alternating classes", "a" + "\u0301\u0323".repeat(500_000));
+        texts.put("10 MB of one grapheme, 2 in a sample", "a" + "\u0301".repeat(10 * MANY));
+        texts.put("marks of alternating classes", "a" + "\u0301\u0323".repeat(MANY / 2));
         texts.put("joined emoji", "👩" + "\u200D👩".repeat(MANY / 2));
         texts.put("flags", "🇰🇷".repeat(MANY / 2));
         texts.put("labels", "a.".repeat(MANY / 2));
