@@ -185,7 +185,7 @@ class AccessibilityTest {
                       window.shifted += entry.value;
                       entry.sources.filter(source => source.currentRect.height && source.previousRect.height
                           && Math.abs(source.currentRect.top - source.previousRect.top) >= 3)
-                        .forEach(source => window.fell.push(source.node.textContent.slice(0, 60)));
+                        .forEach(source => window.fell.push((source.node.outerHTML || source.node.textContent).slice(0, 160)));
                     })).observe({type: 'layout-shift', buffered: true});""");
             for (String name : List.of("index.html", "appeal/index.html", "share/index.html", "ar/index.html",
                     "write/offices-2012/senate/index.html")) {
