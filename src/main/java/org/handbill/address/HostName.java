@@ -73,7 +73,9 @@ final class HostName {
 
     /** Of a number in brackets, as IPv6 has them. */
     private static Parsed<String> noNumberOfSix(String written) {
-        return Parsed.bad("'" + written + "' is not the number of a machine: that is in brackets, with up to four of 0 to 9 and a to f between its colons.",
+        return Parsed.bad(
+                "'" + written
+                        + "' is not the number of a machine: that is in brackets, with up to four of 0 to 9 and a to f between its colons.",
                 "Type it for instance as [2001:db8::1].");
     }
 

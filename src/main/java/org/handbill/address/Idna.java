@@ -109,7 +109,8 @@ final class Idna {
 
     /** Whether the letter is small whatever was done to it before. */
     private static boolean isOneForm(int c) {
-        return c == FINAL_SIGMA || c == SHARP_S || c == DOTLESS_I || Character.toLowerCase(Character.toUpperCase(c)) == c || Character.toUpperCase(c) == c;
+        return c == FINAL_SIGMA || c == SHARP_S || c == DOTLESS_I || Character.toLowerCase(Character.toUpperCase(c)) == c
+                || Character.toUpperCase(c) == c;
     }
 
     static boolean isMark(int c) {

@@ -78,7 +78,8 @@ final class References {
             leftOff(campaign, pictures, campaign.editions().stream().map(Edition::post), Format::isDrawn, "the share cards are");
         }
         if (baseUrl.isPresent()) {
-            leftOff(campaign, pictures, campaign.editions().stream().flatMap(edition -> edition.articles().stream().skip(1)), Format::isMadeAnew,
+            leftOff(campaign, pictures, campaign.editions().stream().flatMap(edition -> edition.articles().stream().skip(1)),
+                    Format::isMadeAnew,
                     "previews of links to the page are");
         }
         for (Edition edition : campaign.editions()) {

@@ -31,7 +31,8 @@ public final class Revision {
         this.campaign = campaign;
         this.routes = routes;
         this.file = file;
-        this.articles = new ArticleBinder(problems, options, new RecipientFiles(List.of(), new MisnamedFiles(List.of(), problems), List.of(), options, problems));
+        this.articles = new ArticleBinder(problems, options,
+                new RecipientFiles(List.of(), new MisnamedFiles(List.of(), problems), List.of(), options, problems));
     }
 
     /**

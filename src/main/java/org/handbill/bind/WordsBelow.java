@@ -10,7 +10,8 @@ import org.handbill.parse.Yaml;
 /** Words below other keys of a page, such as a picture's, which are shown in the campaign's own language where a translation lacks them. */
 record WordsBelow(String key, String name) {
     private static final Map<Part, WordsBelow> PARTS = Map.of(Part.IMAGE_ALT, new WordsBelow("image", "alt"), Part.IMAGE_CREDIT,
-            new WordsBelow("image", "credit"), Part.FORM_NAME, new WordsBelow("form", "name"), Part.FORM_TOPIC, new WordsBelow("form", "topic"),
+            new WordsBelow("image", "credit"), Part.FORM_NAME, new WordsBelow("form", "name"), Part.FORM_TOPIC,
+            new WordsBelow("form", "topic"),
             Part.FORM_STEPS, new WordsBelow("form", "steps"));
 
     /** All parts of a page, which are in the campaign's own language if there is no file for it in a translation. */
@@ -41,6 +42,7 @@ record WordsBelow(String key, String name) {
 
     /** Those of which the author has to know, as keys. */
     static List<String> reported(Yaml.Mapping own, Yaml.Mapping original) {
-        return REPORTED.stream().filter(words -> words.isIn(original) && !words.isIn(own)).map(words -> words.key() + "." + words.name()).toList();
+        return REPORTED.stream().filter(words -> words.isIn(original) && !words.isIn(own)).map(words -> words.key() + "." + words.name())
+                .toList();
     }
 }

@@ -116,7 +116,9 @@ public final class Placeholders {
 
     private static String instead(Span span) {
         int more = (int) span.text().chars().filter(c -> c == '\n').count();
-        return more == 0 ? "Write your own in its place." : "Write your own in place of this and the next " + (more == 1 ? "line." : more + " lines.");
+        return more == 0
+                ? "Write your own in its place."
+                : "Write your own in place of this and the next " + (more == 1 ? "line." : more + " lines.");
     }
 
     /** Lines may be broken elsewhere than in the original. */

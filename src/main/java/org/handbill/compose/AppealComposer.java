@@ -107,7 +107,8 @@ final class AppealComposer {
         String markdown = joined("# " + title, MarkdownWriter.write(body, MarkdownOptions.PLAIN.withResolver(links)), appeal.signature(),
                 credit(),
                 link.isEmpty() ? "" : "<" + link + ">");
-        String html = "<h1>" + HtmlText.escape(title) + "</h1>\n" + HtmlWriter.write(body, HtmlOptions.PLAIN.withTitleAbove().withResolver(links)).strip()
+        String html = "<h1>" + HtmlText.escape(title) + "</h1>\n"
+                + HtmlWriter.write(body, HtmlOptions.PLAIN.withTitleAbove().withResolver(links)).strip()
                 + paragraphOf(HtmlText.escape(appeal.signature())) + paragraphOf(HtmlText.escape(credit()))
                 + paragraphOf(link.isEmpty() ? "" : "<a href=\"" + HtmlText.escape(link) + "\">" + HtmlText.escape(link) + "</a>");
         return new AppealTexts(plain, markdown, html, letters(), parts);

@@ -37,12 +37,14 @@ final class MessageFates {
                 continue;
             }
             switch (fate) {
-                case SHOWN -> {}
+                case SHOWN -> {
+                }
                 case BEHIND_OTHERS -> warn(message, "The message '" + message.id() + "' is shown on no network: each shows "
                         + SnippetComposer.MOST_WORDINGS + " texts; those before it fill all the places.",
                         "Move it up, or delete others.", problems);
-                case WOULD_HAVE_A_HOLE -> warn(message, "The message '" + message.id() + "' is shown on no network: those that have room for "
-                        + "it take the link apart from the text, and a sentence would have a hole there.",
+                case WOULD_HAVE_A_HOLE -> warn(message,
+                        "The message '" + message.id() + "' is shown on no network: those that have room for "
+                                + "it take the link apart from the text, and a sentence would have a hole there.",
                         "Write the sentence so that it needs no {link}, and put {link} at the end or leave it out.", problems);
                 case NO_ROOM -> noRoom(message, platforms, problems);
             }
@@ -53,7 +55,8 @@ final class MessageFates {
     private static void noRoom(Message message, List<Platform> platforms, Problems problems) {
         String bare = message.text().replace("{link}", "").replace("{hashtags}", "").strip();
         if (message.platforms().isEmpty() && platforms.stream().anyMatch(platform -> platform.limit().fits(bare))) {
-            warn(message, "The message '" + message.id() + "' is shown on no network: with its link it fits none.", "Shorten it.", problems);
+            warn(message, "The message '" + message.id() + "' is shown on no network: with its link it fits none.", "Shorten it.",
+                    problems);
         }
     }
 
@@ -62,7 +65,8 @@ final class MessageFates {
             return;
         }
         warn(message, "The message '" + message.id() + "' is shown on no network: the campaign uses none of those that it is for ("
-                + String.join(", ", message.platforms()) + ").", "Add one of them to 'platforms' in campaign.yaml, or change 'for'.", problems);
+                + String.join(", ", message.platforms()) + ").", "Add one of them to 'platforms' in campaign.yaml, or change 'for'.",
+                problems);
     }
 
     private static void warn(Message message, String text, String hint, Problems problems) {

@@ -72,7 +72,8 @@ public enum Code {
     MESSAGE_INVALID("A message with characters that no network takes."),
     MESSAGE_NOT_SHOWN("A message that no network shows."),
     NO_TEXT_FITS("No text of the campaign fits a platform."),
-    DOUBTFUL_FIELD("Something looks like a mark, a field to fill in, a footnote or a link, but is none, so that readers see it as it is typed."),
+    DOUBTFUL_FIELD(
+            "Something looks like a mark, a field to fill in, a footnote or a link, but is none, so that readers see it as it is typed."),
     DEFINITION_UNUSED("A footnote, or an address for links, that is written down but that readers never see."),
     NO_ROOM_FOR_OWN_WORDS("A letter leaves readers less room for words of their own than is kept for them."),
     ESSENTIAL_TOO_LONG("The essential paragraphs of the appeal do not fit a form."),

@@ -65,7 +65,8 @@ final class BlockReader {
                             new Block.OrderedList(list.getStartNumber(), isTight(list, items), items, Attributes.NONE, reading.span(list)));
                 }
                 case FencedCodeBlock code -> blocks
-                        .add(new Block.CodeBlock(reading.unescaped(code.getInfo()).strip(), text(code.getContentChars()), reading.span(code)));
+                        .add(new Block.CodeBlock(reading.unescaped(code.getInfo()).strip(), text(code.getContentChars()),
+                                reading.span(code)));
                 case IndentedCodeBlock code -> blocks
                         .add(new Block.CodeBlock("", text(code.getContentChars().trimTailBlankLines()), reading.span(code)));
                 case ThematicBreak line -> blocks.add(new Block.ThematicBreak(reading.span(line)));

@@ -25,7 +25,8 @@ final class ControlPlaces {
         String message() {
             return switch (kind) {
                 case TYPED, ENTITY -> Controls.message(character);
-                case ESCAPE -> String.format(Locale.ROOT, "An escape in this text stands for an invisible control character (U+%04X).", character);
+                case ESCAPE ->
+                    String.format(Locale.ROOT, "An escape in this text stands for an invisible control character (U+%04X).", character);
             };
         }
 

@@ -45,7 +45,8 @@ final class Controls {
 
     /** Whether an entity with this number stands for none that a page can show: then it becomes the replacement character. */
     static boolean isForbidden(int number) {
-        return number < 0 || number > Character.MAX_CODE_POINT || number <= Character.MAX_VALUE && next(String.valueOf((char) number), 0) == 0;
+        return number < 0 || number > Character.MAX_CODE_POINT
+                || number <= Character.MAX_VALUE && next(String.valueOf((char) number), 0) == 0;
     }
 
     /** What is shown for one: a space for a line or page break of another program, otherwise the replacement character. */

@@ -231,8 +231,10 @@ final class HtmlConverter {
         if (element.attr("alt").isBlank()) {
             reading.pictureWithoutAlt(address, span);
         }
-        inLanguage(element, span, List.of(new Inline.Image(address, Unescape.line(element.attr("alt")), Unescape.line(element.attr("title")),
-                id(element.id()).orElse(Attributes.NONE), span)), out);
+        inLanguage(element, span,
+                List.of(new Inline.Image(address, Unescape.line(element.attr("alt")), Unescape.line(element.attr("title")),
+                        id(element.id()).orElse(Attributes.NONE), span)),
+                out);
     }
 
     /** Adds a link or a picture, whose mark in Markdown cannot say which language it is in, in an element that says so. */

@@ -98,7 +98,8 @@ final class MarkdownGuard {
                         "Shorten it, or type '&lt;' for '<'.");
             }
             if (TagParts.hasLongerName(text, open + 1, end, LONGEST_NAME)) {
-                return tooSlow(open, open + 1, "More than " + LONGEST_NAME + " letters follow this without a space, as if they were the name of a tag.",
+                return tooSlow(open, open + 1,
+                        "More than " + LONGEST_NAME + " letters follow this without a space, as if they were the name of a tag.",
                         "Type '&lt;' for '<'.");
             }
         }

@@ -46,7 +46,8 @@ final class OfflinePage {
         Locale language = edition.language();
         List<OfflineModel.Picture> pictures = one.pictures().stream()
                 .map(picture -> new OfflineModel.Picture(small(picture.path()), one.parts().alternative(picture.alternative()),
-                        one.parts().credit(picture.credit()))).toList();
+                        one.parts().credit(picture.credit())))
+                .toList();
         List<PageModel.Copyable> copies = one.kit().appeal().map(appeal -> copies(appeal, one.texts())).orElse(List.of());
         List<PageModel.Letter> letters = one.kit().appeal().map(appeal -> one.cards()
                 .letters(appeal.letters().stream().map(one.parts()::shown).toList(), new LetterInputs(appeal.parts(), "", one.texts()), ""))

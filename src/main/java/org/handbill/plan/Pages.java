@@ -68,7 +68,8 @@ final class Pages {
         Article post = edition.post();
         Frame frame = frames.home(path);
         String date = post.date().map(dates::full).orElse("");
-        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), date), post.title(), post.summary(),
+        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), date), post.title(),
+                post.summary(),
                 parts.marks(post));
         return new PageModel.Home(frame, opening, calls(path), edition.petition().map(this::petition), picture(post, path),
                 body(post, path),
@@ -79,7 +80,8 @@ final class Pages {
         SitePath path = routes.appeal(edition);
         Article article = appeal.article();
         PageModel.Opening opening = new PageModel.Opening(
-                List.of(texts.get("nav.appeal"), article.source().map(credit -> parts.shown(article, Part.SOURCE, credit.name())).orElse("")),
+                List.of(texts.get("nav.appeal"),
+                        article.source().map(credit -> parts.shown(article, Part.SOURCE, credit.name())).orElse("")),
                 article.title(), article.summary(), parts.marks(article));
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),
@@ -201,7 +203,8 @@ final class Pages {
     PageModel article(Article article) {
         SitePath path = routes.of(article);
         String date = article.date().map(dates::full).orElse("");
-        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), date), article.title(), article.summary(),
+        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), date), article.title(),
+                article.summary(),
                 parts.marks(article));
         return new PageModel.ArticlePage(frames.article(path, article), opening, picture(article, path), body(article, path),
                 credit(article), passOn(path));
@@ -222,7 +225,8 @@ final class Pages {
 
     PageModel notFound() {
         SitePath path = new SitePath("404.html");
-        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), "404"), texts.get("not-found.headline"),
+        PageModel.Opening opening = new PageModel.Opening(List.of(parts.shown(Part.TITLE, edition.title()), "404"),
+                texts.get("not-found.headline"),
                 texts.get("not-found.standfirst"));
         Frame frame = frames.website(path, texts.get("not-found.headline"), texts.get("not-found.standfirst"), Optional.empty());
         return new PageModel.NotFound(frame, opening, calls(path));

@@ -70,7 +70,8 @@ final class PartLanguages {
         if (words.startsWith(edition.title())) {
             return shown(Part.TITLE, words);
         }
-        return edition.articles().stream().filter(article -> article.image().filter(image -> image.alt().equals(words)).isPresent()).findFirst()
+        return edition.articles().stream().filter(article -> article.image().filter(image -> image.alt().equals(words)).isPresent())
+                .findFirst()
                 .map(article -> shown(article, Part.IMAGE_ALT, words)).orElse(words);
     }
 
@@ -82,7 +83,8 @@ final class PartLanguages {
 
     /** The share cards; that of the campaign begins with its title. */
     SharePicture shown(SharePicture picture) {
-        return new SharePicture(picture.id(), picture.title().equals(edition.title()) ? shown(Part.TITLE, picture.title()) : picture.title(),
+        return new SharePicture(picture.id(),
+                picture.title().equals(edition.title()) ? shown(Part.TITLE, picture.title()) : picture.title(),
                 picture.title().equals(edition.title()) ? shown(Part.TITLE, picture.alt()) : picture.alt(), picture.sizes());
     }
 
@@ -99,7 +101,8 @@ final class PartLanguages {
         String names = hashtags.stream().map(Pattern::quote).collect(Collectors.joining("|"));
         return names.isEmpty()
                 ? text
-                : Pattern.compile("#(?:" + names + ")(?![\\p{L}\\p{M}\\p{N}_])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE).matcher(text)
+                : Pattern.compile("#(?:" + names + ")(?![\\p{L}\\p{M}\\p{N}_])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .matcher(text)
                         .replaceAll(tag -> Matcher.quoteReplacement(shown(false, tag.group())));
     }
 

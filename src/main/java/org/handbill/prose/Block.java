@@ -17,7 +17,8 @@ public sealed interface Block {
     /** The same with other attributes; itself if its kind carries none. */
     default Block withAttributes(Attributes attributes) {
         return switch (this) {
-            case Heading b -> new Heading(b.level, attributes.id().isEmpty() ? b.id : attributes.id(), b.inlines, attributes, b.html, b.span);
+            case Heading b ->
+                new Heading(b.level, attributes.id().isEmpty() ? b.id : attributes.id(), b.inlines, attributes, b.html, b.span);
             case Paragraph b -> new Paragraph(b.inlines, attributes, b.span);
             case Figure b -> new Figure(b.image, attributes, b.span);
             case BlockQuote b -> new BlockQuote(b.blocks, attributes, b.span);
@@ -49,7 +50,8 @@ public sealed interface Block {
      * @param id by which links reach it; unique in its prose, never empty
      * @param html what else HTML says of it, such as its language; without an id
      */
-    record Heading(int level, String id, List<Inline> inlines, Attributes attributes, List<HtmlAttribute> html, Span span) implements Block {
+    record Heading(int level, String id, List<Inline> inlines, Attributes attributes, List<HtmlAttribute> html,
+            Span span) implements Block {
         public Heading {
             requireIn("a heading's level", level, 1, 6);
             if (id.isEmpty()) {

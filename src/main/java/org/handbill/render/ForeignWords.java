@@ -75,7 +75,9 @@ final class ForeignWords {
         boolean empty = VOID.contains(name) || html.startsWith("</" + name, at);
         String told = told(tag, empty);
         boolean marked = !tag.contains(" lang=");
-        String own = content >= 0 ? attributes(locale(html.indexOf(ForeignText.OPEN, at))) : empty && !told.isEmpty() ? attributes(locale(told)) : "";
+        String own = content >= 0
+                ? attributes(locale(html.indexOf(ForeignText.OPEN, at)))
+                : empty && !told.isEmpty() ? attributes(locale(told)) : "";
         StringBuilder shown = new StringBuilder(written(tag));
         if (marked && !own.isEmpty()) {
             mark(shown, own);

@@ -62,7 +62,8 @@ final class MachineFaces {
             Map<String, Optional<Face>> inText = new LinkedHashMap<>();
             for (String cluster : own.missing(wanted.text())) {
                 Sought sought = Sought.of(cluster, wanted.language());
-                inText.put(cluster, known.computeIfAbsent(sought, _ -> covering(sought, known, told).or(() -> found.installed(cluster, sought.form()))));
+                inText.put(cluster, known.computeIfAbsent(sought,
+                        _ -> covering(sought, known, told).or(() -> found.installed(cluster, sought.form()))));
             }
             Set<String> missing = before.missing(wanted.text());
             List<String> nowhere = missing.stream().filter(cluster -> inText.getOrDefault(cluster, Optional.empty()).isEmpty()).toList();

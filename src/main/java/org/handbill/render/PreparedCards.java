@@ -79,7 +79,8 @@ public final class PreparedCards {
                 design.colours().toString(), String.valueOf(design.capitals()), design.headlineFaces().toString(),
                 design.textFaces().toString());
         CardPainter painter = new CardPainter(design, headline.get().and(installed), text.get().and(installed));
-        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, headline.get(), inputs, installed)), ofMachine, store), problems);
+        return Outcome.of(new PreparedCards(Optional.of(new Studio(painter, design, headline.get(), inputs, installed)), ofMachine, store),
+                problems);
     }
 
     private static void checkContrast(CardDesign.Colours colours, String file, Problems problems) {
@@ -96,7 +97,8 @@ public final class PreparedCards {
 
     private static List<Face> installed(Faces faces, List<Card> cards, CardFaces found, Problems problems) {
         List<MachineFaces.Wanted> wanted = cards.stream().map(card -> new MachineFaces.Wanted(
-                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.language(), words(card), true)).toList();
+                String.join(" ", card.kicker(), card.title(), card.text(), card.address(), card.tag()), card.language(), words(card), true))
+                .toList();
         return new MachineFaces("drawn on a share card", "draw another picture").find(faces, List.of(), wanted, found, problems);
     }
 

@@ -67,7 +67,8 @@ public final class PreparedPaper {
         for (Handbill handbill : handbills) {
             handbill.words().forEach(words -> wanted.add(new MachineFaces.Wanted(words.text(), handbill.language(), words.where(), true)));
             handbill.body().paragraphs()
-                    .forEach(paragraph -> wanted.add(new MachineFaces.Wanted(paragraph.text(), handbill.language(), handbill.body().where(), false)));
+                    .forEach(paragraph -> wanted
+                            .add(new MachineFaces.Wanted(paragraph.text(), handbill.language(), handbill.body().where(), false)));
         }
         List<Face> installed = new MachineFaces("printed on the handbill", "print another handbill")
                 .find(text.get(), cards.machineFaces(), wanted, found, problems);

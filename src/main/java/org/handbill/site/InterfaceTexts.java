@@ -135,7 +135,7 @@ public final class InterfaceTexts {
             return marked(only, texts.getOrDefault(only, ""));
         }
         String forms = plurals.stream().map(plural -> plural.key() + " " + texts.get(key + "." + plural.key()))
-                        .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("\n"));
         return marked(key + "." + plurals.getFirst().key(), forms);
     }
 

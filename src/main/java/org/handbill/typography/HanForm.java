@@ -34,7 +34,8 @@ public enum HanForm {
     public static Optional<HanForm> of(Locale language) {
         return switch (language.getScript()) {
             case "Hans" -> Optional.of(MAINLAND);
-            case "Hant", "Bopo" -> Optional.of(overseas(language.getCountry()).orElse(language.getLanguage().equals("yue") ? HONG_KONG : TAIWAN));
+            case "Hant", "Bopo" ->
+                Optional.of(overseas(language.getCountry()).orElse(language.getLanguage().equals("yue") ? HONG_KONG : TAIWAN));
             case "Jpan", "Hira", "Kana", "Hrkt" -> Optional.of(JAPAN);
             case "Kore", "Hang" -> Optional.of(KOREA);
             default -> switch (language.getLanguage()) {

@@ -39,7 +39,8 @@ class AddressesInBrowserTest {
                 return url.origin + strict(rest) + fragment;
             })""";
     /** Beyond those that are always looked at: with a dot in them, final sigmas of mathematics, a picture. */
-    private static final int[] FAR = {0x33C2, 0x33C7, 0x33D8, 0xFE12, 0xFE52, 0x1D6D3, 0x1D70D, 0x1D747, 0x1D781, 0x1D7BB, 0x1F100, 0x1F600};
+    private static final int[] FAR = {0x33C2, 0x33C7, 0x33D8, 0xFE12, 0xFE52, 0x1D6D3, 0x1D70D, 0x1D747, 0x1D781, 0x1D7BB, 0x1F100,
+            0x1F600};
     /** What is refused although browsers take it, by design. */
     private static final List<Pattern> REFUSED = List.of(
             Pattern.compile("(?i)^https?:(?!//[^/\\\\]).*", Pattern.DOTALL), // no host, or a scheme without //
@@ -93,7 +94,8 @@ class AddressesInBrowserTest {
     /** Every character of Unicode within a name, or some of them. */
     @Test
     void namesOfSitesAreThoseOfTheBrowser() {
-        List<String> all = IntStream.concat(IntStream.range(0x80, FULL ? 0x32000 : 0x3000), IntStream.of(FULL ? new int[0] : FAR)).filter(c -> c < 0xD800 || c > 0xDFFF)
+        List<String> all = IntStream.concat(IntStream.range(0x80, FULL ? 0x32000 : 0x3000), IntStream.of(FULL ? new int[0] : FAR))
+                .filter(c -> c < 0xD800 || c > 0xDFFF)
                 .mapToObj(c -> "https://a" + Character.toString(c) + "b.example/").toList();
         List<String> browser = inBrowser(all);
         List<String> wrong = new ArrayList<>();
@@ -111,11 +113,13 @@ class AddressesInBrowserTest {
 
     @Test
     void namesOfPicturesAreThoseOfTheBrowser() {
-        List<String> all = List.of("https://\u2603.net/", "https://www.I\u2764.example/", "https://\uD83D\uDCA9.la/x", "https://\u2B50.example:8/",
+        List<String> all = List.of("https://\u2603.net/", "https://www.I\u2764.example/", "https://\uD83D\uDCA9.la/x",
+                "https://\u2B50.example:8/",
                 "https://\uD83E\uDD8A\uD83D\uDE80.example/", "https://\u0645\u064A\u0646\u0627\u0621.example/");
         assertThat(all.stream().map(AddressesInBrowserTest::read)).isEqualTo(inBrowser(all)).contains("https://xn--n3h.net/");
         assertThat(Stream.of("https://a\u2571b.example/", "https://a\u2215b.example/", "https://\u2715.example/", "https://\u26AA.example/",
-                "https://\u212Example.org/", "https://a\u2500b.example/", "https://\u2603\uFE0F\u200B.net/")).allSatisfy(one -> assertThat(read(one)).isEmpty());
+                "https://\u212Example.org/", "https://a\u2500b.example/", "https://\u2603\uFE0F\u200B.net/"))
+                .allSatisfy(one -> assertThat(read(one)).isEmpty());
     }
 
     private static List<String> inBrowser(List<String> addresses) {

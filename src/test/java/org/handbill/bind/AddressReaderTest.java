@@ -97,7 +97,8 @@ class AddressReaderTest {
                 text.append(signs[random.nextInt(signs.length)]);
             }
             String site = sites[random.nextInt(sites.length)];
-            text.append(!text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1)) ? "//" : "").append(site).append(random.nextBoolean() ? "/x?y#z" : "");
+            text.append(!text.isEmpty() && Character.isLetter(text.charAt(text.length() - 1)) ? "//" : "").append(site)
+                    .append(random.nextBoolean() ? "/x?y#z" : "");
             if (AddressReader.web(text.toString()) instanceof Reading.Bad<WebAddress>(var _, var _, String hint)) {
                 Matcher address = ADDRESS.matcher(hint);
                 while (address.find()) {
@@ -115,7 +116,8 @@ class AddressReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a@ɡoogle.com, ɡ", "info@ɑpple.com, ɑ", "info@bᴏok.com, ᴏ", "ı@b.org, ı", "а@b.org, а", "info@сосо.com, с", "info@ѕсоре.org, ѕ",
+    @CsvSource({"a@ɡoogle.com, ɡ", "info@ɑpple.com, ɑ", "info@bᴏok.com, ᴏ", "ı@b.org, ı", "а@b.org, а", "info@сосо.com, с",
+            "info@ѕсоре.org, ѕ",
             "info@οοο.com, ο", "a@exаmple.org, а", "ꓮ@b.org, ꓮ", "bᏟ@b.org, Ꮯ", "aⲟ@b.org, ⲟ", "aꓐ@b.org, ꓐ", "aʹ@b.org, ʹ", "оο@b.org, о"})
     void whatLooksLikeAnotherMailboxIsRefusedWithItsLetter(String address, String letter) {
         assertThat(AddressReader.email(address)).isInstanceOfSatisfying(Reading.Bad.class, bad -> assertThat(bad.message())
@@ -124,7 +126,8 @@ class AddressReaderTest {
 
     /** As browsers would read them, whatever is percent-encoded, of double width or behind a port. */
     @ParameterizedTest
-    @ValueSource(strings = {"https://ɡoogle.com/", "https://сосо.com/x", "https://сосо.com:443/x", "https://%D1%81%D0%BE%D1%81%D0%BE.com", "https://bᴏok.com",
+    @ValueSource(strings = {"https://ɡoogle.com/", "https://сосо.com/x", "https://сосо.com:443/x", "https://%D1%81%D0%BE%D1%81%D0%BE.com",
+            "https://bᴏok.com",
             "https://сосо．com"})
     void whatLooksLikeAnotherSiteIsRefused(String address) {
         assertThat(AddressReader.web(address)).isInstanceOfSatisfying(Reading.Bad.class,

@@ -85,7 +85,8 @@ class MisnamedFilesTest {
             assertThat(found).as("%s: %s", wrong, found).singleElement().satisfies(one -> {
                 assertThat(one.location().file()).isEqualTo(place.isEmpty() || place.equals("POST") ? wrong : place);
                 assertThat(one.isError()).isEqualTo(!place.isEmpty());
-                assertThat(one.location().file() + one.message() + one.hint()).contains(other).contains(name.startsWith("media/") ? other : "'" + bare + "'");
+                assertThat(one.location().file() + one.message() + one.hint()).contains(other)
+                        .contains(name.startsWith("media/") ? other : "'" + bare + "'");
             });
         }
     }

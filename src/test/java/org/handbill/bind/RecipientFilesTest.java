@@ -44,7 +44,8 @@ class RecipientFilesTest {
         write("campaign.yaml", "title: t\nsummary: s\n");
         write("post.md", "---\ntitle: t\n---\n\nText.\n");
         var manuscript = CampaignLoader.load(temp).then(CampaignParser::parse).value().orElseThrow();
-        return new RecipientFiles(manuscript.recipients(), new MisnamedFiles(manuscript.misnamed(), problems), List.of("x", "mastodon"), OPTIONS, problems);
+        return new RecipientFiles(manuscript.recipients(), new MisnamedFiles(manuscript.misnamed(), problems), List.of("x", "mastodon"),
+                OPTIONS, problems);
     }
 
     private static Located<String> named(String file, String text) {

@@ -252,7 +252,8 @@ class SheetInBrowserTest {
     @Test
     void whateverOpensANetworkCopiesTheTextInTheSameClick() {
         Page page = open("share/index.html");
-        for (String id : List.of("x", "bluesky", "threads", "facebook", "linkedin", "reddit", "reddit-text", "whatsapp", "telegram", "mastodon")) {
+        for (String id : List.of("x", "bluesky", "threads", "facebook", "linkedin", "reddit", "reddit-text", "whatsapp", "telegram",
+                "mastodon")) {
             page.evaluate("navigator.clipboard.writeText('before')");
             page.evaluate("document.getElementById('status').textContent = ''");
             Locator card = page.locator("[id='" + id + "']");
@@ -292,9 +293,11 @@ class SheetInBrowserTest {
         Page page = open("share/index.html");
         assertThat((int) page.evaluate("document.querySelectorAll('.thread').length")).isGreaterThan(2);
         assertThat(page.locator("#mastodon .thread .wording").count()).isGreaterThan(1);
-        assertThat((List<?>) page.evaluate("[...document.querySelectorAll('.thread')].flatMap(thread => [...thread.querySelectorAll('.wording')]"
-                + ".filter((post, i) => post.querySelectorAll('a.button').length !== (i === 0 ? 1 : 0)"
-                + " || post.querySelectorAll('[data-copy]').length !== 1).map(post => post.innerHTML))")).isEmpty();
+        assertThat((List<?>) page
+                .evaluate("[...document.querySelectorAll('.thread')].flatMap(thread => [...thread.querySelectorAll('.wording')]"
+                        + ".filter((post, i) => post.querySelectorAll('a.button').length !== (i === 0 ? 1 : 0)"
+                        + " || post.querySelectorAll('[data-copy]').length !== 1).map(post => post.innerHTML))"))
+                .isEmpty();
     }
 
     @Test

@@ -47,10 +47,12 @@ class LeftMarksTest {
     /** As {@code code place}. */
     private List<String> found() throws IOException {
         Outcome<Campaign> bound = CampaignLoader.load(folder).then(sources -> CampaignParser.parse(sources))
-                .then(manuscript -> CampaignBinder.bind(manuscript, CATALOGUE, new BindOptions(DAY, false, Optional.empty(), Optional.empty())));
+                .then(manuscript -> CampaignBinder.bind(manuscript, CATALOGUE,
+                        new BindOptions(DAY, false, Optional.empty(), Optional.empty())));
         Subject subject = Subject.of(bound.value().orElseThrow(), CATALOGUE, DAY);
         return Stream.concat(bound.diagnostics().stream(), Doctor.examine(subject).stream())
-                .filter(one -> List.of(Code.DOUBTFUL_FIELD, Code.PLACEHOLDER_LEFT, Code.MARKS_AS_TYPED, Code.DEFINITION_UNUSED).contains(one.code()))
+                .filter(one -> List.of(Code.DOUBTFUL_FIELD, Code.PLACEHOLDER_LEFT, Code.MARKS_AS_TYPED, Code.DEFINITION_UNUSED)
+                        .contains(one.code()))
                 .map(one -> one.code().id() + " " + one.location()).toList();
     }
 
@@ -88,14 +90,16 @@ class LeftMarksTest {
 
     @Test
     void looksAtFrontMatterToo() throws IOException {
-        write("appeal.md", "---\ntitle: \"One {link}\"\nsubject: \"Re {link}\"\nclosing: \"All: {link} {yours}\"\nsignature: \"{.essential}\"\n---\n\nOne.\n");
+        write("appeal.md",
+                "---\ntitle: \"One {link}\"\nsubject: \"Re {link}\"\nclosing: \"All: {link} {yours}\"\nsignature: \"{.essential}\"\n---\n\nOne.\n");
         assertThat(found()).containsExactlyInAnyOrder("doubtful-field appeal.md:2:13", "doubtful-field appeal.md:3:14",
                 "doubtful-field appeal.md:4:23", "doubtful-field appeal.md:5:13");
     }
 
     @Test
     void findsMarksOfLettersInTheFirstOfTwoLinesAndInNotes() throws IOException {
-        write("appeal.md", "---\ntitle: One\n---\n\nFirst line {.essential}\nand a second.[^1]\n\n[^1]: A note {link}.\n\nPromised [12].\n");
+        write("appeal.md",
+                "---\ntitle: One\n---\n\nFirst line {.essential}\nand a second.[^1]\n\n[^1]: A note {link}.\n\nPromised [12].\n");
         assertThat(found()).containsExactlyInAnyOrder("doubtful-field appeal.md:5:12", "doubtful-field appeal.md:8:14",
                 "doubtful-field appeal.md:10:10");
     }
@@ -126,7 +130,8 @@ class LeftMarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f, 0x205f,
+    @ValueSource(ints = {0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x202f,
+            0x205f,
             0x3000})
     void knowsEverySpaceBehindAMarker(int space) throws IOException {
         for (String marker : List.of("#", "###", "-", "*", "2.", "•", "·")) {

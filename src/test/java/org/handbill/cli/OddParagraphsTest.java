@@ -18,7 +18,8 @@ class OddParagraphsTest {
 
     private static boolean isOdd(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL,Character.FORMAT,Character.SURROGATE,Character.SPACE_SEPARATOR,Character.LINE_SEPARATOR,Character.PARAGRAPH_SEPARATOR,Character.PRIVATE_USE,Character.NON_SPACING_MARK,Character.UNASSIGNED ->
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE, Character.NON_SPACING_MARK, Character.UNASSIGNED ->
                 true;
             default -> c == 0xFFFC || c == 0xFFFD;
         };
@@ -27,7 +28,8 @@ class OddParagraphsTest {
     /** Each odd one of the first thousand, and a sample of the others with the ends of all planes. */
     private static String paragraphs() {
         return IntStream.rangeClosed(0, Character.MAX_CODE_POINT + 1)
-                .filter(c -> c > Character.MAX_CODE_POINT || isOdd(c) && (c < 1_000 || c >= 0x2000 && c < 0x2070 || c % 4_999 == 0 || (c & 0xFFFE) == 0xFFFE))
+                .filter(c -> c > Character.MAX_CODE_POINT
+                        || isOdd(c) && (c < 1_000 || c >= 0x2000 && c < 0x2070 || c % 4_999 == 0 || (c & 0xFFFE) == 0xFFFE))
                 .mapToObj(c -> "&#" + c + ";").collect(Collectors.joining("\n\n"));
     }
 

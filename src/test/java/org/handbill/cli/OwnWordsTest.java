@@ -23,10 +23,12 @@ class OwnWordsTest {
         Path campaign = temp.resolve("campaign");
         Golden.copy(Golden.ROOT.resolve("base"), campaign);
         Files.writeString(campaign.resolve("appeal.md"),
-                "---\ntitle: Keep it\nclosing: Please answer.\nownWords: " + ownWords + "\n---\n\nPlease keep the old harbour. {.essential}\n\n{yours}\n\nIt feeds us, and it has done so for as long as anybody knows.\n");
+                "---\ntitle: Keep it\nclosing: Please answer.\nownWords: " + ownWords
+                        + "\n---\n\nPlease keep the old harbour. {.essential}\n\n{yours}\n\nIt feeds us, and it has done so for as long as anybody knows.\n");
         Files.createDirectories(campaign.resolve("actions"));
         Files.writeString(campaign.resolve("actions/1-write.md"),
-                "---\ntitle: Write\nkind: write\nform: {name: Town hall, limit: " + limit + ", url: \"https://form.example.org/\"}\n---\n\nWrite.\n");
+                "---\ntitle: Write\nkind: write\nform: {name: Town hall, limit: " + limit
+                        + ", url: \"https://form.example.org/\"}\n---\n\nWrite.\n");
         return Ran.command("", "build", campaign.toString(), "--output", temp.resolve("site").toString(), "--as-of", "2026-05-01");
     }
 
@@ -38,8 +40,10 @@ class OwnWordsTest {
 
     @Test
     void whoAsksForSomeIsToldHowManyAreLeft() throws IOException {
-        assertThat(build(30, SHORTEST + 14).err()).contains("In the letter to 'Town hall' 10 characters are left for the reader's own words, not 30.");
-        assertThat(build(30, SHORTEST).err()).contains("In the letter to 'Town hall' 0 characters are left for the reader's own words, not 30.");
+        assertThat(build(30, SHORTEST + 14).err())
+                .contains("In the letter to 'Town hall' 10 characters are left for the reader's own words, not 30.");
+        assertThat(build(30, SHORTEST).err())
+                .contains("In the letter to 'Town hall' 0 characters are left for the reader's own words, not 30.");
         assertThat(build(30, SHORTEST - 1).err()).contains("There is no letter to 'Town hall'");
     }
 }

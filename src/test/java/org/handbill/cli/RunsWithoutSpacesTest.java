@@ -38,11 +38,13 @@ class RunsWithoutSpacesTest {
     /** All texts at once, but for those that are refused when they are long, since nothing is made then. */
     private static final String ALL = "all";
 
-    private static final Set<String> REFUSED = Set.of("hashtag", "signature", "closing", "appeal", "campaign title", "form", "topic", "topic of a form", "subject", "card", "message",
+    private static final Set<String> REFUSED = Set.of("hashtag", "signature", "closing", "appeal", "campaign title", "form", "topic",
+            "topic of a form", "subject", "card", "message",
             "name", "role", "group", "region", "salutation");
     private static final Pattern PLACED = Pattern.compile("(?s)(?:[\\w/.-]+(?::\\d+:\\d+)?: (?:error|warning): .*)");
 
-    private static final Map<String, String> RUNS = new TreeMap<>(Map.of("a", "a", "Japanese", "港を守れ", "base64", "dGhlIGhhcmJvdXI+/", "a]", "a]",
+    private static final Map<String, String> RUNS = new TreeMap<>(Map.of("a", "a", "Japanese", "港を守れ", "base64", "dGhlIGhhcmJvdXI+/", "a]",
+            "a]",
             "emoji", "👩‍👩‍👧", "sentences", "Yes.", "marks", "e\u0301\u0323", "Arabic", "ميناء", "Hangul", "항구", "hyphens", "a-"));
 
     private static final Map<String, String> FILES = Map.ofEntries(
@@ -117,10 +119,11 @@ class RunsWithoutSpacesTest {
 
                     <action|Write today.>
                     """),
-            Map.entry("recipients/council.csv", """
-                    name,role,group,region,salutation,email,topic
-                    "<name|Ada>","<role|Mayor>","<group|Blue>","<region|North>","<salutation|Dear Ada>",ada@council.example,"<topic of a form|Harbour>"
-                    """));
+            Map.entry("recipients/council.csv",
+                    """
+                            name,role,group,region,salutation,email,topic
+                            "<name|Ada>","<role|Mayor>","<group|Blue>","<region|North>","<salutation|Dear Ada>",ada@council.example,"<topic of a form|Harbour>"
+                            """));
 
     private static final Pattern FIELD = Pattern.compile("<([^|>]+)\\|([^>]*)>");
 
@@ -148,7 +151,9 @@ class RunsWithoutSpacesTest {
             Path written = campaign.resolve(file.getKey());
             Files.createDirectories(written.getParent());
             Files.writeString(written, FIELD.matcher(file.getValue()).replaceAll(at -> Matcher.quoteReplacement(
-                    at.group(1).equals(field) || field.equals(ALL) && !REFUSED.contains(at.group(1)) ? run : at.group(1).equals("card") && field.equals("message") ? "true" : at.group(2))));
+                    at.group(1).equals(field) || field.equals(ALL) && !REFUSED.contains(at.group(1))
+                            ? run
+                            : at.group(1).equals("card") && field.equals("message") ? "true" : at.group(2))));
         }
         Files.createDirectories(campaign.resolve("media"));
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", campaign.resolve("media/a.png").toFile());
@@ -200,7 +205,8 @@ class RunsWithoutSpacesTest {
         if (field.equals(ALL)) {
             assertThat(fourfold.ran().exit()).as(fourfold.ran().err()).isZero();
         }
-        assertThat(fourfold.seconds() - without).as("%s of %s: %s without it, %s once, %s four times", field, run, without, once.seconds(), fourfold.seconds())
+        assertThat(fourfold.seconds() - without)
+                .as("%s of %s: %s without it, %s once, %s four times", field, run, without, once.seconds(), fourfold.seconds())
                 .isLessThan(GROWTH * Math.max(once.seconds() - without, NOISE));
     }
 }

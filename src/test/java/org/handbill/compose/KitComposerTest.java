@@ -79,9 +79,11 @@ class KitComposerTest {
             messages.append("- {id: m").append(i).append(", text: Keep the harbour ").append(i).append(".}\n");
         }
         messages.append("- {id: same, text: Keep the harbour 3.}\n");
-        var found = Composed.outcome(Composed.write(folder, "platforms: [reddit, hacker-news]\n", messages.toString(), Map.of())).diagnostics();
+        var found = Composed.outcome(Composed.write(folder, "platforms: [reddit, hacker-news]\n", messages.toString(), Map.of()))
+                .diagnostics();
         assertThat(found).extracting(one -> one.code()).containsOnly(Code.MESSAGE_NOT_SHOWN);
-        assertThat(found).extracting(one -> one.location().toString()).containsExactly("messages.yaml:1:20", "messages.yaml:2:35", "messages.yaml:28:19");
+        assertThat(found).extracting(one -> one.location().toString()).containsExactly("messages.yaml:1:20", "messages.yaml:2:35",
+                "messages.yaml:28:19");
         Composed.write(folder, "platforms: [reddit]\n", messages.toString(), Map.of());
         assertThat(Composed.outcome(folder).diagnostics()).extracting(one -> one.location().toString())
                 .containsExactly("messages.yaml:1:20", "messages.yaml:2:35", "messages.yaml:27:19", "messages.yaml:28:19");

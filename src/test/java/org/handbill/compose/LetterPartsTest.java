@@ -64,7 +64,9 @@ class LetterPartsTest {
 
     @Test
     void readsTheMarksInCapitalsAndBehindALink() {
-        LetterParts parts = appeal("One. {.Essential}\n\nTwo. {.OPTIONAL}\n\n[Three](https://example.org/).\n\n[Four](https://example.org/){.reason}\n").parts();
+        LetterParts parts = appeal(
+                "One. {.Essential}\n\nTwo. {.OPTIONAL}\n\n[Three](https://example.org/).\n\n[Four](https://example.org/){.reason}\n")
+                .parts();
         assertThat(parts.parts()).extracting(LetterParts.Part::priority).containsExactly(Priority.ESSENTIAL, Priority.OPTIONAL,
                 Priority.ORDINARY, Priority.ORDINARY);
         assertThat(parts.parts()).extracting(LetterParts.Part::reason).containsExactly(false, false, false, true);

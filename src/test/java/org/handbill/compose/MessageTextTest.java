@@ -25,7 +25,8 @@ class MessageTextTest {
             "He said: “Go.”", "Say it {hashtags}",
             "See"};
     private static final String[] BETWEEN = {" ", "\n", "\n\n", ""};
-    private static final String[] AFTER = {".", ". It takes five minutes.", " and pass it on.", "", "!", ", please.", "\n\nThank you.", ")", "), please.", " has the letter.",
+    private static final String[] AFTER = {".", ". It takes five minutes.", " and pass it on.", "", "!", ", please.", "\n\nThank you.", ")",
+            "), please.", " has the letter.",
             " {hashtags}", "…", "; then write."};
 
     private static boolean needs(String text) {
@@ -61,7 +62,8 @@ class MessageTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"(see {link})|(see %s)", "Keep it (see {link}), please.|Keep it (see %s), please.",
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"(see {link})|(see %s)",
+            "Keep it (see {link}), please.|Keep it (see %s), please.",
             "Keep it ({link}).|Keep it (%s).", "It is on {link}, today.|It is on %s, today.", "Read “this: {link}”|Read “this: %s”"})
     void aClosingBracketTouchesTheLinkWhereTheNetworkLeavesItOut(String message, String filled) {
         for (String id : List.of("x", "mastodon", "bluesky", "line", "whatsapp")) {

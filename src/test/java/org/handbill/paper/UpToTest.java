@@ -25,7 +25,8 @@ class UpToTest {
             }
             List<Paragraph> kept = with(all).upTo(paragraph -> paragraph.text().startsWith("a")).body().paragraphs();
             assertThat(kept).as("%s", all).allMatch(paragraph -> paragraph.text().startsWith("a"))
-                    .containsAll(all.stream().filter(one -> one.priority() == Paragraph.Priority.ESSENTIAL && one.text().startsWith("a")).toList())
+                    .containsAll(all.stream().filter(one -> one.priority() == Paragraph.Priority.ESSENTIAL && one.text().startsWith("a"))
+                            .toList())
                     .isSubsetOf(all);
             List<Paragraph> ordinary = kept.stream().filter(one -> one.priority() != Paragraph.Priority.ESSENTIAL).toList();
             if (!ordinary.isEmpty()) {

@@ -26,7 +26,8 @@ class HtmlNestingTest implements ErrorHandler {
     private static final int TEXTS = Boolean.getBoolean("handbill.full") ? 4_000 : 300;
     private static final List<String> NAMES = List.of("li", "li", "ul", "ol", "ul", "div", "p", "dl", "dt", "dd", "table", "tr", "td", "th",
             "tbody", "caption", "summary", "details", "figure", "figcaption", "a href='#1'", "em", "span", "blockquote", "header", "footer",
-            "address", "section", "pre", "h2", "h3", "h1", "h6 lang=el", "ruby", "rt", "bdo", "code", "data", "caption", "thead", "colgroup", "li value=3",
+            "address", "section", "pre", "h2", "h3", "h1", "h6 lang=el", "ruby", "rt", "bdo", "code", "data", "caption", "thead",
+            "colgroup", "li value=3",
             "a href='#2'", "rp", "col", "tfoot", "button", "q", "sub", "br", "hr", "article", "aside", "h5", "td colspan=2", "ol reversed",
             "time", "ins",
             "del", "details open", "small", "label", "main", "nav", "b", "i", "strong", "abbr");
@@ -80,7 +81,8 @@ class HtmlNestingTest implements ErrorHandler {
     private List<String> complaintsAbout(String html) throws Exception {
         complaints.clear();
         checker.checkHtmlInputSource(new InputSource(
-                new StringReader("<!doctype html><html lang=\"el\"><head><title>x</title></head><body><h1>x</h1>\n" + html + "</body></html>")));
+                new StringReader(
+                        "<!doctype html><html lang=\"el\"><head><title>x</title></head><body><h1>x</h1>\n" + html + "</body></html>")));
         return List.copyOf(complaints);
     }
 

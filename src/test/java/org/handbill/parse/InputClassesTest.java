@@ -56,12 +56,14 @@ class InputClassesTest {
     @Test
     void eachEntityThatStandsForNoCharacterIsToldWithItsPlace() {
         for (int n : numbers()) {
-            for (String entity : List.of("&#" + n + ";", "&#x" + Integer.toHexString(n) + ";", "&#X0" + Integer.toHexString(n).toUpperCase(Locale.ROOT) + ";")) {
+            for (String entity : List.of("&#" + n + ";", "&#x" + Integer.toHexString(n) + ";",
+                    "&#X0" + Integer.toHexString(n).toUpperCase(Locale.ROOT) + ";")) {
                 for (String text : List.of("ab %s c", "**b** [a](b '%s')", "[a](b%s)", "<i title='%s'>a</i>", "<div>\n\nab %s\n\n</div>",
                         "<div><p>%s</p></div>", "[a]\n\n[a]: b '%s'", "- ab %s c")) {
                     String typed = text.formatted(entity);
                     Prosed read = Prosed.of(typed);
-                    boolean isLost = (read.html().contains("\uFFFD") || read.html().contains("%EF%BF%BD") || n == 0xB || n == 0xC) && n != 0xFFFD;
+                    boolean isLost = (read.html().contains("\uFFFD") || read.html().contains("%EF%BF%BD") || n == 0xB || n == 0xC)
+                            && n != 0xFFFD;
                     Source source = new Source("text.md", typed);
                     int at = typed.indexOf('&');
                     String place = source.span(at, at + entity.length()).toString().replace("text.md:", "");
@@ -74,8 +76,10 @@ class InputClassesTest {
     }
 
     private static int[] numbers() {
-        return IntStream.of(0, 1, 7, 8, 9, 0xA, 0xB, 0xC, 0xD, 0x1F, ' ', 'a', 0x7E, 0x7F, 0x80, 0x81, 0x85, 0x8D, 0x92, 0x9D, 0x9F, 0xA0, 0xAD,
-                0x2028, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0xFDD0, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF, 0x10000, 0x1F600, 0x10FFFF, 0x110000).toArray();
+        return IntStream.of(0, 1, 7, 8, 9, 0xA, 0xB, 0xC, 0xD, 0x1F, ' ', 'a', 0x7E, 0x7F, 0x80, 0x81, 0x85, 0x8D, 0x92, 0x9D, 0x9F, 0xA0,
+                0xAD,
+                0x2028, 0xD7FF, 0xD800, 0xDFFF, 0xE000, 0xFDD0, 0xFEFF, 0xFFFD, 0xFFFE, 0xFFFF, 0x10000, 0x1F600, 0x10FFFF, 0x110000)
+                .toArray();
     }
 
     @Test
@@ -115,7 +119,7 @@ class InputClassesTest {
     @Test
     void cellsBeyondTheHeaderAreNotRead() {
         Prosed read = Prosed.of("|a|b|\n|-|-|\n|c|d|e[^one] [f](javascript:g) ![](h.png)|\n|i[^two]|j|\n\n[^one]: K\n\n[^two]: L\n");
-        assertThat(read.found()).containsExactly("cell-beyond-header 3:6");
+        assertThat(read.found()).containsExactly("cell-beyond-header 3:6", "definition-unused 6:3");
         assertThat(read.prose().footnotes()).hasSize(1);
         assertThat(read.html()).contains("<p>L ").doesNotContain("<p>K");
         assertThat(read.html()).isEqualTo(Prosed.of("|a|b|\n|-|-|\n|c|d|\n|i[^two]|j|\n\n[^two]: L\n").html());

@@ -222,8 +222,15 @@ class MarkdownParserTest {
     }
 
     @Test
+    void aNoteThatNothingRefersToIsReportedAndNotShown() {
+        Prosed read = Prosed.of("a[^used]\n\n[^unused]: Never.\n\n[^used]: Yes.\n");
+        assertThat(read.found()).containsExactly("definition-unused 3:3");
+        assertThat(read.html()).contains("Yes.").doesNotContain("Never");
+    }
+
+    @Test
     void footnotesAreNumberedAsTheTextComesToThem() {
-        assertThat(html("a[^late] b[^first] c[^late] d[^none]", "", "[^first]: One[^deep].", "", "[^unused]: Never.", "", "[^late]: Two",
+        assertThat(html("a[^late] b[^first] c[^late] d[^none]", "", "[^first]: One[^deep].", "", "[^late]: Two",
                 "", "    more", "", "[^deep]: Three")).isEqualTo("""
                         <p>a<sup class="footnote-ref"><a id="fnref:1" href="#fn:1" aria-label="Note 1">1</a></sup> \
                         b<sup class="footnote-ref"><a id="fnref:2" href="#fn:2" aria-label="Note 2">2</a></sup> \

@@ -185,9 +185,12 @@ class YamlMistakesTest {
         for (int c = 0x80; c <= 0xFFFF; c++) {
             String space = Character.toString(c);
             boolean isSpace = Character.isSpaceChar(c) || c == 0x200B || c == 0x2060 || c == 0xFEFF;
-            for (String yaml : isSpace ? List.of("a: {b: c, email:%sd e}\n", "a: [{email:%sd}]\n", "{\n  b: c,\n  email:%s d\n}\n") : List.<String>of()) {
+            for (String yaml : isSpace
+                    ? List.of("a: {b: c, email:%sd e}\n", "a: [{email:%sd}]\n", "{\n  b: c,\n  email:%s d\n}\n")
+                    : List.<String>of()) {
                 assertThat(diagnostics(yaml.formatted(space))).as("%s %s", c, yaml).singleElement().satisfies(one -> {
-                    assertThat(one.message()).startsWith("The space after the colon is not a plain one (it is U+%04X)".formatted(space.codePointAt(0)));
+                    assertThat(one.message())
+                            .startsWith("The space after the colon is not a plain one (it is U+%04X)".formatted(space.codePointAt(0)));
                     assertThat(one.hint()).startsWith("Type a colon and a space: email: d");
                     assertThat(one.location().toString()).isEqualTo(place(yaml, yaml.indexOf("%s") - 1));
                 });

@@ -17,7 +17,8 @@ class CircleTest {
     void foldersOfGroups() {
         List<String> groups = List.of("Left", "left", "LEFT!", "Nul", "page", "한국", "日本", "1", "Left 2");
         assertThat(Circle.by("group", Recipient::group, groups.stream().map(CircleTest::in).toList())).extracting(Circle::folder)
-                .containsExactly("group/left", "group/left-2", "group/left-3", "group/nul-2", "group/page-2", "group/1", "group/2", "group/1-2",
+                .containsExactly("group/left", "group/left-2", "group/left-3", "group/nul-2", "group/page-2", "group/1", "group/2",
+                        "group/1-2",
                         "group/left-2-2");
     }
 

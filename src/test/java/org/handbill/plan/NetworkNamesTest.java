@@ -90,7 +90,8 @@ class NetworkNamesTest {
     @Test
     void areTheCampaignsWhereItNamesANetworkOtherwise() {
         List<Platform> renamed = platforms(new Source("platforms/copy.yaml", "name: The notice board\n"));
-        assertThat(renamed).filteredOn(platform -> platform.id().equals("copy")).extracting(platform -> NetworkNames.of(platform, texts("ko")))
+        assertThat(renamed).filteredOn(platform -> platform.id().equals("copy"))
+                .extracting(platform -> NetworkNames.of(platform, texts("ko")))
                 .containsExactly("The notice board");
     }
 }

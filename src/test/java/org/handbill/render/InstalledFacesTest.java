@@ -68,8 +68,10 @@ class InstalledFacesTest {
     /** The height of what is drawn where every typeface that the machine has for some texts may be used. */
     private List<Double> heights(Faces own, List<String> languages) {
         Problems problems = new Problems();
-        CardFaces found = new CardFaces(ThemeFiles.find(Path.of("content"), "broadside", WHERE, problems).orElseThrow(), new InstalledFaces(), problems);
-        List<MachineFaces.Wanted> wanted = languages.stream().map(each -> new MachineFaces.Wanted(TEXT, Locale.forLanguageTag(each), WHERE, true)).toList();
+        CardFaces found = new CardFaces(ThemeFiles.find(Path.of("content"), "broadside", WHERE, problems).orElseThrow(),
+                new InstalledFaces(), problems);
+        List<MachineFaces.Wanted> wanted = languages.stream()
+                .map(each -> new MachineFaces.Wanted(TEXT, Locale.forLanguageTag(each), WHERE, true)).toList();
         Faces all = own.and(new MachineFaces("drawn", "draw another").find(own, List.of(), wanted, found, problems));
         assertThat(problems.sorted()).extracting(Diagnostic::code).containsOnly(Code.TYPEFACE_OF_THE_MACHINE);
         return languages.stream().map(each -> height(all, each)).toList();
@@ -94,9 +96,11 @@ class InstalledFacesTest {
     @ParameterizedTest
     @CsvSource({"zh-Hant, TAIWAN", "zh-TW, TAIWAN", "zh-HK, TAIWAN", "zh, MAINLAND", "zh-Hans, MAINLAND", "ja, JAPAN", "ko, KOREA"})
     void aCollectionsTypefaceIsChosenByTheLanguage(String language, HanForm form) throws IOException, BrokenTypefaceException {
-        Files.write(machine.resolve("all.ttc"), FontBytes.collection(font(HanForm.JAPAN), font(HanForm.KOREA), font(HanForm.MAINLAND), font(HanForm.TAIWAN)));
+        Files.write(machine.resolve("all.ttc"),
+                FontBytes.collection(font(HanForm.JAPAN), font(HanForm.KOREA), font(HanForm.MAINLAND), font(HanForm.TAIWAN)));
         assertThat(heights(latin(), List.of(language))).containsExactly(height(font(form)));
-        assertThat(heights(latin(), List.of("ja", language, "en")).get(1)).as("also where another language was first").isEqualTo(height(font(form)));
+        assertThat(heights(latin(), List.of("ja", language, "en")).get(1)).as("also where another language was first")
+                .isEqualTo(height(font(form)));
     }
 
     @Test
@@ -104,7 +108,8 @@ class InstalledFacesTest {
         Files.write(machine.resolve("a.ttf"), font(HanForm.JAPAN));
         Files.write(machine.resolve("b.ttf"), font(Optional.empty()));
         Files.write(machine.resolve("c.ttf"), font(HanForm.TAIWAN));
-        assertThat(heights(latin(), List.of("zh-Hant", "ja", "ko"))).containsExactly(height(font(HanForm.TAIWAN)), height(font(HanForm.JAPAN)),
+        assertThat(heights(latin(), List.of("zh-Hant", "ja", "ko"))).containsExactly(height(font(HanForm.TAIWAN)),
+                height(font(HanForm.JAPAN)),
                 height(font(Optional.empty())));
     }
 

@@ -105,7 +105,8 @@ class ParagraphFitterTest {
     @Test
     void takesAnArmenianFullStopForNoColon() {
         assertThat(Paragraph.endsWithColon("Բարեւ:", "hy")).isFalse();
-        assertThat(List.of("a:", "a: ", "a\u00a0:\u200f", "甲：", "a:\u2069", "He asks \"these:\"", "(as follows:)", "「次：」")).allMatch(text -> Paragraph.endsWithColon(text, "en"));
+        assertThat(List.of("a:", "a: ", "a\u00a0:\u200f", "甲：", "a:\u2069", "He asks \"these:\"", "(as follows:)", "「次：」"))
+                .allMatch(text -> Paragraph.endsWithColon(text, "en"));
         assertThat(List.of("a", "a:b", "a: (b)", "")).noneMatch(text -> Paragraph.endsWithColon(text, "en"));
     }
 

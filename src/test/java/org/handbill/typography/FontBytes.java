@@ -29,7 +29,8 @@ public final class FontBytes {
         for (byte[] font : fonts) {
             length += font.length + 3 & ~3;
         }
-        ByteBuffer all = ByteBuffer.allocate(length).put("ttcf".getBytes(StandardCharsets.US_ASCII)).putInt(0x00010000).putInt(fonts.length);
+        ByteBuffer all = ByteBuffer.allocate(length).put("ttcf".getBytes(StandardCharsets.US_ASCII)).putInt(0x00010000)
+                .putInt(fonts.length);
         int at = head;
         for (int i = 0; i < fonts.length; i++) {
             all.putInt(DIRECTORY + 4 * i, at);

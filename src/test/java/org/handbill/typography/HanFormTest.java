@@ -30,7 +30,8 @@ class HanFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh, MAINLAND", "zh-Hans, MAINLAND", "zh-CN, MAINLAND", "zh-SG, MAINLAND", "zh-Hans-HK, MAINLAND", "zh-Hant, TAIWAN", "zh-TW, TAIWAN",
+    @CsvSource({"zh, MAINLAND", "zh-Hans, MAINLAND", "zh-CN, MAINLAND", "zh-SG, MAINLAND", "zh-Hans-HK, MAINLAND", "zh-Hant, TAIWAN",
+            "zh-TW, TAIWAN",
             "zh-Hant-TW, TAIWAN", "zh-HK, HONG_KONG", "zh-Hant-HK, HONG_KONG", "zh-MO, HONG_KONG", "yue, HONG_KONG", "yue-Hant, HONG_KONG",
             "yue-Hans, MAINLAND", "nan-Hant-TW, TAIWAN", "ja, JAPAN", "ja-JP, JAPAN", "ko, KOREA", "ko-KP, KOREA", "en, ", "vi, ", "und, "})
     void readersOfALanguageKnowOneForm(String language, HanForm form) {
@@ -55,14 +56,16 @@ class HanFormTest {
     @Test
     void relatedFormsAreLessStrangeThanOthers() {
         assertThat(HanForm.HONG_KONG.strangenessOf(Optional.of(HanForm.HONG_KONG))).isZero();
-        List<Optional<HanForm>> order = List.of(Optional.of(HanForm.HONG_KONG), Optional.of(HanForm.TAIWAN), Optional.empty(), Optional.of(HanForm.JAPAN));
+        List<Optional<HanForm>> order = List.of(Optional.of(HanForm.HONG_KONG), Optional.of(HanForm.TAIWAN), Optional.empty(),
+                Optional.of(HanForm.JAPAN));
         assertThat(order.stream().map(HanForm.HONG_KONG::strangenessOf)).isSorted().doesNotHaveDuplicates();
     }
 
     @Test
     void aCollectionsTypefacesAreReadInItsOrder() throws BrokenTypefaceException {
-        byte[] file = FontBytes.collection(named("Any JP").build(), named("Any TC").words("cmap", FontBuilder.join(new int[]{0, 1, 3, 1, 0, 12},
-                FontBuilder.format4('a', 'd', 1))).build());
+        byte[] file = FontBytes.collection(named("Any JP").build(),
+                named("Any TC").words("cmap", FontBuilder.join(new int[]{0, 1, 3, 1, 0, 12},
+                        FontBuilder.format4('a', 'd', 1))).build());
         List<InstalledTypeface> all = InstalledTypeface.all(file);
         assertThat(all).extracting(InstalledTypeface::index).containsExactly(0, 1);
         assertThat(all).extracting(InstalledTypeface::form).containsExactly(Optional.of(HanForm.JAPAN), Optional.of(HanForm.TAIWAN));

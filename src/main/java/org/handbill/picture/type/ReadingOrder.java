@@ -13,7 +13,8 @@ final class ReadingOrder {
      * letters, and telephone numbers with their country's code.
      */
     private static final Pattern TYPED = Pattern
-            .compile("[#@][\\p{IsLatin}\\d][\\p{IsLatin}\\d_]*+(?:[@.-][\\p{IsLatin}\\d_]++)*+|\\+\\d(?:[ ().\\u2010\\u2011-]?\\d){4,14}(?!\\d)");
+            .compile(
+                    "[#@][\\p{IsLatin}\\d][\\p{IsLatin}\\d_]*+(?:[@.-][\\p{IsLatin}\\d_]++)*+|\\+\\d(?:[ ().\\u2010\\u2011-]?\\d){4,14}(?!\\d)");
     private static final String LATIN_LETTER = "a";
 
     private ReadingOrder() {}

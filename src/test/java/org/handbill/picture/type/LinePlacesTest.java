@@ -17,8 +17,10 @@ class LinePlacesTest {
     /** Signs that may begin a line of another language behind a space, too. */
     private static final String NEVER_FIRST = "・ーっゃゅょぁぃぅぇぉゎッャュョァィゥェォヮ々ヽヾゝゞ”’…‥％ﾞ";
     private static final String NEVER_LAST = "“‘￥＃";
-    private static final List<String> PIECES = List.of("海", "港", "を", "守", "ろ", "う", "東京", "カード", "きっと", "「", "」", "『", "』", "（", "）", "〔", "〕", "《", "》", "【",
-            "】", "。", "、", "，", "！", "？", "：", "；", "・", "々", "っ", "ょ", "ー", "…", "……", "——", "“", "”", "‘", "’", "％", "￥", "＃", "100", "3.5", "Harbour", "Ｘ", "\u3000",
+    private static final List<String> PIECES = List.of("海", "港", "を", "守", "ろ", "う", "東京", "カード", "きっと", "「", "」", "『", "』", "（", "）", "〔",
+            "〕", "《", "》", "【",
+            "】", "。", "、", "，", "！", "？", "：", "；", "・", "々", "っ", "ょ", "ー", "…", "……", "——", "“", "”", "‘", "’", "％", "￥", "＃", "100",
+            "3.5", "Harbour", "Ｘ", "\u3000",
             " ", "ﾊﾞｽ", "｡", "｣", "骨", "門", "example.org/a");
 
     private static void check(String text, String language) {
@@ -28,8 +30,10 @@ class LinePlacesTest {
             String shown = text.substring(0, end) + "|" + text.substring(end);
             char last = text.charAt(end - 1);
             char first = text.charAt(end);
-            char lastSeen = text.substring(0, end).stripTrailing().isEmpty() ? ' ' : text.substring(0, end).stripTrailing().charAt(
-                    text.substring(0, end).stripTrailing().length() - 1);
+            char lastSeen = text.substring(0, end).stripTrailing().isEmpty()
+                    ? ' '
+                    : text.substring(0, end).stripTrailing().charAt(
+                            text.substring(0, end).stripTrailing().length() - 1);
             assertThat(Character.isWhitespace(first)).as("begins with a space: %s", shown).isFalse();
             assertThat(CLOSING.indexOf(first)).as("begins a line: %s", shown).isNegative();
             assertThat(OPENING.indexOf(lastSeen)).as("ends a line: %s", shown).isNegative();

@@ -45,7 +45,8 @@ class ParagraphTest {
             assertThat(paragraph.width(i, i + 1)).isLessThanOrEqualTo(WIDEST);
             if (unit.indexOf(' ') < 0 && i + 2 < paragraph.count()) {
                 String more = paragraph.piece(i) + paragraph.piece(i + 1).charAt(0);
-                assertThat(set(more, Double.POSITIVE_INFINITY).width(0, 1)).as("no part is shorter than needed").isGreaterThan(WIDEST - Face.EM);
+                assertThat(set(more, Double.POSITIVE_INFINITY).width(0, 1)).as("no part is shorter than needed")
+                        .isGreaterThan(WIDEST - Face.EM);
             }
             all.append(paragraph.piece(i));
         }

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingOrderTest {
     private static final int TEXTS = Boolean.getBoolean("handbill.full") ? 5_000 : 400;
-    private static final List<String> PIECES = List.of("אבג", "דה", "بتث", "نم", "Harbour", "House", "ab", "25", "31/12/2026", "3.5", "10–20", "٢٥", "۲۵", "%", "(", ")", "[", "]",
+    private static final List<String> PIECES = List.of("אבג", "דה", "بتث", "نم", "Harbour", "House", "ab", "25", "31/12/2026", "3.5",
+            "10–20", "٢٥", "۲۵", "%", "(", ")", "[", "]",
             "«", "»", "\"", "!", "?", "؟", "،", ",", ".", "…", ":", "-", "–", "/", "C++", "example.org/a?b=1", "'", "$5");
-    private static final List<String> TYPED = List.of("#SaveHarbour", "@harbour", "@ab@example.org", "+972-3-555-0100", "+44 20 7946 0000", "#A_b2");
+    private static final List<String> TYPED = List.of("#SaveHarbour", "@harbour", "@ab@example.org", "+972-3-555-0100", "+44 20 7946 0000",
+            "#A_b2");
 
     /** Of each text the indices of its characters from left to right. */
     private static final String ORDERS = """
@@ -80,7 +82,8 @@ class ReadingOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"Save Harbour House!|Save Harbour House!", "\"Save (all 25)\" now…|\"Save (all 25)\" now…",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"Save Harbour House!|Save Harbour House!",
+            "\"Save (all 25)\" now…|\"Save (all 25)\" now…",
             "Harbour House: אב!|!בא :Harbour House", "אב #SaveIt גד|דג #SaveIt בא", "אב @a@b.org!|!@a@b.org בא",
             "بت +972-3-555-0100.|.+972-3-555-0100 تب", "אב +44 20 7946 0000|+44 20 7946 0000 בא", "אב (Harbour) House|House (Harbour) בא",
             "אב 10–20 גד|דג 20–10 בא", "بت 31/12/2026|31/12/2026 تب"})

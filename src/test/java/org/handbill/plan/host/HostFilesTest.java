@@ -93,7 +93,9 @@ class HostFilesTest {
         String text = ExampleSite.text(files(BASE, links(2500), host.isEmpty() ? new Host[0] : new Host[]{Host.valueOf(host)}),
                 "_redirects");
         assertThat(lines(text)).isEqualTo(most);
-        assertThat(said().stream().anyMatch(message -> message.startsWith("_redirects has no rule for " + String.format(Locale.ROOT, "%,d", 2500 - most) + " of 2,500")))
+        assertThat(said().stream()
+                .anyMatch(message -> message
+                        .startsWith("_redirects has no rule for " + String.format(Locale.ROOT, "%,d", 2500 - most) + " of 2,500")))
                 .isEqualTo(most < 2500);
     }
 
