@@ -83,7 +83,7 @@ final class AppealComposer {
         this.links = links;
         this.places = places;
         this.problems = problems;
-        this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withResolver(links));
+        this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withNotes().withResolver(links));
         this.paragraphs = passages.stream().map(this::paragraph).toList();
         this.shortened = new ShortenedLetters(appeal.article().file(), paragraphs);
         this.parts = new PartsComposer(language, appeal).compose(passages, paragraphs, closing());

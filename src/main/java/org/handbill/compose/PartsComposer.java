@@ -41,7 +41,8 @@ final class PartsComposer {
         if (appeal.place().isEmpty()) {
             return parts;
         }
-        List<Block> before = appeal.article().body().blocks().subList(0, appeal.place().getAsInt());
-        return PlainTextWriter.passages(new Prose(before, List.of()), PlainOptions.PLAIN).size();
+        Prose body = appeal.article().body();
+        List<Block> before = body.blocks().subList(0, appeal.place().getAsInt());
+        return PlainTextWriter.passages(new Prose(before, body.footnotes()), PlainOptions.PLAIN.withNotes()).size();
     }
 }

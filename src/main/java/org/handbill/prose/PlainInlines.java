@@ -7,12 +7,20 @@ import java.util.Locale;
 final class PlainInlines {
     private final PlainOptions options;
     private final Lines lines;
-    private final boolean footnotes;
+    private final Notes notes;
 
-    PlainInlines(PlainOptions options, Lines lines, boolean footnotes) {
+    /** What is written where the text refers to a footnote; empty if nothing is. */
+    interface Notes {
+        Notes NONE = _ -> "";
+        Notes NUMBERS = reference -> "[" + reference.number() + "]";
+
+        String of(Inline.FootnoteReference reference);
+    }
+
+    PlainInlines(PlainOptions options, Lines lines, Notes notes) {
         this.options = options;
         this.lines = lines;
-        this.footnotes = footnotes;
+        this.notes = notes;
     }
 
     void write(List<Inline> inlines) {
@@ -36,11 +44,7 @@ final class PlainInlines {
                         text(" ");
                     }
                 }
-                case Inline.FootnoteReference reference -> {
-                    if (footnotes) {
-                        lines.text("[" + reference.number() + "]");
-                    }
-                }
+                case Inline.FootnoteReference reference -> text(notes.of(reference));
                 case Inline.Element element -> element(element);
             }
         }
@@ -77,7 +81,7 @@ final class PlainInlines {
         }
         String shown = address.indexOf(' ') < 0 ? address : Addresses.encoded(address);
         Lines text = new Lines();
-        new PlainInlines(options, text, footnotes).write(link.inlines());
+        new PlainInlines(options, text, notes).write(link.inlines());
         if (isSameAddress(text.finish(), shown)) {
             lines.text(shown.startsWith("mailto:") || shown.startsWith("tel:") ? text.finish() : shown);
         } else if (text.finish().isBlank()) {

@@ -3,6 +3,7 @@ package org.handbill.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.handbill.text.CleanText;
 
@@ -17,13 +18,13 @@ public final class PlainTextWriter {
     private final Lines lines = new Lines();
     private final PlainInlines inlines;
 
-    private PlainTextWriter(PlainOptions options, boolean footnotes) {
+    private PlainTextWriter(PlainOptions options, PlainInlines.Notes notes) {
         this.options = options;
-        this.inlines = new PlainInlines(options, lines, footnotes);
+        this.inlines = new PlainInlines(options, lines, notes);
     }
 
     public static String write(Prose prose, PlainOptions options) {
-        PlainTextWriter writer = new PlainTextWriter(options, true);
+        PlainTextWriter writer = new PlainTextWriter(options, PlainInlines.Notes.NUMBERS);
         writer.blocks(prose.blocks(), false);
         for (Footnote note : prose.footnotes()) {
             writer.lines.blankLine();
@@ -47,21 +48,22 @@ public final class PlainTextWriter {
     /** Some running text alone. */
     public static String write(List<Inline> inlines, PlainOptions options) {
         Lines lines = new Lines();
-        new PlainInlines(options, lines, false).write(inlines);
+        new PlainInlines(options, lines, PlainInlines.Notes.NONE).write(inlines);
         return lines.finish();
     }
 
     /**
-     * The top-level blocks that have any text, in order, each with its priority. References to footnotes are left out, since a
-     * shortened letter has no place for the notes.
+     * The top-level blocks that have any text, in order, each with its priority. They have no list of notes below them, since a
+     * shortened letter has no place for one.
      */
     public static List<Passage> passages(Prose prose, PlainOptions options) {
+        PlainInlines.Notes notes = options.notes() ? new NotesInBrackets(prose.footnotes(), options) : PlainInlines.Notes.NONE;
         List<Passage> passages = new ArrayList<>();
         for (Block block : prose.blocks()) {
             if (block instanceof Block.ThematicBreak) {
                 continue;
             }
-            PlainTextWriter writer = new PlainTextWriter(options, false);
+            PlainTextWriter writer = new PlainTextWriter(options, notes);
             writer.blocks(List.of(block), false);
             String text = finish(writer.lines);
             if (!CleanText.of(text).text().isBlank()) {
@@ -70,6 +72,13 @@ public final class PlainTextWriter {
             }
         }
         return passages;
+    }
+
+    /** All of a footnote in one line. */
+    static String line(Footnote note, PlainOptions options, PlainInlines.Notes notes) {
+        PlainTextWriter writer = new PlainTextWriter(options, notes);
+        writer.blocks(note.blocks(), true);
+        return finish(writer.lines).lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private void blocks(List<Block> blocks, boolean tight) {

@@ -49,7 +49,7 @@ class EveryLetterTest {
     void inTheLetter() {
         forEachText(23, TypedLetters::letter, read -> {
             StringBuilder letter = new StringBuilder();
-            for (Passage passage : PlainTextWriter.passages(read.prose(), PlainOptions.PLAIN)) {
+            for (Passage passage : PlainTextWriter.passages(read.prose(), PlainOptions.PLAIN.withNotes())) {
                 letter.append(passage.text()).append('\n');
             }
             return TypedLetters.of(letter.toString());

@@ -69,9 +69,18 @@ public final class TypedLetters {
         return of(unstruck(withNotes()));
     }
 
-    /** In the letter, which has no notes either. */
+    /** In the letter, which has each note where the text first refers to it, and does not say what is struck out either. */
     public String letter() {
-        return of(unstruck(text.toString()));
+        StringBuilder all = new StringBuilder(unstruck(text.toString()));
+        List<Integer> done = new ArrayList<>();
+        for (int i = 0; i < all.length(); i++) {
+            int number = all.charAt(i) - NOTE;
+            if (number > 0 && number <= notes.size() && !done.contains(number)) {
+                done.add(number);
+                all.insert(i + 1, unstruck(notes.get(number - 1)));
+            }
+        }
+        return of(all.toString());
     }
 
     private static String unstruck(String text) {

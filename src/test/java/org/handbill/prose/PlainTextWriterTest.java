@@ -151,4 +151,28 @@ class PlainTextWriterTest {
                 Priority.ESSENTIAL, Priority.ORDINARY, Priority.OPTIONAL);
         assertThat(passages).extracting(passage -> passage.span().line()).containsExactly(1, 3, 9, 12, 15, 17);
     }
+
+    /** A shortened letter has no list of notes: each note is where the text first refers to it, also one of a note. */
+    @Test
+    void passagesWithNotes() {
+        Prose prose = Prosed.of("""
+                First.[^a] Again.[^a]
+
+                [^b] Second[^b], with ~~none[^d]~~ more.
+
+                [^a]: See the *report*,
+                    page 2.[^c]
+
+                    And page 3.
+                [^b]: A list:
+
+                    - one
+                    - two
+                [^c]: Of 1998.[^a]
+                [^d]: Left out with what is struck out.
+                """).prose();
+        assertThat(PlainTextWriter.passages(prose, PlainOptions.PLAIN.withNotes())).extracting(Passage::text)
+                .containsExactly("First. (See the report, page 2. (Of 1998.) And page 3.) Again.",
+                        "(A list: - one - two) Second, with more.");
+    }
 }
