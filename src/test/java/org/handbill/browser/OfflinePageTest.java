@@ -173,7 +173,9 @@ class OfflinePageTest {
         open(List.of("navigator.share = data => { window.sent = data; return Promise.resolve(); };"), page -> {
             page.locator("#en [data-sheet]:visible").first().click();
             page.waitForFunction("window.sent");
-            assertThat(page.evaluate("window.sent.text")).isEqualTo(page.locator("#en-device-text1").textContent());
+            assertThat(page.evaluate("window.sent.url")).isEqualTo("https://example.org/save-refugees/");
+            assertThat(page.evaluate("window.sent.text + ' ' + window.sent.url").toString().split("\\s+"))
+                    .containsExactlyInAnyOrder(page.locator("#en-device-text1").textContent().strip().split("\\s+"));
             page.waitForTimeout(3_000);
             assertThat(page.evaluate("(window.said || []).join('')")).isEqualTo("");
         });
@@ -183,6 +185,31 @@ class OfflinePageTest {
             assertThat(page.evaluate("(window.said || []).join('')")).isEqualTo("");
             assertThat(selected(page)).isEmpty();
         });
+    }
+
+    /** The picture is in the page, so that it goes along in the same click, in each language its own. */
+    @Test
+    void theDevicesSheetGetsThePictureOfThePageItselfWhereItCan() {
+        List<Object> sent = new ArrayList<>();
+        for (String can : List.of("true", "!data.files")) {
+            open(List.of("navigator.canShare = data => " + can
+                    + "; navigator.share = data => { window.sent = data; return Promise.resolve(); };"),
+                    page -> {
+                        page.locator("#en [data-sheet]:visible").first().click();
+                        page.waitForFunction("window.sent");
+                        sent.add(page.evaluate(
+                                """
+                                        async () => {
+                                          const file = (window.sent.files || [])[0];
+                                          if (!file) return 'none';
+                                          const inPage = await createImageBitmap(document.querySelector('#en figure img'));
+                                          const sent = await createImageBitmap(file);
+                                          return [sent.width === inPage.width, sent.height === inPage.height, file.size > 1000, file.name, file.type].join(' ');
+                                        }"""));
+                    });
+        }
+        assertThat(sent).hasSize(2).last().isEqualTo("none");
+        assertThat(sent.getFirst().toString()).matches("true true true picture\\.(jpeg|png) image/\\1");
     }
 
     @ParameterizedTest

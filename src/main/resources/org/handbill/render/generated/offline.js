@@ -75,6 +75,30 @@
     }
   }
 
+  // The section's first picture, which is in the page itself, so that a click has nothing to wait for.
+  function picture(source) {
+    var image = source.closest('.language').querySelector('figure img');
+    var parts = /^data:(image\/([a-z]+)[^;,]*);base64,(.+)$/.exec(image ? image.src : '');
+    if (!parts || !navigator.canShare) return null;
+    var bytes = Uint8Array.from(atob(parts[3]), function (one) { return one.charCodeAt(0); });
+    return [new File([bytes], 'picture.' + parts[2], {type: parts[1]})];
+  }
+
+  // A link at the end goes by itself, but for hashtags; one inside a sentence stays, so that it leaves no hole.
+  function data(source) {
+    var text = source.textContent;
+    var link = source.dataset.link;
+    var at = link ? text.lastIndexOf(link) : -1;
+    var behind = at < 0 ? '' : text.slice(at + link.length);
+    var found = {text: text};
+    if (at >= 0 && /^[\s\u2066-\u2069]*(#\S+\s*)*$/.test(behind)) {
+      found = {text: (text.slice(0, at).replace(/[\s\u2066-\u2069]+$/, '') + behind.replace(/^[\s\u2066-\u2069]*/, ' ')).trim(), url: link};
+    }
+    var files = picture(source);
+    var whole = files && Object.assign({files: files}, found);
+    return whole && navigator.canShare(whole) ? whole : found;
+  }
+
   // A reader who closes the sheet wants nothing else; where none opens, the text is selected beside its Copy button.
   function share(button, source) {
     var selected = false;
@@ -85,7 +109,7 @@
       say(button, 'unopened');
     }
     var waiting = setTimeout(instead, SHEET);
-    new Promise(function (answer) { answer(navigator.share({text: source.textContent})); }).catch(function (error) {
+    new Promise(function (answer) { answer(navigator.share(data(source))); }).catch(function (error) {
       if (error.name !== 'AbortError') throw error;
     }).then(function () {
       clearTimeout(waiting);
