@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +52,7 @@ final class TranslationBinder {
     private final TranslationState state;
     private final BindOptions options;
     private final Map<String, Set<Part>> untranslated = new HashMap<>();
+    private final Map<String, Set<String>> said = new HashMap<>();
 
     TranslationBinder(Manuscript manuscript, Manuscript.Translation translation, TranslatedSettings settings, BindOptions options,
             RecipientFiles recipients, Problems problems) {
@@ -173,12 +175,19 @@ final class TranslationBinder {
         articles.add(binder);
         List<Diagnostic> again = found.sorted();
         if (!again.isEmpty()) {
-            Set<String> said = problems.sorted().stream().filter(one -> one.location().file().equals(original.source().file()))
-                    .map(Diagnostic::message).collect(Collectors.toSet());
+            Set<String> said = saidOf(original.source().file());
             problems.addAll(again.stream()
                     .filter(one -> !one.location().file().equals(as.source().file()) || !said.contains(one.message())).toList());
         }
         return read;
+    }
+
+    /** What was wrong with an original when this translation began: all originals were read before. */
+    private Set<String> saidOf(String file) {
+        if (said.isEmpty()) {
+            problems.sorted().forEach(one -> said.computeIfAbsent(one.location().file(), _ -> new HashSet<>()).add(one.message()));
+        }
+        return said.getOrDefault(file, Set.of());
     }
 
     /** Hidden with its original, whatever it says itself. */
