@@ -1,7 +1,6 @@
 package org.handbill.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.handbill.Effort;
 import org.handbill.bind.BindOptions;
 import org.handbill.bind.CampaignBinder;
 import org.handbill.bind.CatalogueBinder;
@@ -63,15 +63,15 @@ class LinearRulesTest {
         String words = pattern.repeat(LENGTH / pattern.length());
         Source source = new Source("messages.yaml", words);
         Campaign campaign = campaign("", "Come on Friday.");
-        List<Diagnostic> found = assertTimeoutPreemptively(BOUND, () -> examine(campaign, List.of(
+        List<Diagnostic> found = Effort.within(BOUND, () -> examine(campaign, List.of(
                 new Text(Locale.ENGLISH, Text.Kind.MESSAGE, words, source.span(0, words.length())),
                 new Text(Locale.ENGLISH, Text.Kind.PASSAGE, words, source.span(0, words.length())))));
-        assertTimeoutPreemptively(BOUND, () -> {
+        Effort.within(BOUND, () -> {
             Placeholders.starter(List.of(source), List.of(List.of("Say here in one sentence what is wrong.")), "https://example.org/");
             Placeholders.examples(List.of(source), List.of());
         });
         assertThat(found.size()).isLessThan(100);
-        assertThat(assertTimeoutPreemptively(BOUND, () -> DiagnosticPrinter.print(found)).length()).isLessThan(100_000);
+        assertThat(Effort.within(BOUND, () -> DiagnosticPrinter.print(found)).length()).isLessThan(100_000);
     }
 
     @Test

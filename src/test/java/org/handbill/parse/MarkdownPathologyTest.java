@@ -1,11 +1,11 @@
 package org.handbill.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.handbill.Effort;
 import org.handbill.prose.Prosed;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -78,7 +78,7 @@ class MarkdownPathologyTest {
     @MethodSource("texts")
     void ends(String name, String text) {
         long[] time = {0};
-        Prosed read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+        Prosed read = Effort.within(Duration.ofSeconds(20), () -> {
             long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             Prosed found = Prosed.of(text);
             assertThat(found.html().length() + found.plain().length() + found.markdown().length()).isNotNegative();

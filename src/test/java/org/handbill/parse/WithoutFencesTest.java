@@ -1,9 +1,9 @@
 package org.handbill.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import org.handbill.Effort;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
 import org.handbill.prose.Prose;
@@ -28,7 +28,7 @@ class WithoutFencesTest {
     @Test
     void aLongHeadingIsReadOnce() {
         for (String part : new String[]{" ", " #", "# ", "#", " \t"}) {
-            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(hint("# a" + part.repeat(400_000) + "b")).isNotEmpty());
+            Effort.within(Duration.ofSeconds(20), () -> assertThat(hint("# a" + part.repeat(400_000) + "b")).isNotEmpty());
         }
     }
 

@@ -2,7 +2,6 @@ package org.handbill.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.handbill.Effort;
 import org.junit.jupiter.api.Test;
 
 /** A number or a clear error for every text, in linear time: each of the long ones is far too long for any cost that grows faster. */
@@ -54,31 +54,31 @@ class BadInputTest {
 
     @Test
     void everyRuleAnswers() {
-        texts().forEach((name, text) -> CountingRuleTest.rules().forEach(rule -> assertTimeout(LIMIT, () -> {
+        texts().forEach((name, text) -> CountingRuleTest.rules().forEach(rule -> Effort.within(name, LIMIT, () -> {
             Count count = rule.count(text);
             assertThat(count.used()).as(name + " " + rule).isBetween(0, 40_000_000);
             assertThat(count.parts()).isPositive();
-        }, name + " " + rule)));
+        })));
     }
 
     @Test
     void cleaningAndSentencesAnswer() {
-        texts().forEach((name, text) -> assertTimeout(LIMIT, () -> {
+        texts().forEach((name, text) -> Effort.within(name, LIMIT, () -> {
             CleanText clean = CleanText.of(text);
             assertThat(Surrogates.firstLone(clean.text())).as(name).isNegative();
             assertThat(String.join("", Sentences.split(text, Locale.ENGLISH))).as(name).isEqualTo(text);
-        }, name));
+        }));
     }
 
     @Test
     void fittersAnswer() {
         Limit limit = new Limit(Weighted.X, 280);
-        texts().forEach((name, text) -> assertTimeout(LIMIT, () -> {
+        texts().forEach((name, text) -> Effort.within(name, LIMIT, () -> {
             FittedPost post = PostFitter.fit(new Post(text, "https://example.org/", List.of("#One"), " ", " "), limit, Locale.ENGLISH);
             assertThat(post.fits()).as(name).isEqualTo(limit.fits(post.text()));
             ThreadSplitter.split(text, "https://example.org/", " ", limit, Locale.ENGLISH)
                     .ifPresent(posts -> assertThat(posts).as(name).allMatch(limit::fits));
-        }, name));
+        }));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assertions;
+import org.handbill.Effort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,8 +77,8 @@ class GraphemesTest {
     @Test
     void oneEndlessGraphemeTakesLinearTime() {
         String marks = "a" + "\u0301".repeat(10_000_000);
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> assertThat(Graphemes.count(marks)).isEqualTo(1));
+        Effort.within(Duration.ofSeconds(5), () -> assertThat(Graphemes.count(marks)).isEqualTo(1));
         String family = "👩" + "\u200D👩".repeat(1_000_000);
-        Assertions.assertTimeout(Duration.ofSeconds(5), () -> assertThat(Graphemes.count(family)).isEqualTo(1));
+        Effort.within(Duration.ofSeconds(5), () -> assertThat(Graphemes.count(family)).isEqualTo(1));
     }
 }
