@@ -198,16 +198,26 @@ class ShareKitInBrowserTest {
             for (Locator link : links) {
                 assertThat(file(link)).exists().isNotEmptyFile();
             }
+            openAll(page);
             int nth = 0;
             for (Locator link : some(links, 3).subList(0, FULL ? links.size() : 2)) {
                 if (nth++ % MOST_SAVED == MOST_SAVED - 1) {
                     page.navigate(base + language + "share/index.html");
+                    openAll(page);
+                }
+                if (!link.isVisible()) {
+                    assertThat(link.evaluate("a => a.closest('[data-device]').hidden")).as("this browser has no sheet").isEqualTo(true);
+                    continue;
                 }
                 Download saved = page.waitForDownload(link::click);
                 assertThat(saved.suggestedFilename()).isEqualTo(String.valueOf(file(link).getFileName()));
                 assertThat(saved.path()).hasSameBinaryContentAs(file(link));
             }
         }
+    }
+
+    private static void openAll(Page page) {
+        page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })");
     }
 
     private Path file(Locator link) {
