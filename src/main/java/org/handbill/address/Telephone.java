@@ -33,6 +33,13 @@ public record Telephone(String shown, String dialled) {
     /** Slashes between all groups of two, as in 06/12/34/56/78. */
     private static final Pattern GROUPED = Pattern.compile("[+0-9]+(/[0-9]{2}){3,}");
     private static final Pattern FIRST_ZEROS = Pattern.compile("^0+");
+    /** Two last groups that a hyphen divides, and what is before them. */
+    private static final Pattern LAST_GROUPS = Pattern.compile("(.*?)([0-9]+) *- *([0-9]+) *");
+    /** So many digits, with and without a country's code, are a whole number: what follows a hyphen then is a second one or an extension. */
+    private static final int WHOLE = 9;
+    private static final int WHOLE_WITH_COUNTRY = 10;
+    /** With a country's code; the shortest are those of small islands. */
+    private static final int FEWEST_WITH_COUNTRY = 7;
     private static final Pattern NATIONAL_ZERO = Pattern.compile("\\( *0 *\\)");
     /** What is dialled for '+'. Source: ITU-T operational bulletin, list of dialling procedures: 00 nearly everywhere, 011 in North America, 0011 in Australia. */
     private static final Pattern PREFIX = Pattern.compile("^(0011|011|00)");
@@ -72,6 +79,9 @@ public record Telephone(String shown, String dialled) {
         if (!bracketsMatch(plain)) {
             return wrong(text, "its brackets do not match", "Type it without brackets, " + EXAMPLE);
         }
+        if (NATIONAL_ZERO.matcher(plain).results().count() > 1) {
+            return wrong(text, "it is more than one number", "Type one number, " + EXAMPLE);
+        }
         if (DATE.matcher(plain).matches()) {
             return wrong(text, "it is a date", "Type the number, " + EXAMPLE);
         }
@@ -97,11 +107,14 @@ public record Telephone(String shown, String dialled) {
         if (digits.length() < FEWEST) {
             return wrong(text, "it has fewer than " + FEWEST + " digits", "Type all of it, " + EXAMPLE);
         }
-        if (hasAlternative(written, international) || isTwice(written)) {
+        if (hasAlternative(written, international) || isTwice(written) || isRange(written, international)) {
             return wrong(text, "it is more than one number", "Type one number, " + EXAMPLE);
         }
         if ((international ? digits : PREFIX.matcher(digits).replaceFirst("")).length() > MOST) {
             return wrong(text, "it has more than " + MOST + " digits, which no number has", "Type one number, " + EXAMPLE);
+        }
+        if (international && digits.length() < FEWEST_WITH_COUNTRY) {
+            return wrong(text, "it has fewer than " + FEWEST_WITH_COUNTRY + " digits with the country's code", "Type all of it, " + EXAMPLE);
         }
         if (international && digits.startsWith("0")) {
             return wrong(text, "no country's code begins with 0", "Type the country's code behind the '+', or leave the '+' out.");
@@ -167,6 +180,19 @@ public record Telephone(String shown, String dialled) {
         int behind = digits(text.substring(slash + 1)).length();
         return text.indexOf('/', slash + 1) >= 0 && !GROUPED.matcher(text).matches() || behind < FEWEST_BEHIND_SLASH
                 || before > (international ? LONGEST_COUNTRY_AND_AREA : LONGEST_AREA);
+    }
+
+    /** From one last group to another that is as long and begins alike, behind what is a whole number already, such as 020 7946 0000-0005. */
+    private static boolean isRange(String text, boolean international) {
+        Matcher last = LAST_GROUPS.matcher(text);
+        if (!last.matches()) {
+            return false;
+        }
+        String from = last.group(2);
+        String to = last.group(3);
+        int whole = digits(last.group(1)).length() + from.length();
+        return from.length() == to.length() && from.charAt(0) == to.charAt(0) && to.compareTo(from) > 0
+                && whole >= (international ? WHOLE_WITH_COUNTRY : WHOLE);
     }
 
     /** Two numbers with the same groups of digits and the same first one, such as 555 0143 555 0144. */
