@@ -16,6 +16,7 @@ import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.diagnostic.Source;
+import org.handbill.load.LanguageMistake;
 import org.handbill.load.Sources;
 import org.handbill.load.TextFiles;
 import org.handbill.site.InterfaceTexts;
@@ -53,9 +54,15 @@ final class Languages {
         if (!filled.isEmpty() && builtIn.isEmpty()) {
             problems.warning(Code.INTERFACE_TEXTS_MISSING, Location.whole(file),
                     "The tool does not speak '" + tag + "', so pages in it have buttons and labels in English.",
-                    "Write them into " + file + " in the campaign folder, for instance copy: …");
+                    LanguageMistake.oftenMeant(tag).map(meant -> "If you mean " + name(meant) + " and not " + name(tag) + ", its code is '"
+                            + meant + "'. Else write").orElse("Write") + " them into " + file
+                            + " in the campaign folder, for instance copy: …");
         }
         return new InterfaceTexts(language, texts, filled);
+    }
+
+    private static String name(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH);
     }
 
     /** The tool's own texts in the language or, without its region, in the nearest one (RFC 4647, lookup). */

@@ -37,6 +37,8 @@ public record LanguageMistake(String message, Optional<String> meant) {
             SB en SH en SJ nb SX en SY ar SZ en TC en TD fr TJ tg TM tk TV en TZ sw UA uk UM en US en-US UY es VA it VC en
             VG en VN vi VU bi WF fr WS sm YE ar YT fr ZM en ZW en
             """);
+    /** Languages with the code of a country that has another one: who types it often means the country's. */
+    private static final Map<String, String> ALSO_COUNTRIES_WITH_OTHERS = pairs("ba bs br pt-BR ee et kr ko se sv si sl tw zh-Hant");
     /** What is written for a country, and its code. */
     private static final Map<String, String> ALSO_COUNTRIES = Map.of("UK", "GB", "EN", "GB", "SP", "ES");
     /** ISO 639-2's other codes, made from names in English, for languages that have one of two letters. */
@@ -68,6 +70,11 @@ public record LanguageMistake(String message, Optional<String> meant) {
                     Optional.ofNullable(ALSO_COUNTRIES.get(country)).map(code -> tag.replace("-" + country, "-" + code))));
         }
         return Optional.empty();
+    }
+
+    /** The language that somebody may mean who types a tag for a country; absent if the tag is no country's, or if both have the same language. */
+    public static Optional<String> oftenMeant(String tag) {
+        return Optional.ofNullable(ALSO_COUNTRIES_WITH_OTHERS.get(tag));
     }
 
     private static boolean isRegion(String code) {

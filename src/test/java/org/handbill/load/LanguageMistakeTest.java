@@ -49,4 +49,12 @@ class LanguageMistakeTest {
     void saysNothingOfALanguage(String tag) {
         assertThat(LanguageMistake.of(tag)).isEmpty();
     }
+
+    @Test
+    void codesThatAreBothMayMeanTheCountrysLanguage() {
+        assertThat(LanguageMistake.oftenMeant("kr")).contains("ko");
+        assertThat(LanguageMistake.oftenMeant("se")).contains("sv");
+        assertThat(LanguageMistake.oftenMeant("ko")).isEmpty();
+        assertThat(LanguageMistake.oftenMeant("ar")).as("Argentina").isEmpty();
+    }
 }
