@@ -133,7 +133,7 @@ final class ArticleBinder {
         return read(document, (article, fields) -> {
             Optional<Integer> minutes = fields.integer("minutes", 1, 100_000).optional();
             Optional<LocalDate> until = fields.date("until").optional();
-            return new Action(article, kind(document, fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty), until,
+            return new Action(article, kind(document, article, fields), minutes.map(OptionalInt::of).orElseGet(OptionalInt::empty), until,
                     until.filter(day -> day.isBefore(options.asOf())).isPresent());
         });
     }
@@ -227,11 +227,10 @@ final class ArticleBinder {
         SHARE, PLEDGE, WRITE, PETITION, BOYCOTT, CALL, ATTEND, DONATE, OTHER
     }
 
-    private Action.Kind kind(Document document, Fields fields) {
+    private Action.Kind kind(Document document, Article article, Fields fields) {
         return switch (fields.choice("kind", KindName.class).required(KindName.OTHER)) {
             case SHARE -> new Action.Kind.Share();
-            case PLEDGE ->
-                new Action.Kind.Pledge(Publication.of(document).on(), fields.time("daily").optional(), fields.date("until").optional());
+            case PLEDGE -> pledge(Publication.of(document).on(), article, fields);
             case WRITE -> write(fields);
             case PETITION -> new Action.Kind.Petition(fields.web("url").required(ELSEWHERE));
             case BOYCOTT -> new Action.Kind.Boycott();
@@ -240,6 +239,15 @@ final class ArticleBinder {
             case DONATE -> new Action.Kind.Donate(fields.web("url").required(ELSEWHERE));
             case OTHER -> new Action.Kind.Other();
         };
+    }
+
+    private static Action.Kind pledge(Optional<LocalDate> from, Article article, Fields fields) {
+        Optional<LocalDate> first = from.or(article::date);
+        Optional<LocalDate> until = fields.date("until")
+                .check(day -> first.filter(day::isBefore).isEmpty(), Code.INVALID_DATE, "The last day is before the first one.",
+                        "Set a day that is not before 'date' and 'publishOn'.")
+                .optional();
+        return new Action.Kind.Pledge(from, fields.time("daily").optional(), until);
     }
 
     private Action.Kind write(Fields fields) {
