@@ -50,19 +50,34 @@ final class BaseUrls {
         String written = text.replaceFirst("^[A-Za-z]+://[^/]*", "");
         if (written.contains("//") || STEPS.matcher(written).find()) {
             return Reading.bad("'" + text + "' has a folder without a name, or one named '.' or '..', in it.",
-                    "Type " + address.origin() + address.path().replaceAll("/{2,}", "/").replaceAll("([^/])$", "$1/"));
+                    typed(address.origin() + folder(address.path().replaceAll("/{2,}", "/"))));
         }
         String path = address.path();
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        if (FILE.matcher(last).matches()) {
+        if (FILE.matcher(last(path)).matches()) {
             return Reading.bad("'" + text + "' ends in the name of a file, but is to name the folder of the site.",
-                    "Type " + address.origin() + path.substring(0, path.length() - last.length()));
+                    typed(address.origin() + folder(path)));
         }
         if (ELSEWHERE.matcher(path).find()) {
             return Reading.bad("'" + text + "' has a sign in a folder's name that means something else to web servers.",
                     "Use letters, digits, '-', '_', '.' and '~' only, for instance https://example.org/my-campaign/");
         }
         return Reading.good(path.endsWith("/") ? address : WebAddress.of(address + "/"));
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Ending in '/', without the name of a file. */
+    private static String folder(String path) {
+        String last = last(path);
+        return last.isEmpty() ? path : FILE.matcher(last).matches() ? path.substring(0, path.length() - last.length()) : path + "/";
+    }
+
+    /** Nothing is suggested that would be refused. */
+    private static String typed(String address) {
+        return AddressReader.web(address) instanceof Reading.Good<WebAddress>(WebAddress read)
+                && checked(address, read) instanceof Reading.Good<WebAddress> ? "Type " + address : EXAMPLE;
     }
 
     /** Names and addresses that mean the own machine or network (RFC 1918, 3927, 4193, 6761, 6762). */
