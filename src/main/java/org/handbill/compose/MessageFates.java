@@ -18,6 +18,8 @@ final class MessageFates {
         BEHIND_OTHERS,
         /** The platform takes the link apart from the text, which needs it. */
         WOULD_HAVE_A_HOLE,
+        /** A sentence has hashtags, and the campaign has none. */
+        NO_HASHTAGS,
         /** With its link it does not fit. */
         NO_ROOM
     }
@@ -46,6 +48,9 @@ final class MessageFates {
                         "The message '" + message.id() + "' is shown on no network: those that have room for "
                                 + "it take the link apart from the text, and a sentence would have a hole there.",
                         "Write the sentence so that it needs no {link}, and put {link} at the end or leave it out.", problems);
+                case NO_HASHTAGS -> warn(message, "The message '" + message.id()
+                        + "' is shown on no network: a sentence has {hashtags} in it, and the campaign has no hashtags.",
+                        "Set 'hashtags' in campaign.yaml, or write the sentence without them.", problems);
                 case NO_ROOM -> noRoom(message, platforms, problems);
             }
         }

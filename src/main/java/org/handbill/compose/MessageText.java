@@ -75,6 +75,22 @@ record MessageText(String template, boolean rightToLeft) {
         return template.contains(LINK) && template.replace(LINK, "").replace(HASHTAGS, "").isBlank();
     }
 
+    /** Whether the text without its hashtags would have a hole: a sentence goes on behind them. */
+    boolean needsHashtags() {
+        for (int at = template.indexOf(HASHTAGS); at >= 0; at = template.indexOf(HASHTAGS, at + 1)) {
+            String before = withoutEnd(template.substring(0, at).replace(LINK, "").strip());
+            String after = template.substring(at + HASHTAGS.length());
+            String rest = (after.indexOf('\n') < 0 ? after : after.substring(0, after.indexOf('\n'))).replace(LINK, "")
+                    .replace(HASHTAGS, "").strip();
+            boolean begins = before.isEmpty() || SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) >= 0;
+            boolean goesOn = rest.codePoints().anyMatch(Character::isLetterOrDigit);
+            if (goesOn && !(begins && Character.isUpperCase(rest.codePointAt(0)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether what follows the link could belong to its sentence: more than hashtags on its line, or a next line that begins in the middle of one. */
     private static boolean goesOn(String after) {
         if (!after.isEmpty() && !Character.isWhitespace(after.charAt(0)) && !after.startsWith(HASHTAGS)) {

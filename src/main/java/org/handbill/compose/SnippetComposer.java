@@ -90,6 +90,10 @@ final class SnippetComposer {
             if (!message.suits(platform.id())) {
                 continue;
             }
+            if (settings.hashtags().isEmpty() && new MessageText(message.text(), rightToLeft).needsHashtags()) {
+                fates.accept(message, Fate.NO_HASHTAGS);
+                continue;
+            }
             Optional<Wording> wording = fit(message);
             if (message.platforms().isEmpty() && wouldHaveAHole(message)) {
                 fates.accept(message, wording.isEmpty() ? Fate.NO_ROOM : Fate.WOULD_HAVE_A_HOLE);
@@ -135,6 +139,11 @@ final class SnippetComposer {
         return !isInText() && new MessageText(message.text(), rightToLeft).needsLink();
     }
 
+    /** Those of the platform; where a sentence has them, they are words, and stay where the platform has none. */
+    private List<String> tagsIn(MessageText text) {
+        return text.needsHashtags() && tags.isEmpty() ? settings.hashtags().stream().map(tag -> "#" + tag).toList() : tags;
+    }
+
     /** What stands in the text: the link too where a sentence has it, though the network has a field for it. */
     private String linkIn(MessageText text, Lead lead) {
         return text.needsLink() || isInText() ? lead.link() : "";
@@ -167,8 +176,9 @@ final class SnippetComposer {
     private Optional<Wording> fit(Message message) {
         MessageText text = new MessageText(message.text(), rightToLeft);
         Lead lead = leads.apply(message);
-        for (int count = tags.size(); count >= 0; count--) {
-            List<String> some = tags.subList(0, count);
+        List<String> most = tagsIn(text);
+        for (int count = most.size(); count >= (text.needsHashtags() ? 1 : 0); count--) {
+            List<String> some = most.subList(0, count);
             String filled = text.fill(platform, settings.people(), linkIn(text, lead), some);
             Measure measure = platform.limit().measure(filled);
             if (measure.fits()) {
@@ -188,7 +198,8 @@ final class SnippetComposer {
     private void tooLong(Message message) {
         MessageText text = new MessageText(message.text(), rightToLeft);
         String link = linkIn(text, leads.apply(message));
-        String shortest = text.fill(platform, settings.people(), link, List.of());
+        List<String> fewest = text.needsHashtags() ? tagsIn(text).subList(0, 1) : List.of();
+        String shortest = text.fill(platform, settings.people(), link, fewest);
         Measure measure = platform.limit().measure(shortest);
         String with = link.isEmpty() ? "" : ", its link included";
         for (Flaw flaw : measure.flaws()) {

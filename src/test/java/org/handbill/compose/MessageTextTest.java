@@ -136,4 +136,30 @@ class MessageTextTest {
             }
         }
     }
+
+    /** Hashtags inside a sentence are words of it: every network keeps at least one, also those where no hashtags are used. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Put {hashtags} into whatever you write.", "{hashtags} is what to write.", "Go! {hashtags} is our tag.",
+            "{hashtags} {link} have it all", "Схема: {hashtags} для всех", "가세요. {hashtags} 를 쓰세요."})
+    void aSentenceKeepsItsHashtags(String message) {
+        assertThat(new MessageText(message, false).needsHashtags()).isTrue();
+        assertThat(kit(message, List.of("Harbour")).snippets()).allSatisfy(snippet -> assertThat(snippet.wordings())
+                .filteredOn(wording -> wording.origin().equals("m0")).as(snippet.platform().id())
+                .allMatch(wording -> wording.text().contains("#Harbour")));
+        assertThat(kit(message, List.of()).snippets()).allSatisfy(
+                snippet -> assertThat(snippet.wordings()).extracting(Wording::origin).as(snippet.platform().id()).doesNotContain("m0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Keep it {hashtags}", "Keep it. {hashtags} {link}", "{hashtags}\nKeep it.", "Keep it. {hashtags} Then go.",
+            "Keep it {hashtags}.", "{hashtags}"})
+    void hashtagsBesideSentencesMayGo(String message) {
+        assertThat(new MessageText(message, false).needsHashtags()).isFalse();
+    }
+
+    private static Kit kit(String message, List<String> hashtags) {
+        Campaign campaign = Composed.campaign(Composed.settings(Locale.ENGLISH, Optional.of(LINK), hashtags),
+                "The council votes on Friday.", List.of(message, "Keep it."), Optional.empty());
+        return KitComposer.compose(campaign, Composed.CATALOGUE).value().orElseThrow().getFirst();
+    }
 }
