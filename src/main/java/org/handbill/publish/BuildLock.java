@@ -70,8 +70,7 @@ final class BuildLock {
         Path file = folder.resolve(NAME);
         FileChannel channel;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                    LinkOption.NOFOLLOW_LINKS);
+            channel = Disk.openShared(file);
         } catch (NoSuchFileException e) {
             return null;
         }

@@ -40,6 +40,16 @@ final class Disk {
         }
     }
 
+    /** A file that processes share; made if it is not there. */
+    static FileChannel openShared(Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw created(file, e);
+        }
+    }
+
     /** A folder, to wait until what is in it is on the disk. */
     static FileChannel openToForce(Path folder) throws IOException {
         return FileChannel.open(folder, StandardOpenOption.READ);

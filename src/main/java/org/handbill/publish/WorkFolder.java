@@ -22,6 +22,8 @@ import org.handbill.diagnostic.SystemReason;
  * {@code new} that is another one is known to be the old site. What begins with {@code left-} is an old site that could not be deleted.
  */
 final class WorkFolder implements AutoCloseable {
+    private static final int LOOKS = 50;
+
     private final OutputFolder output;
     private final Path site;
     private final Path work;
@@ -82,8 +84,17 @@ final class WorkFolder implements AutoCloseable {
         return !FolderTree.exists(output.folder()) && FolderTree.exists(beside(output.folder()).resolve("old"));
     }
 
-    /** Absent, or empty, or with our lock file; whichever came first, since other builds come and go. */
+    /** Other builds come and go between one look and the next, so that only what is never ours is not. */
     private static boolean isOurs(Path work) throws IOException {
+        boolean ours = false;
+        for (int i = 0; i < LOOKS && !ours; i++) {
+            ours = looksOurs(work);
+        }
+        return ours;
+    }
+
+    /** Absent, or empty, or with our lock file. */
+    private static boolean looksOurs(Path work) throws IOException {
         Path lock = work.resolve(BuildLock.NAME);
         try {
             return !Files.exists(work, LinkOption.NOFOLLOW_LINKS)
