@@ -32,6 +32,7 @@ public enum Code {
     MARKDOWN_TOO_DEEP("Markdown nested deeper than the tool reads."),
     MARKDOWN_TOO_SLOW("Markdown that cannot be read in reasonable time."),
     COMMENT_UNCLOSED("An HTML comment that does not end."),
+    TAG_UNCLOSED("An HTML tag that does not end, so that the words behind it are lost."),
     CONTROL_CHARACTER("A character that nobody can see and no page can show."),
     CELL_BEYOND_HEADER("A table row in a text with more cells than its header has columns."),
     UNSAFE_ADDRESS("A link or picture with an address that is not allowed."),

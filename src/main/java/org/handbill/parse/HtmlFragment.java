@@ -103,7 +103,9 @@ final class HtmlFragment {
 
     private void report(Element element) {
         String name = element.normalName();
-        if (name.equals("body") || name.equals(AllowedHtml.PIECE)) {
+        int start = element.sourceRange().startPos();
+        boolean isReported = start >= 0 && start < html.length() && reading.isOpenTag(offsets[start]);
+        if (name.equals("body") || name.equals(AllowedHtml.PIECE) || isReported) {
             return;
         }
         if (!AllowedHtml.SAFELIST.isSafeTag(name)) {

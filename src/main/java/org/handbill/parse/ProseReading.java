@@ -2,10 +2,12 @@ package org.handbill.parse;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 import java.util.Optional;
+import java.util.Set;
 import org.handbill.address.LinkAddress;
 import org.handbill.address.Parsed;
 import org.handbill.diagnostic.Code;
@@ -32,6 +34,7 @@ final class ProseReading {
     private final HeadingIds ids;
     private final Map<FootnoteBlock, Integer> footnotes = new HashMap<>();
     private final List<FootnoteBlock> footnotesInOrder = new ArrayList<>();
+    private final Set<Integer> openTags = new HashSet<>();
     private boolean tooDeepReported;
 
     /**
@@ -176,6 +179,32 @@ final class ProseReading {
         problems.error(Code.COMMENT_UNCLOSED, span(start, start + 4),
                 "The comment that begins here does not end, so that nothing behind it would be read.",
                 "Type '-->' behind its last word; to show '<!--' as characters, put a backslash before it.");
+    }
+
+    /** Reports the tags in HTML that do not end, each once. */
+    void openTags(BasedSequence html) {
+        for (OpenTags.Found tag : OpenTags.in(html)) {
+            if (openTags.add(html.getIndexOffset(tag.from()))) {
+                openTag(html, tag);
+            }
+        }
+    }
+
+    private void openTag(BasedSequence html, OpenTags.Found tag) {
+        String typed = Unescape.line(html.subSequence(tag.from(), tag.typed()).toString()).strip();
+        String lost = Unescape.line(html.subSequence(tag.typed(), tag.end()).toString()).strip();
+        String shown = lost.length() > LONGEST_SHOWN ? lost.substring(0, LONGEST_SHOWN) + "\u2026" : lost;
+        problems.error(Code.TAG_UNCLOSED, span(html.getIndexOffset(tag.from()), html.getIndexOffset(tag.typed() - 1) + 1),
+                lost.isEmpty() ? "This tag does not end." : "This tag does not end, so that nobody would read '" + shown + "'.",
+                (tag.quote() == 0
+                        ? "Type '>' behind '" + typed + "'"
+                        : "Close the " + (tag.quote() == '"' ? "'\"'" : "\"'\"") + " in it and type '>' behind that")
+                        + "; to show '<' as a character, put a backslash before it.");
+    }
+
+    /** Whether a tag was reported, by its start in the document. */
+    boolean isOpenTag(int start) {
+        return openTags.contains(start);
     }
 
     void pictureWithoutAlt(String address, Span place) {

@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.handbill.prose.HtmlOptions;
 import org.handbill.prose.HtmlWriter;
@@ -15,6 +16,9 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXParseException;
@@ -125,5 +129,71 @@ class HtmlNestingTest implements ErrorHandler {
         assertThat(Prosed.of("<div>\n<!-- note\n</div>\nwords").found()).containsExactly("comment-unclosed 2:1");
         assertThat(Prosed.of("> <div>\n> a <!-- note\n> </div>").found()).containsExactly("comment-unclosed 2:5");
         assertThat(Prosed.of("<div>\n<!-- note --> <!--> <b title='<!--'>a</b>\n</div>").found()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '\0', value = {
+            "<div class=\"note\"¶The council votes.¶ → 1:1",
+            "<p align=center The mill stays open. → 1:1",
+            "- a¶- <li¶  The mill stays. → 2:3",
+            "> <div class='note'¶> The mill stays. → 1:3",
+            "<div¶class=\"note\"¶The mill must stay.¶¶<ul><li>a<li>b</ul> → 1:1",
+            "A story:¶<div class=\"note\"¶The council votes. → 2:1",
+            "<h2 The mill <b>stays</b> open. → 1:1",
+            "<div class=\"note>¶The mill stays.¶</div> → 1:1",
+            "<div class=\"note>¶The mill \"stays\" open.¶</div> → 1:1",
+            "<div class=note¶The mill's gates¶</div> → 1:1",
+            "<div>a</div¶The mill stays. → 1:7",
+            "<div>a</div The mill>¶ → 1:7",
+            "<p Το λιμάνι> → 1:1",
+            "<p 市议会周五投票。> → 1:1",
+            "Text <b The mill EEE1> and more → 1:6",
+            "| a |¶|---|¶| <b The mill> c | → 3:3",
+            "# A <b class=a The mill> → 1:5",
+            "a[^1]¶¶[^1]: <div¶    The mill stays. → 3:7",
+            "term¶: <div¶  The mill stays. → 2:3",
+            "<?php¶¶The mill stays. → 1:1",
+            "<!X The mill stays. → 1:1",
+            "<details open¶The mill stays. → 1:1",
+            "<div The mill¶is open > now → 1:1"})
+    void aTagWithoutItsEndIsToldOnce(String text, String place) {
+        assertThat(Prosed.of(text.replace('¶', '\n')).found()).containsExactly("tag-unclosed " + place);
+    }
+
+    @Test
+    void aTagThatDoesNotEndSaysWhatIsLostAndWhereToEndIt() {
+        assertThat(Prosed.of("<div class=\"note\"\nThe council votes.\n").diagnostics()).singleElement().satisfies(found -> {
+            assertThat(found.message()).isEqualTo("This tag does not end, so that nobody would read 'The council votes.'.");
+            assertThat(found.hint()).startsWith("Type '>' behind '<div class=\"note\"';");
+        });
+        assertThat(Prosed.of("<div>\n<p The one\n<p The two\n</div>\n").found()).containsExactly("tag-unclosed 2:1", "tag-unclosed 3:1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<details open hidden><summary>a</summary>b</details>", "<p\nclass='a'\n>b</p>", "<br / >a",
+            "a <b title='c > <d> e'>f</b>", "<p class=\"a\"\">b</p>", "<div v-if x-data @click {.a} {.b}>a</div>", "a < b <3 <\n",
+            "<div>\n<script>if (a <b && c) {\n'<p one two'</script>\n</div>", "<div>\n<https://e.org/a.b/c.d>\n</div>",
+            "text <b The mill", "`<div`\n\n    <div the mill\n\n\\<div the mill", "<div>\n<!-- <p one two -->\n</div>"})
+    void aTagThatEndsIsNotTaken(String text) {
+        assertThat(Prosed.of(text).found()).noneMatch(found -> found.startsWith("tag-unclosed"));
+    }
+
+    /** Whatever sign is missing from HTML, no word of it is lost without a message. */
+    @Test
+    void noWordIsLostInSilenceWhenASignIsMissing() {
+        SplittableRandom random = new SplittableRandom(57);
+        for (int i = 0; i < TEXTS * 4; i++) {
+            String whole = nested(random, 1 + random.nextInt(2));
+            List<Integer> signs = IntStream.range(0, whole.length()).filter(at -> ">'".indexOf(whole.charAt(at)) >= 0).boxed().toList();
+            if (signs.isEmpty()) {
+                continue;
+            }
+            int at = signs.get(random.nextInt(signs.size()));
+            String source = whole.substring(0, at) + (random.nextBoolean() ? " " : "\n") + whole.substring(at + 1);
+            Prosed read = Prosed.of(source);
+            boolean isTold = read.found().stream().anyMatch(found -> found.startsWith("tag-unclosed") || found.startsWith("html-removed"));
+            assertThat(isTold || greek(Jsoup.parse(read.html()).body().wholeText()).equals(greek(source))).as(source + "\n" + read.html())
+                    .isTrue();
+        }
     }
 }
