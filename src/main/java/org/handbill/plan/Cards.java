@@ -46,11 +46,13 @@ final class Cards {
 
     /** Without pictures. */
     List<PageModel.Card> all() {
-        return kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()), Optional.empty())).toList();
+        return Repeats.marked(
+                kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()), Optional.empty())).toList());
     }
 
     List<PageModel.Card> all(SharePictures pictures) {
-        return kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()), pictures.with(snippet))).toList();
+        return Repeats.marked(
+                kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()), pictures.with(snippet))).toList());
     }
 
     List<PageModel.Filter> filters() {
@@ -178,7 +180,7 @@ final class Cards {
             found.add(new PageModel.Text(id + (i + 1), parts.withHashtags(snippet.language(), wording.text()), count(measure),
                     measure.used(), measure.limit(),
                     open(wording, share).map(OpenAddress::onPage).orElse(""), wording.copyFirst(),
-                    wording.template().filter(template -> !snippet.template().equals(Optional.of(template))).map(Cards::changed)));
+                    wording.template().filter(template -> !snippet.template().equals(Optional.of(template))).map(Cards::changed), false));
         }
         return found;
     }

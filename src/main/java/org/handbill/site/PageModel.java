@@ -281,13 +281,10 @@ public sealed interface PageModel {
      * @param href opens the platform with it, or the page that asks for the server; empty if nothing can be opened
      * @param copyFirst whether the platform drops the text, or the address is too short for it, so that what opens it says that it copies first
      * @param changed how it is opened once a reader has changed it; absent if that is as for its card
+     * @param again whether paper has the same text elsewhere on the page, so that it is not printed here; never for the first of a card
      */
-    record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst, Optional<ChangedText> changed) {
-        /** One that is opened like its card. */
-        public Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst) {
-            this(id, text, count, used, limit, href, copyFirst, Optional.empty());
-        }
-    }
+    record Text(String id, String text, String count, int used, int limit, String href, boolean copyFirst, Optional<ChangedText> changed,
+            boolean again) {}
 
     /** A dated text, with the marks of its title and summary. */
     record Entry(String date, String isoDate, String title, String summary, String href, Marks marks) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,14 +24,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every text of every kind of page is whole on paper, in both themes. */
+/** Every text of every kind of page, and of the page to take away, is whole on paper, in both themes, and so is each way to reach a recipient. */
 class PrintedPagesTest {
-    /** What of texts and articles is meant for paper: the end of each. */
+    /**
+     * The end of each text and paragraph, folded away or not. Not meant for paper are the page's own words in the forms in which they are copied, the
+     * code for other sites, and on the home page the text that is on the kit's.
+     */
     private static final String ENDS = """
-            () => Array.from(document.querySelectorAll('.text, .prose > p, .prose > ul > li, .prose > blockquote'))
-              .filter(element => element.checkVisibility() && element.textContent.trim())
-              .map(element => element.textContent.trim().slice(-200))""";
+            () => Array.from(new Set(Array.from(document.querySelectorAll('.text, .prose > p, .prose > ul > li, .prose > blockquote'))
+              .filter(element => element.textContent.trim() && !element.matches('.copies *, .pass *, .take *'))
+              .map(element => element.textContent.trim().slice(-200))))""";
     /** Boxes that show less than they hold. */
     private static final String CUT = """
             () => Array.from(document.querySelectorAll('main *')).filter(element => element.checkVisibility()
@@ -55,7 +63,9 @@ class PrintedPagesTest {
         int texts = 0;
         Set<Character.UnicodeScript> seen = EnumSet.noneOf(Character.UnicodeScript.class);
         try (Page page = Objects.requireNonNull(chromium).browser().newPage()) {
-            for (String name : SitePages.of(site)) {
+            List<String> pages = new ArrayList<>(SitePages.of(site));
+            pages.add("kit/offline.html");
+            for (String name : pages) {
                 page.navigate(site.resolve(name).toUri().toString());
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 assertThat((List<?>) page.evaluate(CUT)).as(name).isEmpty();
@@ -107,6 +117,38 @@ class PrintedPagesTest {
     private static Character.UnicodeScript script(String text) {
         return text.codePoints().filter(Character::isLetter).mapToObj(Character.UnicodeScript::of).findFirst()
                 .orElse(Character.UnicodeScript.COMMON);
+    }
+
+    /** The letter comes first, alone on its sheet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"broadside", "plain"})
+    void eachWayToReachARecipientIsOnPaper(String theme, @TempDir Path temp) throws IOException {
+        Path campaign = temp.resolve("campaign");
+        Files.createDirectories(campaign.resolve("actions"));
+        Files.createDirectories(campaign.resolve("recipients"));
+        Files.writeString(campaign.resolve("campaign.yaml"),
+                "title: Ferry\nsummary: Keep it.\nlanguage: en\noutputs: [pages]\ntheme: " + theme);
+        Files.writeString(campaign.resolve("post.md"), "---\ntitle: Ferry\nsummary: Keep it.\n---\nText.\n");
+        Files.writeString(campaign.resolve("appeal.md"), "---\ntitle: Ferry\nsubject: The ferry\n---\nPlease keep the ferry running.\n");
+        Files.writeString(campaign.resolve("actions/1-write.md"),
+                "---\ntitle: Write\nkind: write\nrecipients: recipients/all.csv\n---\nText.\n");
+        Files.writeString(campaign.resolve("recipients/all.csv"),
+                """
+                        name,email,url,phone,x,bluesky,mastodon,facebook,youtube
+                        Ana Olsen,ana@council.example,https://council.example/form?to=ana,+1 202-555-0147,anaonx,ana.bsky.example,@ana@social.example,anaolsenpage,anasvideos
+                        Ben Dahl,,https://council.example/ben,,,,,,
+                        """);
+        Path site = temp.resolve("site");
+        ExampleSite.build(campaign, site);
+        try (Page page = Objects.requireNonNull(chromium).browser().newPage()) {
+            page.navigate(site.resolve("write/all/ana-olsen/index.html").toUri().toString());
+            String printed = printed(page);
+            assertThat(folded(printed)).contains("ana@council.example", "https://council.example/form?to=ana", "+1202-555-0147", "@anaonx",
+                    "@ana.bsky.example", "@ana@social.example", "anaolsenpage", "anasvideos", "Facebook", "YouTube", "Mastodon");
+            assertThat(printed.indexOf("Please keep the ferry running.")).isBetween(0, printed.indexOf("ana@council.example"));
+            page.navigate(site.resolve("write/all/ben-dahl/index.html").toUri().toString());
+            assertThat(folded(printed(page))).contains("https://council.example/ben");
+        }
     }
 
     @Test

@@ -153,17 +153,17 @@ final class Samples {
         for (int i = 1; i <= wordings; i++) {
             String text = i % 2 == 1 ? SHORT : OTHER + (i > 2 ? " (" + i + ")" : "");
             texts.add(new Text(id + "-text" + i, text, text.length() + " of 280 characters", text.length(), 280,
-                    server.isEmpty() ? "https://" + id + ".example.com/compose?text=" + i : "", copyFirst));
+                    server.isEmpty() ? "https://" + id + ".example.com/compose?text=" + i : "", copyFirst, Optional.empty(), false));
         }
         List<Text> longForms = id.equals("linkedin")
                 ? List.of(new Text(id + "-long1", SampleTexts.LETTER, "620 of 3,000 characters", 620, 3000,
-                        "https://linkedin.example.com/long", copyFirst))
+                        "https://linkedin.example.com/long", copyFirst, Optional.empty(), false))
                 : List.of();
         List<Text> thread = id.equals("x")
                 ? List.of(
                         new Text(id + "-post1", "1/2 " + SHORT, "120 of 280 characters", 120, 280, "https://x.example.com/compose?text=1",
-                                false),
-                        new Text(id + "-post2", "2/2 " + OTHER, "90 of 280 characters", 90, 280, "", false))
+                                false, Optional.empty(), false),
+                        new Text(id + "-post2", "2/2 " + OTHER, "90 of 280 characters", 90, 280, "", false, Optional.empty(), false))
                 : List.of();
         String note = copyFirst
                 ? name + " takes the link and drops the text, so the button copies the text first. Paste it there."
