@@ -55,6 +55,7 @@ final class Cards {
                 kit.snippets().stream().map(snippet -> card(snippet, "", routes.kit(kit.edition()), pictures.with(snippet))).toList());
     }
 
+    /** The choice of the device is one of its sheet: there is none where no card has a sheet, or the reader's browser has none. */
     List<PageModel.Filter> filters() {
         List<PageModel.Filter> filters = new ArrayList<>();
         filters.add(new PageModel.Filter("all", texts.get("filter.all"), false, false));
@@ -66,8 +67,12 @@ final class Cards {
                 always.add(snippet.platform().group());
             }
         }
+        if (kit.device().isEmpty()) {
+            present.remove(Platform.Group.DEVICE);
+        }
         for (Platform.Group group : present) {
-            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group)), false, !always.contains(group)));
+            boolean sheetOnly = group == Platform.Group.DEVICE || !always.contains(group);
+            filters.add(new PageModel.Filter(id(group), texts.get("filter." + id(group)), false, sheetOnly));
         }
         for (String length : List.of("any", "short", "long")) {
             filters.add(new PageModel.Filter(length, texts.get("filter." + length), true, false));

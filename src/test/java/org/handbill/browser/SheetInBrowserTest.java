@@ -208,6 +208,8 @@ class SheetInBrowserTest {
             assertThat(page.locator("#device").isVisible()).isFalse();
             assertThat(page.locator("#copy").isVisible()).isTrue();
             assertThat(page.locator("[data-sheet]:visible").count()).isZero();
+            List<String> choices = page.locator(".filters label:visible").allTextContents().stream().map(String::strip).toList();
+            assertThat(choices).contains("All", "Messengers").doesNotContain("This device");
             page.navigate(base + "index.html");
             assertThat(page.locator("button[data-sheet]:visible").count()).isZero();
             page.locator(".dock a").click();
@@ -216,6 +218,14 @@ class SheetInBrowserTest {
                 context.close();
             }
         }
+    }
+
+    @Test
+    void aBrowserWithASheetOffersTheChoiceOfTheDevice() {
+        Page page = open("share/index.html", TAKES);
+        page.locator(".filters label").filter(new Locator.FilterOptions().setHasText("This device")).click();
+        assertThat(page.locator("#device").isVisible()).isTrue();
+        assertThat(page.locator("#x").isVisible()).isFalse();
     }
 
     @ParameterizedTest
