@@ -33,11 +33,13 @@ public record Telephone(String shown, String dialled) {
     /** Slashes between all groups of two, as in 06/12/34/56/78. */
     private static final Pattern GROUPED = Pattern.compile("[+0-9]+(/[0-9]{2}){3,}");
     private static final Pattern FIRST_ZEROS = Pattern.compile("^0+");
-    /** Two last groups that a hyphen divides, and what is before them. */
-    private static final Pattern LAST_GROUPS = Pattern.compile("(.*?)([0-9]+) *- *([0-9]+) *");
+    /** Two last groups that the only hyphen divides, and what is before them. */
+    private static final Pattern LAST_GROUPS = Pattern.compile("([^-]*?)([0-9]+) *- *([0-9]+) *");
     /** So many digits, with and without a country's code, are a whole number: what follows a hyphen then is a second one or an extension. */
     private static final int WHOLE = 9;
     private static final int WHOLE_WITH_COUNTRY = 10;
+    /** Numbers are grouped by two more often than they are ranges of two digits. */
+    private static final int MORE_BEFORE_PAIRS = 2;
     /** With a country's code; the shortest are those of small islands. */
     private static final int FEWEST_WITH_COUNTRY = 7;
     private static final Pattern NATIONAL_ZERO = Pattern.compile("\\( *0 *\\)");
@@ -107,14 +109,15 @@ public record Telephone(String shown, String dialled) {
         if (digits.length() < FEWEST) {
             return wrong(text, "it has fewer than " + FEWEST + " digits", "Type all of it, " + EXAMPLE);
         }
-        if (hasAlternative(written, international) || isTwice(written) || isRange(written, international)) {
+        if (hasAlternative(written, international) || isTwice(written, international) || isRange(written, international)) {
             return wrong(text, "it is more than one number", "Type one number, " + EXAMPLE);
         }
         if ((international ? digits : PREFIX.matcher(digits).replaceFirst("")).length() > MOST) {
             return wrong(text, "it has more than " + MOST + " digits, which no number has", "Type one number, " + EXAMPLE);
         }
         if (international && digits.length() < FEWEST_WITH_COUNTRY) {
-            return wrong(text, "it has fewer than " + FEWEST_WITH_COUNTRY + " digits with the country's code", "Type all of it, " + EXAMPLE);
+            return wrong(text, "it has fewer than " + FEWEST_WITH_COUNTRY + " digits with the country's code",
+                    "Type all of it, " + EXAMPLE);
         }
         if (international && digits.startsWith("0")) {
             return wrong(text, "no country's code begins with 0", "Type the country's code behind the '+', or leave the '+' out.");
@@ -192,14 +195,14 @@ public record Telephone(String shown, String dialled) {
         String to = last.group(3);
         int whole = digits(last.group(1)).length() + from.length();
         return from.length() == to.length() && from.charAt(0) == to.charAt(0) && to.compareTo(from) > 0
-                && whole >= (international ? WHOLE_WITH_COUNTRY : WHOLE);
+                && whole >= (international ? WHOLE_WITH_COUNTRY : WHOLE) + (from.length() > 2 ? 0 : MORE_BEFORE_PAIRS);
     }
 
     /** Two numbers with the same groups of digits and the same first one, such as 555 0143 555 0144. */
-    private static boolean isTwice(String text) {
+    private static boolean isTwice(String text, boolean international) {
         List<String> groups = OTHER_THAN_DIGITS.splitAsStream(text).filter(group -> !group.isEmpty()).toList();
         int half = groups.size() / 2;
-        if (groups.size() % 2 != 0 || half < 2 || digits(text).length() < 12) {
+        if (groups.size() % 2 != 0 || half < 2 || digits(text).length() < (international ? 14 : 12)) {
             return false;
         }
         boolean same = groups.get(0).equals(groups.get(half));

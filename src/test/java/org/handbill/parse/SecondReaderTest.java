@@ -109,8 +109,8 @@ class SecondReaderTest {
             String ours = visible(Prosed.of(source).html());
             if (!ours.equals(theirs) && MARKS_BESIDE_WIDE.matcher(source).find()) {
                 besideWide++;
-                ours = MARKS.matcher(ours).replaceAll("");
-                theirs = MARKS.matcher(theirs).replaceAll("");
+                ours = MARKS.matcher(ours).replaceAll("").replaceAll("\\s+", " ");
+                theirs = MARKS.matcher(theirs).replaceAll("").replaceAll("\\s+", " ");
             }
             if (!ours.equals(theirs) && LINE_END_BY_WIDE.matcher(source).find()) {
                 ours = SPACES_BY_WIDE.matcher(ours).replaceAll("");
