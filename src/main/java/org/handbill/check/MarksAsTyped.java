@@ -13,10 +13,13 @@ import org.jsoup.nodes.Entities;
  * instance a hyphen with a no-break space behind it. No pattern looks further than a few hundred characters.
  */
 final class MarksAsTyped implements Rule {
+    /** Single stars and lines are not among them: some networks make them bold or italic, and notes begin with a star. */
     private static final Pattern IN_PLAIN = Pattern
             .compile("\\*\\*[^*\\n]{1,200}\\*\\*|(?<![\\p{L}\\p{N}])__[^_\\n]{1,200}__(?![\\p{L}\\p{N}])"
                     + "|!?\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\)|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
-                    + "|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>\\n]{0,300})?/?>");
+                    + "|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>\\n]{0,300})?/?>"
+                    + "|~~[^~\\n]{1,200}~~|`[^`\\n]{1,200}`|<(?i:https?|mailto):[^\\s<>]{1,500}>|(?m:^#{1,6} (?=\\S))"
+                    + "|\\\\[*`#\\[\\]~<>]");
     private static final Pattern AROUND_WORDS = Pattern.compile("\\*\\*[^*\\n]{1,200}\\*\\*"
             + "|(?<![=A-Za-z0-9])==(?=[^\\s=])[^=\\n]{1,200}(?<=\\S)==(?![=A-Za-z0-9])");
     /** Any space but the plain one, which Markdown does not take for one. */
@@ -50,7 +53,7 @@ final class MarksAsTyped implements Rule {
         while (marks.find()) {
             String found = marks.group();
             if (!found.startsWith("&") || isEntity(found)) {
-                problems.warning(Code.MARKS_AS_TYPED, text.placeOf(found), "Readers see '" + found + "' as it is typed here.",
+                problems.warning(Code.MARKS_AS_TYPED, text.placeOf(found), "Readers see '" + found.strip() + "' as it is typed here.",
                         found.startsWith("&") ? "Type the character itself." : "This text has no marks: type just the words.");
                 return;
             }
