@@ -74,7 +74,7 @@ class EveryLetterOnTheSiteTest {
         assertThat(found.stream().filter(each -> each.severity() == Severity.ERROR)).isEmpty();
 
         assertThat(seen(site, "index.html", "main")).contains(printable(post.page()));
-        assertThat(seen(site, "appeal/index.html", "main")).contains(printable(appeal.letter()));
+        assertThat(seen(site, "appeal/index.html", "main")).contains(printable(appeal.plain()));
         assertThat(lettersOf(Files.readString(site.resolve("kit/en/appeal.txt")))).contains(printable(appeal.plain()));
         Document feed = Jsoup.parse(Files.readString(site.resolve("feed.xml")), "", Parser.xmlParser());
         String entries = TypedLetters

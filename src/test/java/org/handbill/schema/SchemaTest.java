@@ -47,7 +47,8 @@ class SchemaTest {
             "one of two keys", "source-canonical", "a key that another one needs", "invalid-date", "days that a month does not have",
             "shortener-server-open", "what a service needs",
             "shortener-server-missing", "what a service needs", "update-without-day", "the name of the file",
-            "message-with-foreign-place", "places that are named under other keys"));
+            "message-with-foreign-place", "places that are named under other keys", "invalid-date-before-the-first",
+            "the order of two days"));
 
     private static Set<String> paths() {
         Set<String> paths = new TreeSet<>();
