@@ -73,6 +73,9 @@ final class BuildLock {
             channel = Disk.openShared(file);
         } catch (NoSuchFileException e) {
             return null;
+        } catch (IOException e) {
+            leave(folder, e);
+            throw e;
         }
         @Nullable
         FileChannel proof = null;
@@ -97,6 +100,15 @@ final class BuildLock {
             }
         }
         return mine && proof != null ? new BuildLock(folder, channel, proof) : null;
+    }
+
+    /** A disk may have had room for the folder and none for the file. */
+    private static void leave(Path folder, IOException reason) {
+        try {
+            FolderTree.deleteIfEmpty(folder);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /** Where the disk has no locks (some network disks), one build at a time is left to the user. */
