@@ -31,7 +31,7 @@ class PlainTextWriterTest {
             "[the *page*](https://b.org/c) → the page (https://b.org/c)",
             "[a](<https://b.org/c d>) → a (https://b.org/c%20d)",
             "[a](mailto:b@c.org?subject=d) <b@c.org> b@c.org → a (b@c.org) b@c.org b@c.org",
-            "[call](tel:+1234) [a](#b) [](https://c.org) → call (+1234) a https://c.org",
+            "[call](tel:+12025550143) [a](#b) [](https://c.org) → call (+12025550143) a https://c.org",
             "a&nbsp;b &lt;c&gt; → a b <c>",
             "H<sub>2</sub>O <q>a</q> <ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby> <del>b</del> → H2O “a” 漢 (かん)",
             "--- → * * *",
