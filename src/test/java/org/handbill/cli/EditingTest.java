@@ -102,7 +102,10 @@ class EditingTest {
 
     @Test
     void theCodeOnThePageIsReadFromTheScreen() throws Exception {
-        byte[] screen = page.locator("#wechat .code img").screenshot();
+        Locator code = page.locator("#wechat .code img");
+        code.scrollIntoViewIfNeeded();
+        code.evaluate("image => image.decode()"); // it is loaded when it comes into sight
+        byte[] screen = code.screenshot();
         assertThat(ScanCodeTest.decoded(ImageIO.read(new ByteArrayInputStream(screen)))).isEqualTo(LINK);
     }
 
