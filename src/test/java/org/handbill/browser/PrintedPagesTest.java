@@ -70,9 +70,9 @@ class PrintedPagesTest {
                 page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
                 assertThat((List<?>) page.evaluate(CUT)).as(name).isEmpty();
                 List<?> ends = (List<?>) page.evaluate(ENDS);
-                String printed = printed(page);
+                Paper paper = Paper.of(printed(page));
                 for (Object end : ends) {
-                    assertThat(has(printed, end.toString())).as("on paper in %s: %s", name, end).isTrue();
+                    assertThat(paper.has(end.toString())).as("on paper in %s: %s", name, end).isTrue();
                     seen.add(script(end.toString()));
                 }
                 texts += ends.size();
@@ -93,17 +93,29 @@ class PrintedPagesTest {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}\\p{Z}]+", "");
     }
 
-    /** Whether the end of a text is there. */
-    private static boolean has(String printed, String end) {
-        if (!ARABIC.matcher(end).find()) {
-            String wanted = folded(end);
-            return folded(printed).contains(wanted.substring(Math.max(0, wanted.length() - 40)));
+    /**
+     * What was printed, folded once for all that is looked for in it.
+     *
+     * @param words without white space
+     * @param threes the Arabic letters of each line and the two below it
+     */
+    private record Paper(String words, List<String> threes) {
+        static Paper of(String printed) {
+            List<String> lines = printed.lines().map(PrintedPagesTest::letters).toList();
+            return new Paper(folded(printed), IntStream.range(0, lines.size())
+                    .mapToObj(i -> String.join("", lines.subList(i, Math.min(lines.size(), i + 3)))).toList());
         }
-        List<String> words = Stream.of(end.split("\\s+")).map(PrintedPagesTest::letters).filter(word -> !word.isEmpty()).toList();
-        List<String> last = words.subList(Math.max(0, words.size() - 6), words.size());
-        List<String> lines = printed.lines().toList();
-        return IntStream.range(0, lines.size()).mapToObj(i -> letters(String.join("", lines.subList(i, Math.min(lines.size(), i + 3)))))
-                .anyMatch(three -> last.stream().allMatch(three::contains));
+
+        /** Whether the end of a text is there. */
+        boolean has(String end) {
+            if (!ARABIC.matcher(end).find()) {
+                String wanted = folded(end);
+                return words.contains(wanted.substring(Math.max(0, wanted.length() - 40)));
+            }
+            List<String> found = Stream.of(end.split("\\s+")).map(PrintedPagesTest::letters).filter(word -> !word.isEmpty()).toList();
+            List<String> last = found.subList(Math.max(0, found.size() - 6), found.size());
+            return threes.stream().anyMatch(three -> last.stream().allMatch(three::contains));
+        }
     }
 
     /**
