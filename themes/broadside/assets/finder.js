@@ -47,7 +47,7 @@
       var detail = document.createElement('span');
       link.href = form.dataset.pages + person[2] + '/index.html';
       link.textContent = person[0];
-      detail.textContent = person[1];
+      window.handbill.put(detail, person[1], form.dataset.detailIn);
       item.append(' ', detail);
     });
     var text = key ? form.dataset[key] : '';

@@ -343,7 +343,9 @@
       const lines = [known(['name']), known(['street-address']), [known(['postal-code']).concat(known(['address-level2'])).join(' ')],
         known(['email']), known(['tel'])];
       section.querySelector('.paper-from').textContent = [].concat.apply([], lines).filter(Boolean).join('\n');
-      section.querySelector('.paper-to').textContent = address.value.trim();
+      const to = section.querySelector('.paper-to');
+      // One that is as it was says the language of its words.
+      if (to.textContent.trim() !== address.value.trim()) to.textContent = address.value.trim();
       section.querySelector('.paper-date').textContent
         = new Intl.DateTimeFormat(source.closest('[lang]').lang, {year: 'numeric', month: 'long', day: 'numeric'}).format(new Date());
     }

@@ -12,6 +12,7 @@ import org.handbill.campaign.Article;
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Edition;
 import org.handbill.campaign.Part;
+import org.handbill.kit.Correspondents;
 import org.handbill.kit.Letter;
 import org.handbill.prose.Labels;
 import org.handbill.site.ForeignText;
@@ -86,6 +87,21 @@ final class PartLanguages {
         return new SharePicture(picture.id(),
                 picture.title().equals(edition.title()) ? shown(Part.TITLE, picture.title()) : picture.title(),
                 picture.title().equals(edition.title()) ? shown(Part.TITLE, picture.alt()) : picture.alt(), picture.sizes());
+    }
+
+    /** Words of a recipients' table, which has no translations. */
+    String ofTable(String words) {
+        return shown(false, words);
+    }
+
+    /** Words in a language that an author has named. */
+    String in(Locale language, String words) {
+        return Correspondents.matches(language.toLanguageTag(), edition.language()) ? words : ForeignText.in(language, words);
+    }
+
+    /** The language and direction of a recipients' table, as scripts of pages read it; empty if the table is in the page's language. */
+    String tableForScripts() {
+        return original.equals(edition.language()) ? "" : original.toLanguageTag() + " " + WritingDirection.of(original).attribute();
     }
 
     /** Whom to write to; the translation's own, or the campaign's. */

@@ -89,11 +89,11 @@ final class RecipientPages {
         Correspondence correspondence = kit.correspondents().with(edition, recipient);
         List<PageModel.Letter> letters = correspondence.letter()
                 .map(letter -> cards.letters(List.of(withSteps(letter, recipient)), inputs(correspondence.language(), path),
-                        (recipient.name() + "\n" + recipient.role()).strip()))
+                        (recipient.name() + "\n" + parts.ofTable(recipient.role())).strip()))
                 .orElse(List.of());
         RecipientParts.Turn turn = turn(all, number, path);
         PageModel.Opening opening = new PageModel.Opening(List.of(texts.get("recipients.kicker"), turn.position()), recipient.name(),
-                FinderIndex.detail(recipient));
+                parts.ofTable(FinderIndex.detail(recipient)));
         return new PageModel.RecipientPage(frames.website(path, recipient.name(), "", edition.post().image()), opening, letters,
                 correspondence.language().toLanguageTag(), parts.language(correspondence.language()), correspondence.mail().map(this::mail),
                 telephone(recipient, correspondence.language()),
@@ -115,10 +115,11 @@ final class RecipientPages {
     private Letter withSteps(Letter letter, Recipient recipient) {
         List<String> steps = new ArrayList<>();
         Action.Form form = letter.form();
+        String topic = topic(recipient);
         if (form.url().isPresent()) {
             steps.add(texts.get("steps.open"));
-            if (!form.topic().isEmpty()) {
-                steps.add(texts.get("steps.topic", form.topic()));
+            if (!topic.isEmpty()) {
+                steps.add(texts.get("steps.topic", topic));
             }
             if (!letter.subject().isEmpty()) {
                 steps.add(texts.get("steps.subject"));
@@ -128,8 +129,15 @@ final class RecipientPages {
         } else if (!recipient.email().isEmpty()) {
             steps.add(texts.get("steps.mail"));
         }
-        Action.Form with = new Action.Form(form.name(), form.url(), form.limit(), form.topic(), steps);
+        Action.Form with = new Action.Form(form.name(), form.url(), form.limit(), topic, steps);
         return letter.on(with);
+    }
+
+    /** What to choose on the form, in the form's words: those of the recipient's language if it is given. */
+    private String topic(Recipient recipient) {
+        return recipient.language().isEmpty()
+                ? parts.ofTable(recipient.topic())
+                : parts.in(Locale.forLanguageTag(recipient.language()), recipient.topic());
     }
 
     private RecipientParts.Mail mail(MailLinks mail) {
@@ -153,7 +161,7 @@ final class RecipientPages {
         int place = all.place(number);
         String position = texts.get("recipients.position", place + 1, circle.size());
         SitePath list = routes.recipientList(edition, all.recipients(), circle.folder(), isShort(all, circle) ? 1 : place / LIST + 1);
-        String label = circle.name().isEmpty() ? texts.get("recipients.everybody") : circle.name();
+        String label = circle.name().isEmpty() ? texts.get("recipients.everybody") : parts.ofTable(circle.name());
         return new RecipientParts.Turn(new Frame.Link(label, list.from(path), false), position,
                 neighbour(all, circle, place - 1, path), neighbour(all, circle, place + 1, path));
     }
@@ -165,7 +173,7 @@ final class RecipientPages {
     }
 
     private RecipientParts.Person person(Recipients recipients, Recipient recipient, SitePath path) {
-        return new RecipientParts.Person(recipient.name(), FinderIndex.detail(recipient),
+        return new RecipientParts.Person(recipient.name(), parts.ofTable(FinderIndex.detail(recipient)),
                 routes.recipient(edition, recipients, recipient).from(path));
     }
 
@@ -191,10 +199,12 @@ final class RecipientPages {
         boolean everybody = circle.name().isEmpty();
         String title = everybody ? texts.get("recipients.title") : circle.name();
         PageModel.Opening opening = new PageModel.Opening(
-                List.of(texts.get("recipients.kicker"), texts.get("recipients.count", circle.size())), title,
+                List.of(texts.get("recipients.kicker"), texts.get("recipients.count", circle.size())),
+                everybody ? title : parts.ofTable(title),
                 everybody ? texts.get("recipients.standfirst") : "");
         Optional<RecipientParts.Finder> finder = everybody
-                ? Optional.of(new RecipientParts.Finder(routes.finder(recipients, "index").from(path), folder(recipients, path)))
+                ? Optional.of(new RecipientParts.Finder(routes.finder(recipients, "index").from(path), folder(recipients, path),
+                        parts.tableForScripts()))
                 : Optional.empty();
         Optional<Frame.Link> up = everybody
                 ? Optional.empty()
@@ -212,7 +222,7 @@ final class RecipientPages {
 
     private String note(Recipients recipients) {
         String dated = recipients.checked().map(day -> texts.get("recipients.dated", dates.full(day))).orElse("");
-        String source = recipients.source().isEmpty() ? "" : texts.get("recipients.source", recipients.source());
+        String source = recipients.source().isEmpty() ? "" : texts.get("recipients.source", parts.ofTable(recipients.source()));
         return (dated + " " + source).strip();
     }
 
@@ -221,7 +231,7 @@ final class RecipientPages {
         Collator order = Collator.getInstance(edition.language());
         order.setDecomposition(Collator.CANONICAL_DECOMPOSITION);
         return circles.stream().sorted(Comparator.comparing(Circle::name, order::compare).thenComparing(Circle::name))
-                .map(circle -> new RecipientParts.Circle(circle.name(), texts.number(circle.size()),
+                .map(circle -> new RecipientParts.Circle(parts.ofTable(circle.name()), texts.number(circle.size()),
                         routes.recipientList(edition, all.recipients(), circle.folder(), 1).from(path)))
                 .toList();
     }

@@ -48,6 +48,7 @@ public interface RecipientParts {
      *
      * @param index address of the script that names the others, which lie beside it
      * @param pages what the addresses of recipients begin with
+     * @param detailIn language and direction of what is said beside a name, for instance "en ltr"; empty if these are the page's
      */
-    record Finder(String index, String pages) {}
+    record Finder(String index, String pages, String detailIn) {}
 }

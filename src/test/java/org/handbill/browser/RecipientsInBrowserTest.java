@@ -91,6 +91,8 @@ class RecipientsInBrowserTest {
         Locator link = page.locator(".found a").filter(new Locator.FilterOptions().setHasText(wanted.name())).first();
         link.waitFor();
         assertThat(page.locator(".finder [role=status]").textContent()).startsWith("Found: ");
+        assertThat(link.evaluate("link => link.nextElementSibling.querySelector('span, bdi')?.lang || document.documentElement.lang"))
+                .isEqualTo("en");
         for (int i = 0; i < 50 && !link.evaluate("link => link === document.activeElement").equals(true); i++) {
             page.keyboard().press("ArrowDown");
         }
@@ -105,6 +107,21 @@ class RecipientsInBrowserTest {
         for (String language : List.of("", "ko/", "ar/")) {
             assertThat(open(disk(language + "write/many/index.html"), phone(), RecipientsInBrowserTest::find)).isEmpty();
         }
+    }
+
+    @Test
+    void aPrintedLetterSaysWhichLanguageTheAddressIsInUntilTheReaderWritesAnother() {
+        Recipient recipient = LIST.stream().filter(one -> !one.role().isEmpty() && one.language().isEmpty()).findFirst().orElseThrow();
+        assertThat(open(disk("ar/write/many/" + recipient.slug() + "/index.html"), phone(), page -> {
+            page.evaluate("window.print = () => {}");
+            page.locator("[data-print]").first().click();
+            page.locator("[data-print]").first().click(new Locator.ClickOptions().setForce(true));
+            assertThat(page.locator(".paper-to").textContent()).isEqualTo(recipient.name() + "\n" + recipient.role());
+            assertThat(page.locator(".paper-to [lang=en]").textContent()).isEqualTo(recipient.role());
+            page.locator(".yours-address textarea").evaluate("area => area.value = 'The office'");
+            page.locator("[data-print]").first().click(new Locator.ClickOptions().setForce(true));
+            assertThat(page.locator(".paper-to").innerHTML()).isEqualTo("The office");
+        })).isEmpty();
     }
 
     @Test
