@@ -57,11 +57,11 @@ final class Excerpts {
 
     private Optional<Excerpt> fit(String origin, Platform platform, String link, List<String> tags) {
         boolean fromAppeal = origin.equals("appeal");
-        String source = fromAppeal ? appeal : summary;
+        String source = platform.arriving(fromAppeal ? appeal : summary);
         if (source.isBlank()) {
             return Optional.empty();
         }
-        String gap = fromAppeal ? "\n\n" : rightToLeft ? "\n" : " ";
+        String gap = platform.share().isOneLine() ? " " : fromAppeal ? "\n\n" : rightToLeft ? "\n" : " ";
         String shown = rightToLeft ? Isolates.around(source) : source;
         FittedPost fitted = PostFitter.fit(new Post(shown, link, tags, gap, " "), platform.limit(), language);
         if (!Isolates.isBalanced(fitted.text())) {

@@ -31,7 +31,7 @@ final class LongForms {
 
     /** The appeal, whole or as many paragraphs as fit, with its credit, the link and hashtags; empty if there is no room for it. */
     List<Wording> whole(Platform platform, List<String> tags, Opener opener) {
-        if (!platform.longForm() || !appeal.hasText()) {
+        if (!platform.longForm() || platform.share().isOneLine() || !appeal.hasText()) {
             return List.of();
         }
         String end = new MessageText(appeal.credit(), rightToLeft).end(link, tags);
@@ -46,7 +46,7 @@ final class LongForms {
      * cannot be split.
      */
     List<Wording> thread(Platform platform, List<String> tags, Opener opener) {
-        if (!platform.thread() || !appeal.hasText()) {
+        if (!hasThreads(platform)) {
             return List.of();
         }
         String text = threadText(tags);
@@ -59,9 +59,14 @@ final class LongForms {
 
     /** The words for which no thread can be made, since they are longer than a post; absent where there is a thread, or none is wanted. */
     Optional<String> obstacle(Platform platform, List<String> tags) {
-        return platform.thread() && appeal.hasText()
+        return hasThreads(platform)
                 ? ThreadSplitter.obstacle(threadText(tags), link, "\n\n", platform.limit(), language)
                 : Optional.empty();
+    }
+
+    /** A title has no room for paragraphs. */
+    private boolean hasThreads(Platform platform) {
+        return platform.thread() && !platform.share().isOneLine() && appeal.hasText();
     }
 
     private String threadText(List<String> tags) {

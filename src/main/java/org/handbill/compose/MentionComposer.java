@@ -55,9 +55,10 @@ final class MentionComposer {
     private Optional<Snippet> post(Network network, String handle) {
         Platform platform = network.platform();
         String mention = rightToLeft ? Isolates.around(handle) : handle;
-        String gap = rightToLeft ? "\n" : " ";
+        String gap = rightToLeft && !platform.share().isOneLine() ? "\n" : " ";
         boolean inText = platform.link() == Platform.LinkPlace.TEXT && !link.isEmpty();
-        Post post = new Post(rightToLeft ? Isolates.around(summary) : summary, inText ? mention + gap + link : mention, List.of(), gap,
+        String words = platform.arriving(summary);
+        Post post = new Post(rightToLeft ? Isolates.around(words) : words, inText ? mention + gap + link : mention, List.of(), gap,
                 " ");
         FittedPost fitted = PostFitter.fit(post, platform.limit(), language);
         if (!fitted.fits() || !Isolates.isBalanced(fitted.text())) {

@@ -44,7 +44,7 @@ record MessageText(String template, boolean rightToLeft) {
         if (!ownTags && !hashtags.isEmpty()) {
             append(out, ownLink ? gap : " ", hashtags);
         }
-        return out.toString();
+        return platform.arriving(out.toString());
     }
 
     /** The link, and the hashtags behind it, below the text. */

@@ -45,6 +45,11 @@ public record Platform(String id, String name, Group group, Limit limit, Optiona
         return !word.isEmpty();
     }
 
+    /** A text as it arrives: on a single line where there is only the field of a title for it. */
+    public String arriving(String text) {
+        return share.isOneLine() ? UriTemplate.line(text) : text;
+    }
+
     /** What kind of place it is; readers filter by it. */
     public enum Group {
         NETWORK, COMMUNITY, MESSENGER, MAIL, PICTURES, DEVICE

@@ -1,6 +1,7 @@
 package org.handbill.platform;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** How a share is opened. */
 public sealed interface ShareTarget {
@@ -43,6 +44,16 @@ public sealed interface ShareTarget {
 
     /** A code that the app scans from the screen. */
     record Scan() implements ShareTarget {}
+
+    /** Whether the text arrives on a single line, as in the field of a title, whatever lines it is written in. */
+    default boolean isOneLine() {
+        Set<String> text = Set.of("text", "body");
+        return switch (this) {
+            case Compose(UriTemplate template, int _, boolean _) -> template.isOnOneLine(text);
+            case Server(UriTemplate template, String _, Optional<UriTemplate> _, int _) -> template.isOnOneLine(text);
+            case LinkOnly _,CopyOnly _,Device _,Scan _ -> false;
+        };
+    }
 
     private static void requireRoom(int maxAddress) {
         if (maxAddress < 1) {

@@ -114,9 +114,21 @@ public final class UriTemplate {
         return switch (form) {
             case AS_IT_IS -> value;
             case CRLF -> value.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
-            case LINE -> value.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+            case LINE -> line(value);
             case HOST -> host(value);
         };
+    }
+
+    /** A text on a single line, as {@code {name:line}} has it: each line break with the spaces around it becomes a space. */
+    static String line(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** Whether it asks for some values, and for each of them on a single line. */
+    boolean isOnOneLine(Set<String> names) {
+        List<Form> forms = parts.stream().filter(part -> part instanceof Part.Value value && names.contains(value.name()))
+                .map(part -> ((Part.Value) part).form()).toList();
+        return !forms.isEmpty() && forms.stream().allMatch(Form.LINE::equals);
     }
 
     /** The host of an http or https address; empty for anything else. */

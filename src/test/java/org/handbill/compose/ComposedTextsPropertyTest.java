@@ -137,7 +137,7 @@ class ComposedTextsPropertyTest {
                     boolean ofAppeal = excerpt.origin().equals("appeal");
                     String gap = ofAppeal ? "\n\n" : language.equals(ARABIC) ? "\n" : " ";
                     String end = link.isEmpty() ? "" : gap + link;
-                    String source = ofAppeal ? appeal : summary;
+                    String source = platform.arriving(ofAppeal ? appeal : summary);
                     String shown = language.equals(ARABIC) ? Isolates.around(source) : source;
                     shortened += check(platform, List.of(shown, source), language, end, excerpt.post()) ? 1 : 0;
                 }
