@@ -12,15 +12,17 @@ record WordsBelow(String key, String name) {
     private static final Map<Part, WordsBelow> PARTS = Map.of(Part.IMAGE_ALT, new WordsBelow("image", "alt"), Part.IMAGE_CREDIT,
             new WordsBelow("image", "credit"), Part.FORM_NAME, new WordsBelow("form", "name"), Part.FORM_TOPIC,
             new WordsBelow("form", "topic"),
-            Part.FORM_STEPS, new WordsBelow("form", "steps"));
+            Part.FORM_STEPS, new WordsBelow("form", "steps"), Part.SOURCE_NAME, new WordsBelow("source", "name"), Part.SOURCE_AUTHOR,
+            new WordsBelow("source", "author"), Part.SOURCE_TRANSLATOR, new WordsBelow("source", "translator"));
 
     /** All parts of a page, which are in the campaign's own language if there is no file for it in a translation. */
     static final Set<Part> ALL = Set.of(Part.TITLE, Part.SUMMARY, Part.BODY, Part.IMAGE_ALT, Part.IMAGE_CREDIT, Part.FORM_NAME,
-            Part.FORM_TOPIC, Part.FORM_STEPS, Part.SOURCE);
+            Part.FORM_TOPIC, Part.FORM_STEPS, Part.SOURCE_NAME, Part.SOURCE_AUTHOR, Part.SOURCE_TRANSLATOR);
 
     /** A picture's credit is mostly a name, and a topic is chosen from those of a form, so that both may well be as in the original. */
     private static final List<WordsBelow> REPORTED = List.of(new WordsBelow("form", "name"), new WordsBelow("form", "steps"),
-            new WordsBelow("image", "alt"));
+            new WordsBelow("image", "alt"), new WordsBelow("source", "name"), new WordsBelow("source", "author"),
+            new WordsBelow("source", "translator"));
 
     private boolean isIn(Yaml.Mapping fields) {
         return Overlay.value(fields, key).orElse(null) instanceof Yaml.Mapping mapping && Overlay.has(mapping, name);
@@ -34,9 +36,6 @@ record WordsBelow(String key, String name) {
                 lacking.add(part);
             }
         });
-        if (!Overlay.has(own, "source")) {
-            lacking.add(Part.SOURCE);
-        }
         return lacking;
     }
 

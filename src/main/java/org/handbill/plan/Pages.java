@@ -81,7 +81,7 @@ final class Pages {
         Article article = appeal.article();
         PageModel.Opening opening = new PageModel.Opening(
                 List.of(texts.get("nav.appeal"),
-                        article.source().map(credit -> parts.shown(article, Part.SOURCE, credit.name())).orElse("")),
+                        article.source().map(credit -> parts.shown(article, Part.SOURCE_NAME, credit.name())).orElse("")),
                 article.title(), article.summary(), parts.marks(article));
         List<PageModel.Copyable> copies = kit.appeal().map(this::copies).orElse(List.of());
         return new PageModel.AppealPage(frames.article(path, article), opening, calls(path), body(article, path),

@@ -136,8 +136,8 @@ final class PartLanguages {
     }
 
     Article.Credit shown(Article article, Article.Credit credit) {
-        return new Article.Credit(shown(article, Part.SOURCE, credit.name()), credit.url(), shown(article, Part.SOURCE, credit.author()),
-                shown(article, Part.SOURCE, credit.translator()), credit.date(), credit.canonical());
+        return new Article.Credit(shown(article, Part.SOURCE_NAME, credit.name()), credit.url(), shown(article, Part.SOURCE_AUTHOR, credit.author()),
+                shown(article, Part.SOURCE_TRANSLATOR, credit.translator()), credit.date(), credit.canonical());
     }
 
     private String shown(boolean translated, String words) {

@@ -123,6 +123,8 @@ class SpreadsheetTest {
 
     @Test
     void aTranslationChangesOnlyItsOwnFiles() throws IOException {
+        Path post = campaign.resolve("ko/post.md");
+        Files.writeString(post, Files.readString(post).replaceFirst("(?m)^  name: .*\n", ""));
         Map<String, String> before = files();
         Csv csv = export("--language", "ko");
         assertThat(csv.get("ko/messages.yaml", "look", "original")).startsWith("More than 10,000 people");
