@@ -16,8 +16,6 @@ class CommonMarkExamplesTest {
 
     /** Examples with other words, by number, with those that are shown here. */
     private static final Map<Integer, String> OTHERWISE = Map.of(
-            // tildes in the line that opens a fence of tildes: the library takes the line as text
-            146, "~~~ aa ``` ~~~ foo",
             // forms are no part of a campaign: the tags are removed with a warning, and what they hold is Markdown
             171, "foo bar",
             // text behind an author's note is Markdown
