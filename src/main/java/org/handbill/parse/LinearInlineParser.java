@@ -1,6 +1,5 @@
 package org.handbill.parse;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -17,19 +16,17 @@ import com.vladsch.flexmark.parser.block.CharacterNodeFactory;
 import com.vladsch.flexmark.parser.core.delimiter.Bracket;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.SegmentedSequence;
 
 /**
  * Flexmark's inline parser, with those of its searches replaced that take quadratic or exponential time on some texts, for instance on
  * a bracket and many backslashes, or overflow the stack on long titles.
  */
 @SuppressWarnings("ReferenceEquality") // delimiters are links of a list
-final class LinearInlineParser extends InlineParserImpl {
+final class LinearInlineParser extends DefinitionParser {
     /** More steps than any text that a person wrote takes, and few enough to end in a moment. */
     private static final long MOST_STEPS = 20_000_000;
 
@@ -54,67 +51,12 @@ final class LinearInlineParser extends InlineParserImpl {
         super.parse(withoutIndentation(content), block);
     }
 
-    /**
-     * Lines without the blanks at their starts, as CommonMark's "Paragraphs" asks. The library puts spaces that have no place in the
-     * document before an indented line and skips them behind some line breaks only, so that what it found would seem to stand elsewhere.
-     */
-    private static BasedSequence withoutIndentation(BasedSequence content) {
-        List<BasedSequence> lines = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i < content.length(); i++) {
-            char c = content.charAt(i);
-            boolean isLineEnd = c == '\n' || c == '\r' && !(i + 1 < content.length() && content.charAt(i + 1) == '\n');
-            int next = i + 1;
-            while (isLineEnd && next < content.length() && (content.charAt(next) == ' ' || content.charAt(next) == '\t')) {
-                next++;
-            }
-            if (next > i + 1) {
-                lines.add(content.subSequence(from, i + 1));
-                from = next;
-                i = next - 1;
-            }
-        }
-        if (lines.isEmpty()) {
-            return content;
-        }
-        lines.add(content.subSequence(from));
-        return SegmentedSequence.create(content, lines);
-    }
-
     @Override
     public @Nullable List<Node> parseCustom(BasedSequence content, Node block, BitSet characters,
             Map<Character, CharacterNodeFactory> factories) {
         tags = null;
         ticks = null;
         return super.parseCustom(content, block, characters, factories);
-    }
-
-    @Override
-    public int parseLinkLabel() {
-        int end = LinkScan.label(input, index);
-        int length = end < 0 ? 0 : end - index;
-        index += length;
-        return length;
-    }
-
-    @Override
-    public @Nullable BasedSequence parseLinkDestination() {
-        return take(LinkScan.destination(input, index));
-    }
-
-    @Override
-    public @Nullable BasedSequence parseLinkTitle() {
-        boolean isApart = index > 0 && Character.isWhitespace(input.charAt(index - 1));
-        return isApart ? take(LinkScan.title(input, index)) : null;
-    }
-
-    private @Nullable BasedSequence take(int end) {
-        if (end < 0) {
-            return null;
-        }
-        BasedSequence taken = input.subSequence(index, end);
-        index = end;
-        return taken;
     }
 
     @Override

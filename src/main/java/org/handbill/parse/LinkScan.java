@@ -100,6 +100,26 @@ final class LinkScan {
         return -1;
     }
 
+    /** The end of the last line that decides whether a link is defined at a place and what it leads to. */
+    static int definitionLines(CharSequence text, int from) {
+        int label = label(text, from);
+        int address = label < 0 ? -1 : destination(text, behindSpaces(text, label + 1));
+        int last = address < 0 ? from : Math.max(address, title(text, behindSpaces(text, address)));
+        while (last < text.length() && text.charAt(last) != '\n' && text.charAt(last) != '\r') {
+            last++;
+        }
+        boolean isPair = last + 1 < text.length() && text.charAt(last) == '\r' && text.charAt(last + 1) == '\n';
+        return Math.min(text.length(), last + (isPair ? 2 : 1));
+    }
+
+    private static int behindSpaces(CharSequence text, int from) {
+        int i = from;
+        while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
     private static boolean isEscape(CharSequence text, int at) {
         return text.charAt(at) == '\\' && at + 1 < text.length() && isPunctuation(text.charAt(at + 1));
     }

@@ -42,6 +42,7 @@ final class Markdown {
                 StrikethroughExtension.create()));
         return Parser.builder(options)
                 .customBlockParserFactory(new CommentParser.Factory())
+                .customBlockParserFactory(new UnderlineParser.Factory())
                 .customBlockParserFactory(new TildeFenceParser.Factory())
                 .customInlineParserFactory(LinearInlineParser::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())

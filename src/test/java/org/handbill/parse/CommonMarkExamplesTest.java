@@ -20,10 +20,8 @@ class CommonMarkExamplesTest {
             171, "foo bar",
             // text behind an author's note is Markdown
             177, "bar baz",
-            // a definition right above the underline of a heading: the library takes it as a part of the heading
-            215, "[foo]: /url bar [foo]",
-            216, "[foo]: /url [foo]",
-            // an item that is indented by four columns more than the first is an item too, as in other texts of authors
+            // an item that is indented by four columns more than the first is an item too: who types a list so means no code and no text in
+            // the item above, and the library looks at the columns of the item above alone
             312, "a b c d e",
             313, "a b c",
             // the library folds capitals of labels one by one, so that the sharp s is not two letters

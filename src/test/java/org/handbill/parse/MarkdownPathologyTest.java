@@ -57,6 +57,8 @@ class MarkdownPathologyTest {
                 text("long run", "*".repeat(n)), text("links in links", "[".repeat(500) + "a" + "](b)".repeat(500)),
                 text("pictures in pictures", "![".repeat(20_000) + "a" + "](b)".repeat(20_000)), text("backticks", ticks.toString()),
                 text("emphasis that never fits", "a**b" + times("c* ")), text("references", counted("[a", "]: b\n")),
+                text("references above a line", counted("[a", "]: b\n") + "c\n==="),
+                text("references above lines", counted("[a", "]: b\n=\n")),
                 text("notes", counted("[^", "] ") + "\n\n" + counted("[^", "]: x\n\n")),
                 text("notes in a line", "[^a]: ".repeat(90) + "b [^a]"),
                 text("long title", "[a](b \"" + "x".repeat(n) + "\")"), text("long reference title", "[a]: b '" + times("x ")),
