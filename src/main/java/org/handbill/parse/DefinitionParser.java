@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.BlockContent;
+import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.SegmentedSequence;
@@ -27,6 +28,12 @@ abstract class DefinitionParser extends InlineParserImpl {
             Map<Character, DelimiterProcessor> delimiterProcessors, LinkRefProcessorData linkRefs,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefs, extensions);
+    }
+
+    @Override
+    public void initializeDocument(Document document) {
+        Labels.compareIn(document);
+        super.initializeDocument(document);
     }
 
     /**
