@@ -49,13 +49,16 @@ public final class NearNames {
     }
 
     /**
-     * The same for files: those of the same name in another folder, or else those of the same name with another ending, or else those whose names
+     * The same for files, which are named only if they are near or few, since the first of many by the alphabet are no help: those of the same name in another folder, or else those of the same name with another ending, or else those whose names
      * are near, with their folders or without.
      *
      * @param found with '/' between names
      */
     public static String file(String found, Collection<String> files) {
         List<String> told = files(found, files);
+        if (told.isEmpty() && files.size() > MOST) {
+            return "There are " + Counted.of(files.size(), "file") + " here, and none has a name like it: check the name, or add the file.";
+        }
         return told.isEmpty() ? knownHere(files) : didYouMean(told);
     }
 

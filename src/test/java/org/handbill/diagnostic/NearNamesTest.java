@@ -17,6 +17,10 @@ class NearNamesTest {
         assertThat(NearNames.hint("zzzzzzzzzz", FILES)).startsWith("Known here: pages/topic-0/about.md, ").endsWith(" and 2995 more.")
                 .hasSizeLessThan(200);
         assertThat(NearNames.file("about.md", FILES).split(" or ", -1)).hasSize(NearNames.MOST);
+        assertThat(NearNames.file("zzzzzzzzzz", FILES))
+                .isEqualTo("There are 3,000 files here, and none has a name like it: check the name, or add the file.");
+        assertThat(NearNames.file("zzzzzzzzzz", FILES.subList(0, NearNames.MOST))).startsWith("Known here: pages/topic-0/about.md, ")
+                .endsWith(", pages/topic-4/about.md.");
         assertThat(NearNames.some(List.of("a", "b"))).isEqualTo("a, b");
     }
 
