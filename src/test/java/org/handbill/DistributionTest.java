@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,18 @@ class DistributionTest {
                 "-Duser.language=ar -Duser.country=EG -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-1 -Dline.separator=\r\n");
         build(temp, Path.of("content").toAbsolutePath(), output, environment);
         assertSame(files(output), files(Path.of("site")));
+    }
+
+    /** In Turkish, I without a dot is the capital of another letter than i. */
+    @Test
+    void readsCapitalsTheSameOnATurkishMachine() throws IOException, InterruptedException {
+        Path campaign = temp.resolve("turkish");
+        Golden.copy(Golden.ROOT.resolve("base"), campaign);
+        Files.writeString(campaign.resolve("post.md"), "\n\nSee [Istanbul].\n\n[istanbul]: https://handbill.example/found\n",
+                StandardOpenOption.APPEND);
+        Path output = temp.resolve("turkish site");
+        build(temp, campaign, output, Map.of("HANDBILL_JAVA_OPTIONS", "-Duser.language=tr -Duser.country=TR"));
+        assertThat(Files.readString(output.resolve("index.html"))).contains("<a href=\"https://handbill.example/found\">Istanbul</a>");
     }
 
     @Test

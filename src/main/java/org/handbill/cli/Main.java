@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -58,6 +59,7 @@ public final class Main implements Runnable {
 
     public static void main(String[] args) {
         System.setProperty("java.awt.headless", "true");
+        Locale.setDefault(Locale.ROOT); // libraries make letters small by it, and in Turkish the I is another letter
         try (OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             System.exit(run(args, System.in, out, System.err, System.getenv(), Terminal.ofThisProcess()));
         } catch (IOException e) {
