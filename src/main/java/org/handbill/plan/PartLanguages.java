@@ -86,7 +86,22 @@ final class PartLanguages {
     SharePicture shown(SharePicture picture) {
         return new SharePicture(picture.id(),
                 picture.title().equals(edition.title()) ? shown(Part.TITLE, picture.title()) : picture.title(),
-                picture.title().equals(edition.title()) ? shown(Part.TITLE, picture.alt()) : picture.alt(), picture.sizes());
+                picture.title().equals(edition.title()) ? ofCard(picture.alt()) : picture.alt(), picture.sizes());
+    }
+
+    /** What is said of the campaign's share card: its title, the summary and what the photograph shows, of which each may be translated. */
+    private String ofCard(String alternative) {
+        if (!edition.isTranslated(Part.TITLE)) {
+            return shown(false, alternative);
+        }
+        String summary = within(alternative, edition.summary(), edition.isTranslated(Part.SUMMARY));
+        return edition.post().image()
+                .map(image -> within(summary, image.alt(), edition.post().isTranslated(Part.IMAGE_ALT))).orElse(summary);
+    }
+
+    private String within(String text, String words, boolean translated) {
+        int at = words.isBlank() ? -1 : text.indexOf(words);
+        return at < 0 ? text : text.substring(0, at) + shown(translated, words) + text.substring(at + words.length());
     }
 
     /** Words of a recipients' table, which has no translations. */
@@ -136,7 +151,8 @@ final class PartLanguages {
     }
 
     Article.Credit shown(Article article, Article.Credit credit) {
-        return new Article.Credit(shown(article, Part.SOURCE_NAME, credit.name()), credit.url(), shown(article, Part.SOURCE_AUTHOR, credit.author()),
+        return new Article.Credit(shown(article, Part.SOURCE_NAME, credit.name()), credit.url(),
+                shown(article, Part.SOURCE_AUTHOR, credit.author()),
                 shown(article, Part.SOURCE_TRANSLATOR, credit.translator()), credit.date(), credit.canonical());
     }
 
