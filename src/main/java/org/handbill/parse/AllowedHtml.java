@@ -15,6 +15,9 @@ final class AllowedHtml {
             "dl", "dt", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "pre",
             "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");
 
+    /** Others that browsers put on lines of their own (the HTML standard, "Rendering"); they are left out, and their text stays apart. */
+    static final String OTHER_BLOCKS = "center, dialog, dir, fieldset, form, hgroup, legend, listing, main, menu, nav, optgroup, option, search, xmp";
+
     /** Those of them between whose tags Markdown may stand. */
     static final Set<String> HOLDERS = Set.of("address", "article", "aside", "blockquote", "dd", "details", "div", "dl", "figcaption",
             "figure", "footer", "header", "li", "ol", "p", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul");

@@ -20,16 +20,21 @@ final class HtmlConverter {
     private static final Set<String> LINKING = Set.of("href", "title");
     private static final Set<String> SAID_BY_MARKS = Set.of("href", "src", "alt", "title", "id", "class");
 
+    /** Elements that say something without a text: where a word may break, and that a sign has no reading. */
+    private static final Set<String> SAYING_NOTHING = Set.of("wbr", "rt");
+
     private final ProseReading reading;
     private final HtmlFragment fragment;
     private final List<Block> blockPieces;
     private final List<Inline> inlinePieces;
+    private final LineEdges edges;
 
     HtmlConverter(ProseReading reading, HtmlFragment fragment, List<Block> blockPieces, List<Inline> inlinePieces) {
         this.reading = reading;
         this.fragment = fragment;
         this.blockPieces = blockPieces;
         this.inlinePieces = inlinePieces;
+        edges = new LineEdges(inlinePieces);
     }
 
     List<Block> blocks(Element parent, int depth) {
@@ -59,8 +64,7 @@ final class HtmlConverter {
      * @param isParagraph whether it stands among what Markdown made, or by itself
      */
     private void line(List<Node> nodes, Element parent, boolean isParagraph, int depth, List<Block> blocks) {
-        List<Inline> inlines = new ArrayList<>();
-        nodes.forEach(node -> inline(node, depth + 1, false, inlines));
+        List<Inline> inlines = apart(nodes, depth, false);
         Span span = nodes.isEmpty() || !(nodes.getFirst() instanceof Element first) ? fragment.span(parent) : fragment.span(first);
         nodes.clear();
         List<Inline> trimmed = parent.normalName().equals("pre") ? inlines : InlineTrim.ends(InlineTrim.joined(inlines));
@@ -107,7 +111,7 @@ final class HtmlConverter {
     }
 
     private Block.Heading heading(Element element, int level, int depth, Span span) {
-        List<Inline> inlines = InlineTrim.ends(inlines(element, depth, false));
+        List<Inline> inlines = InlineTrim.ends(line(element, depth, false));
         Optional<Attributes> id = id(element.id());
         return new Block.Heading(level, id.map(Attributes::id).orElseGet(() -> reading.ids().of(AltText.of(inlines))), inlines,
                 id.orElse(Attributes.NONE), attributes(element, span, Set.of("id")), span);
@@ -119,7 +123,19 @@ final class HtmlConverter {
         return isName ? Optional.of(reading.ids().own(new Attributes(typed, List.of()))) : Optional.empty();
     }
 
-    List<Inline> inlines(Element parent, int depth, boolean inLink) {
+    /** All that is in an element, as one line. */
+    List<Inline> line(Element parent, int depth, boolean inLink) {
+        return reading.mayGoDeeper(depth, fragment.span(parent)) ? InlineTrim.joined(apart(parent.childNodes(), depth, inLink)) : List.of();
+    }
+
+    private List<Inline> apart(List<Node> line, int depth, boolean inLink) {
+        edges.read(line);
+        List<Inline> inlines = new ArrayList<>();
+        line.forEach(node -> inline(node, depth + 1, inLink, inlines));
+        return inlines;
+    }
+
+    private List<Inline> inlines(Element parent, int depth, boolean inLink) {
         List<Inline> inlines = new ArrayList<>();
         if (reading.mayGoDeeper(depth, fragment.span(parent))) {
             parent.childNodes().forEach(node -> inline(node, depth + 1, inLink, inlines));
@@ -128,6 +144,7 @@ final class HtmlConverter {
     }
 
     private void inline(Node node, int depth, boolean inLink, List<Inline> out) {
+        edges.before(node, out);
         switch (node) {
             case TextNode text -> text(text, out);
             case Element element when element.normalName().equals(AllowedHtml.PIECE) ->
@@ -172,12 +189,16 @@ final class HtmlConverter {
             case "em", "strong", "del", "code" -> plain(element, span, depth, inLink, out);
             default -> {
                 List<Inline> inside = inlines(element, depth, inLink);
+                boolean isBlock = AllowedHtml.BLOCKS.contains(name);
+                if (isBlock) {
+                    HtmlStructure.rename(element, "span"); // no block can be in a line; its text can
+                }
                 List<HtmlAttribute> attributes = attributes(element, span);
-                boolean holdsNothing = attributes.isEmpty() && !name.equals("wbr") && isBlank(inside);
-                if (holdsNothing || AllowedHtml.BLOCKS.contains(name)) {
-                    out.addAll(inside); // no block can stand in a line; its text can
+                boolean holdsNothing = attributes.isEmpty() && !SAYING_NOTHING.contains(name) && isBlank(inside);
+                if (holdsNothing || isBlock && attributes.isEmpty()) {
+                    out.addAll(inside);
                 } else {
-                    out.add(new Inline.Element(name, attributes, InlineTrim.spacesAtEnds(inside)));
+                    out.add(new Inline.Element(element.normalName(), attributes, InlineTrim.spacesAtEnds(inside)));
                 }
             }
         }

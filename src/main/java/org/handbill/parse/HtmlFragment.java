@@ -72,6 +72,10 @@ final class HtmlFragment {
         html.append(c);
     }
 
+    boolean isSameAs(HtmlFragment other) {
+        return html.compareTo(other.html) == 0;
+    }
+
     /** The body of the HTML as browsers read it. */
     Document parsed() {
         Parser parser = Parser.htmlParser().setTrackPosition(true);
@@ -83,7 +87,12 @@ final class HtmlFragment {
 
     /** The body without what is not allowed. */
     static Element cleaned(Document dirty) {
-        return new Cleaner(AllowedHtml.SAFELIST).clean(dirty).body();
+        Document known = dirty;
+        if (dirty.selectFirst(AllowedHtml.OTHER_BLOCKS) != null) {
+            known = dirty.clone();
+            known.select(AllowedHtml.OTHER_BLOCKS).forEach(other -> HtmlStructure.rename(other, "div"));
+        }
+        return new Cleaner(AllowedHtml.SAFELIST).clean(known).body();
     }
 
     /** Reports what is not allowed. */

@@ -24,7 +24,7 @@ final class HtmlReader {
     /** @param inLink whether they stand in the text of a link, so that no other link may */
     List<Inline> inlines(List<Inline> pieces, List<RawHtml> tags, int depth, boolean inLink) {
         return read(pieces, tags, false,
-                (fragment, body) -> new HtmlConverter(reading, fragment, List.of(), pieces).inlines(HtmlStructure.repaired(body, List.of()),
+                (fragment, body) -> new HtmlConverter(reading, fragment, List.of(), pieces).line(HtmlStructure.repaired(body, List.of()),
                         depth, inLink));
     }
 
@@ -69,11 +69,15 @@ final class HtmlReader {
         }
     }
 
-    /** Browsers move what stands in a table outside its cells to the front of it. Where they would, the table is taken for none. */
+    /**
+     * Browsers move what stands in a table outside its cells to the front of it. Where they would, the table is taken for none. Tags of
+     * its parts where there is no table, which browsers pass over, are taken for blocks, since they set words apart.
+     */
     private Read read(int pieces, List<RawHtml> raws) {
         Read read = Read.of(fragment(pieces, raws, false));
         if (read.dirty().getElementsByTag("table").isEmpty()) {
-            return read;
+            HtmlFragment flat = fragment(pieces, raws, true);
+            return flat.isSameAs(read.fragment()) ? read : Read.of(flat);
         }
         Read flat = Read.of(fragment(pieces, raws, true));
         return flat.content().equals(read.content()) ? read : flat;

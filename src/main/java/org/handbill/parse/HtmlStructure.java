@@ -1,6 +1,5 @@
 package org.handbill.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -74,7 +73,7 @@ final class HtmlStructure {
             case "bdo" -> element.attr("dir").isBlank();
             case "data" -> !element.hasAttr("value");
             case "time" -> !element.hasAttr("datetime") && !DATE.matcher(element.text().strip()).matches();
-            case "ruby" -> element.children().stream().noneMatch(HtmlStructure::isReading);
+            case "ruby" -> !hasReadings(element);
             case "rt", "rp" -> element.parent() == null || !element.parent().nameIs("ruby");
             default -> false;
         };
@@ -83,9 +82,14 @@ final class HtmlStructure {
         }
     }
 
-    /** Whether it says how a text is read; an empty one is left out later. */
-    private static boolean isReading(Element element) {
-        return element.nameIs("rt") && (element.hasText() || !element.getElementsByTag(AllowedHtml.PIECE).isEmpty());
+    /** Whether it says how its text is read; a text behind its last reading, such as an ending, gets an empty one. */
+    private static boolean hasReadings(Element ruby) {
+        List<Node> parts = kept(ruby).stream().filter(part -> !part.nameIs("rp")).toList();
+        boolean has = parts.stream().anyMatch(part -> part.nameIs("rt"));
+        if (has && !parts.getLast().nameIs("rt")) {
+            ruby.appendElement("rt");
+        }
+        return has;
     }
 
     private boolean holds(Element element, Predicate<String> names) {
@@ -229,7 +233,13 @@ final class HtmlStructure {
         }
         Element item = null;
         boolean isOwn = false;
-        for (Node node : new ArrayList<>(kept(list))) {
+        for (Node node : List.copyOf(list.childNodes())) {
+            if (!isKept(node)) {
+                if (item != null && isOwn) {
+                    item.appendChild(node); // a space between words
+                }
+                continue;
+            }
             if (node instanceof Element element && element.nameIs("li")) {
                 item = element;
                 isOwn = false;

@@ -65,9 +65,11 @@ final class PlainInlines {
             case "del", "s", "rp", "wbr" -> {
             }
             case "rt" -> {
-                lines.text(" (");
-                write(element.inlines());
-                lines.text(")");
+                if (!element.inlines().isEmpty()) {
+                    lines.text(" (");
+                    write(element.inlines());
+                    lines.text(")");
+                }
             }
             default -> write(element.inlines());
         }

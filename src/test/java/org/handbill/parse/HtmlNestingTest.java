@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import nu.validator.validation.SimpleDocumentValidator;
@@ -13,6 +15,10 @@ import org.handbill.prose.HtmlWriter;
 import org.handbill.HtmlChecker;
 import org.handbill.prose.Prosed;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -34,7 +40,7 @@ class HtmlNestingTest implements ErrorHandler {
             "colgroup", "li value=3",
             "a href='#2'", "rp", "col", "tfoot", "button", "q", "sub", "br", "hr", "article", "aside", "h5", "td colspan=2", "ol reversed",
             "time", "ins",
-            "del", "details open", "small", "label", "main", "nav", "b", "i", "strong", "abbr");
+            "del", "details open", "small", "label", "main", "nav", "b", "i", "strong", "abbr", "center", "form", "fieldset", "legend");
 
     private final List<String> complaints = new ArrayList<>();
     private SimpleDocumentValidator checker;
@@ -120,6 +126,13 @@ class HtmlNestingTest implements ErrorHandler {
         assertThat(flat("<ul>\n\nα\n\n</ul>")).isEqualTo("<ul><li><p>α</p></li></ul>");
     }
 
+    @Test
+    void aReadingMayBeMissing() {
+        assertThat(Prosed.of("<ruby>食<rt>た</rt>べる</ruby>").html()).isEqualTo("<p><ruby>食<rt>た</rt>べる<rt></rt></ruby></p>\n");
+        assertThat(Prosed.of("<ruby>食<rt>た</rt>べる<rt></rt></ruby>").plain()).isEqualTo("食 (た)べる");
+        assertThat(Prosed.of("<ruby>食</ruby>").html()).isEqualTo("<p><span>食</span></p>\n");
+    }
+
     private static String flat(String source) {
         return Prosed.of(source).html().replace("\n", "");
     }
@@ -195,5 +208,71 @@ class HtmlNestingTest implements ErrorHandler {
             assertThat(isTold || greek(Jsoup.parse(read.html()).body().wholeText()).equals(greek(source))).as(source + "\n" + read.html())
                     .isTrue();
         }
+    }
+
+    @Test
+    void wordsOfBlocksInALineStayApart() {
+        assertThat(Prosed.of("α <details><summary>β</summary>γ</details>").plain()).isEqualTo("α\nβ\nγ");
+        assertThat(Prosed.of("α <table><tr><td>β<td>γ</table> δ").plain()).isEqualTo("α\nβ γ\nδ");
+        assertThat(Prosed.of("<div>α<span><div>β</div></span>γ</div>").plain()).isEqualTo("α\nβ\nγ");
+        assertThat(Prosed.of("<h2>α<div>β</div></h2>").plain()).isEqualTo("α\nβ");
+        assertThat(Prosed.of("*<div>α</div>* <em><p>β</p></em>").html()).doesNotContain("<br></em>").doesNotContain("<em><br>");
+        assertThat(Prosed.of("<p>α <details><summary>β</summary>γ</details>").plain()).isEqualTo("α\n\nβ\n\nγ");
+        assertThat(Prosed.of("α<b>β</b>").plain()).isEqualTo("αβ");
+        assertThat(Prosed.of("α <div lang=fr>β</div>γ").html()).contains("α<br>\n<span lang=\"fr\">β</span><br>\nγ");
+    }
+
+    /** Words that a browser shows apart are apart on the page and in plain text, if it shows them in the order in which they are typed. */
+    @Test
+    void wordsThatAreApartInABrowserStayApart() {
+        SplittableRandom random = new SplittableRandom(83);
+        for (int i = 0; i < TEXTS * 4; i++) {
+            String source = (random.nextBoolean() ? "αβ " : "")
+                    + nested(random, 1 + random.nextInt(3)).replaceAll("\n+", random.nextBoolean() ? " " : "")
+                            .replaceAll("(?<=[</])(rp|rt|button)(?=>)", "b").replace("form>", "center>"); // in a line in browsers, but not in jsoup
+            String browser = lines(source);
+            if (greek(browser).equals(greek(source))) {
+                Prosed read = Prosed.of(source);
+                String plain = greek(read.plain()).equals(greek(source)) ? read.plain() : browser; // without what is struck out
+                assertThat(gaps(plain)).as(source + "\n" + plain).containsAll(gaps(browser));
+                assertThat(gaps(lines(read.html()))).as(source + "\n" + read.html()).containsAll(gaps(browser));
+            }
+        }
+    }
+
+    /** The text of HTML, with a line break where a block or a line begins or ends. */
+    private static String lines(String html) {
+        StringBuilder lines = new StringBuilder();
+        Jsoup.parseBodyFragment(html).body().traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                lines.append(node instanceof TextNode text ? text.getWholeText() : edge(node));
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                lines.append(edge(node));
+            }
+
+            private String edge(Node node) {
+                return node instanceof Element element && (element.isBlock() || element.nameIs("br")) ? "\n" : "";
+            }
+        });
+        return lines.toString();
+    }
+
+    /** Before how many letters of a text there is something else than a letter. */
+    private static Set<Integer> gaps(String text) {
+        Set<Integer> gaps = new HashSet<>();
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 'α' && text.charAt(i) <= 'ο') {
+                letters++;
+            } else {
+                gaps.add(letters);
+            }
+        }
+        gaps.removeAll(Set.of(0, letters));
+        return gaps;
     }
 }
