@@ -40,6 +40,9 @@ public record Telephone(String shown, String dialled) {
     private static final int WHOLE_WITH_COUNTRY = 10;
     /** Numbers are grouped by two more often than they are ranges of two digits. */
     private static final int MORE_BEFORE_PAIRS = 2;
+    /** The fewest digits that two numbers of local calls have together, and that they have with the country's code before the first. */
+    private static final int TWO = 12;
+    private static final int TWO_WITH_COUNTRY = 14;
     /** With a country's code; the shortest are those of small islands. */
     private static final int FEWEST_WITH_COUNTRY = 7;
     private static final Pattern NATIONAL_ZERO = Pattern.compile("\\( *0 *\\)");
@@ -202,7 +205,7 @@ public record Telephone(String shown, String dialled) {
     private static boolean isTwice(String text, boolean international) {
         List<String> groups = OTHER_THAN_DIGITS.splitAsStream(text).filter(group -> !group.isEmpty()).toList();
         int half = groups.size() / 2;
-        if (groups.size() % 2 != 0 || half < 2 || digits(text).length() < (international ? 14 : 12)) {
+        if (groups.size() % 2 != 0 || half < 2 || digits(text).length() < (international ? TWO_WITH_COUNTRY : TWO)) {
             return false;
         }
         boolean same = groups.get(0).equals(groups.get(half));

@@ -84,18 +84,10 @@ final class AppealComposer {
         this.places = places;
         this.problems = problems;
         this.passages = PlainTextWriter.passages(appeal.article().body(), PlainOptions.PLAIN.withNotes().withResolver(links));
-        this.paragraphs = passages.stream().map(this::paragraph).toList();
+        this.paragraphs = passages.stream().map(passage -> passage.paragraph(CleanText.of(passage.text()).text(), language.getLanguage()))
+                .toList();
         this.shortened = new ShortenedLetters(appeal.article().file(), paragraphs);
         this.parts = new PartsComposer(language, appeal).compose(passages, paragraphs, closing());
-    }
-
-    private Paragraph paragraph(Passage passage) {
-        String text = CleanText.of(passage.text()).text();
-        return new Paragraph(text, switch (passage.priority()) {
-            case ESSENTIAL -> Paragraph.Priority.ESSENTIAL;
-            case ORDINARY -> Paragraph.Priority.ORDINARY;
-            case OPTIONAL -> Paragraph.Priority.OPTIONAL;
-        }, passage.heading() || Paragraph.endsWithColon(text, language.getLanguage()));
     }
 
     AppealTexts texts() {

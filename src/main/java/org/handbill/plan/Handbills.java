@@ -101,7 +101,7 @@ final class Handbills {
         for (Passage passage : passages) {
             String text = passage.text().replace("\uFFFD", "").strip(); // what took the place of characters that cannot be published
             if (!text.isEmpty() && (length < MOST_CHARACTERS || passage.priority() == Priority.ESSENTIAL)) {
-                paragraphs.add(paragraph(passage, text));
+                paragraphs.add(passage.paragraph(text, edition.language().getLanguage()));
             }
             length += passage.text().length();
         }
@@ -115,16 +115,6 @@ final class Handbills {
                 true;
             case Block.Alert _,Block.Figure _,Block.CodeBlock _,Block.ThematicBreak _,Block.Table _ -> false;
         };
-    }
-
-    private Paragraph paragraph(Passage passage, String text) {
-        Paragraph.Priority priority = switch (passage.priority()) {
-            case ESSENTIAL -> Paragraph.Priority.ESSENTIAL;
-            case ORDINARY -> Paragraph.Priority.ORDINARY;
-            case OPTIONAL -> Paragraph.Priority.OPTIONAL;
-        };
-        return new Paragraph(text, priority,
-                passage.heading() || Paragraph.endsWithColon(text, edition.language().getLanguage()));
     }
 
     private List<Handbill.Step> steps() {

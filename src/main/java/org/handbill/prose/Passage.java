@@ -1,6 +1,7 @@
 package org.handbill.prose;
 
 import org.handbill.diagnostic.Span;
+import org.handbill.text.Paragraph;
 
 /**
  * One top-level block as plain text: what a letter is made of.
@@ -15,5 +16,20 @@ public record Passage(String text, Priority priority, boolean reason, boolean he
         if (text.isBlank()) {
             throw new IllegalArgumentException("a passage without text");
         }
+    }
+
+    /**
+     * As a paragraph that may be left out where room is short.
+     *
+     * @param shown its text as it is shown; not blank
+     * @param language BCP 47
+     */
+    public Paragraph paragraph(String shown, String language) {
+        Paragraph.Priority kept = switch (priority) {
+            case ESSENTIAL -> Paragraph.Priority.ESSENTIAL;
+            case ORDINARY -> Paragraph.Priority.ORDINARY;
+            case OPTIONAL -> Paragraph.Priority.OPTIONAL;
+        };
+        return new Paragraph(shown, kept, heading || Paragraph.endsWithColon(shown, language));
     }
 }
