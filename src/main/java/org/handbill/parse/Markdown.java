@@ -38,11 +38,13 @@ final class Markdown {
         options.set(TablesExtension.DISCARD_EXTRA_COLUMNS, false);
         options.set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true);
         options.set(Parser.HTML_BLOCK_COMMENT_ONLY_FULL_LINE, true);
+        options.set(Parser.HEADING_PARSER, false);
         options.set(Parser.EXTENSIONS, List.of(TablesExtension.create(), DefinitionExtension.create(), FootnoteExtension.create(),
                 StrikethroughExtension.create()));
         return Parser.builder(options)
                 .customBlockParserFactory(new CommentParser.Factory())
-                .customBlockParserFactory(new UnderlineParser.Factory())
+                .customBlockParserFactory(new AtxHeadingParser.Factory())
+                .customBlockParserFactory(new SetextHeadingParser.Factory())
                 .customBlockParserFactory(new TildeFenceParser.Factory())
                 .customInlineParserFactory(LinearInlineParser::new)
                 .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())

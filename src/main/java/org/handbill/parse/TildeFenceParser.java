@@ -8,7 +8,6 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -46,7 +45,7 @@ final class TildeFenceParser extends AbstractBlockParserFactory {
     static final class Factory implements CustomBlockParserFactory {
         @Override
         public @Nullable Set<Class<?>> getAfterDependents() {
-            return Set.of(HeadingParser.Factory.class);
+            return Set.of(AtxHeadingParser.Factory.class);
         }
 
         @Override

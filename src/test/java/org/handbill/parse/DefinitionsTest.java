@@ -14,11 +14,13 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 
-/** Lines that define links, and fences of tildes, are what the second reader takes them for, in lists and quotes and above anything. */
+/** Lines that define links, headings, and fences of tildes, are what the second reader takes them for, in lists and quotes and above anything. */
 class DefinitionsTest {
     private static final int TEXTS = Boolean.getBoolean("handbill.full") ? 100_000 : 3_000;
-    private static final List<String> LINES = List.of("[a]: /a", "[b]:", "/b", "'title'", "'two", "lines'", "[c", "c]: /c", "[d]: <> x", "[a]: /other",
-            "[e]: /e 'e' f", "word", "*em*", "===", "==", "---", "[a] [b] [c c]", "~~~ x ~", "~~~", "~~~~~", "``` ~~~", "", "");
+    private static final List<String> LINES = List.of("[a]: /a", "[b]:", "/b", "'title'", "'two", "lines'", "[c", "c]: /c", "[d]: <> x",
+            "[a]: /other",
+            "[e]: /e 'e' f", "word", "*em*", "===", "==", "---", "[a] [b] [c c]", "~~~ x ~", "~~~", "~~~~~", "``` ~~~", "# h",
+            "##\t*i* \t##\t", "#j", "# k#", "#", "# ##", "####### l", "--", "", "");
     private static final int FILLED = LINES.indexOf("");
     private static final List<String> INDENTS = List.of("", "", "", "", " ", "   ", "     ", "\t");
     private static final List<String> CONTAINERS = List.of("", "", "> ", "> > ", "- ", "1. ", "> - ", "- > ");

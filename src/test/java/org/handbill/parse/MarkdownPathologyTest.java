@@ -27,6 +27,15 @@ class MarkdownPathologyTest {
         return text.toString();
     }
 
+    /** As many lines as may follow each other, in a quote or list; N is the number of each. */
+    private static String lines(String first, String next, String line) {
+        StringBuilder text = new StringBuilder(first);
+        for (int i = 0; i < MarkdownGuard.MOST_LINES; i++) {
+            text.append(i == 0 ? "" : next).append(line.replace("N", Integer.toString(i))).append('\n');
+        }
+        return text.toString();
+    }
+
     private static Arguments text(String name, String text) {
         return Arguments.of(name, text);
     }
@@ -75,6 +84,22 @@ class MarkdownPathologyTest {
                 text("long word", "a".repeat(n)), text("combining marks", "a" + "\u0301".repeat(n)),
                 text("long host", "http://a." + "b.".repeat(n / 2)));
         return Stream.concat(repeated, built);
+    }
+
+    static Stream<Arguments> paragraphs() {
+        return Stream.of("[aN]: b", "[^aN", "#aN", "=aN", "-aN", "|aN", "+aN", ":aN", "~aN", "`aN`", "<aN", "1aN")
+                .flatMap(line -> Stream.of(text("quote of " + line, lines("> ", "> ", line)),
+                        text("quote in a quote of " + line, lines("> > ", "> > ", line)),
+                        text("list of " + line, lines("- ", "  ", line))));
+    }
+
+    /** One paragraph of the most lines is read in a small part of a second; where each line looked at those above, it would be many. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("paragraphs")
+    void paragraphsEnd(String name, String text) {
+        Prosed read = Effort.within(Duration.ofSeconds(5), () -> Prosed.of(text));
+        assertThat(read.found()).as(name).allMatch(found -> found.startsWith("definition-unused "));
+        assertThat(read.plain()).contains(name.contains("[aN]") ? "" : "a" + (MarkdownGuard.MOST_LINES - 1));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,45 +8,54 @@ import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
+import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
+import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.ParagraphParser;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the underline of a heading below lines that define links: they are no part of the heading (CommonMark 0.31, "Link reference
- * definitions"). The library would show them as typed, in the heading, and their links would lead nowhere.
+ * Finds headings with an underline (CommonMark 0.31, "Setext headings"). Lines above it that define links are no part of the heading; the
+ * library would show them as typed, in the heading, and their links would lead nowhere. It would also copy the paragraph above for each
+ * line, whether or not it is an underline.
  */
-final class UnderlineParser extends AbstractBlockParserFactory {
-    private static final Pattern UNDERLINE = Pattern.compile("(?:=+|-+)[ \t]*");
+final class SetextHeadingParser extends AbstractBlockParserFactory {
     private static final int SHORTEST_BREAK = 3;
 
-    private UnderlineParser(DataHolder options) {
+    private SetextHeadingParser(DataHolder options) {
         super(options);
     }
 
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-        BasedSequence line = state.getLine().subSequence(state.getNextNonSpaceIndex());
         boolean isBelow = matched.getBlockParser() instanceof ParagraphParser && state.getIndent() < 4;
-        if (!isBelow || !UNDERLINE.matcher(line).matches()) {
+        if (!isBelow || !isUnderline(state.getLine(), state.getNextNonSpaceIndex())) {
             return BlockStart.none();
         }
+        BasedSequence underline = state.getLine().subSequence(state.getNextNonSpaceIndex()).trim();
         BlockContent above = matched.getBlockParser().getBlockContent();
         int lines = definitionLines(state, above);
-        if (lines == 0) {
-            return BlockStart.none();
+        return lines == above.getLineCount() ? withoutHeading(state, underline) : withHeading(state, above, lines, underline);
+    }
+
+    private static boolean isUnderline(BasedSequence line, int from) {
+        char mark = line.charAt(from);
+        int to = from;
+        while (to < line.length() && line.charAt(to) == mark) {
+            to++;
         }
-        return lines == above.getLineCount() ? withoutHeading(state, line.trim()) : withHeading(state, above, lines, line.trim());
+        return (mark == '=' || mark == '-') && line.subSequence(to).isBlank();
     }
 
     private static int definitionLines(ParserState state, BlockContent above) {
+        if (above.getLine(0).trimStart().firstChar() != '[') {
+            return 0;
+        }
         int behind = ((DefinitionParser) state.getInlineParser()).behindDefinitions(above, state);
         int lines = 0;
         while (behind > above.getStartOffset() && lines < above.getLineCount() && above.getLine(lines).trim().getStartOffset() < behind) {
@@ -64,20 +73,22 @@ final class UnderlineParser extends AbstractBlockParserFactory {
     }
 
     private static BlockStart withHeading(ParserState state, BlockContent above, int lines, BasedSequence underline) {
-        ParagraphParser definitions = new ParagraphParser();
-        List<BasedSequence> all = above.getLines();
-        definitions.getBlockContent().addAll(all.subList(0, lines), above.getLineIndents().subList(0, lines));
         HeadingParser parser = new HeadingParser(underline.charAt(0) == '=' ? 1 : 2);
         Heading heading = (Heading) parser.getBlock();
         heading.setText(above.getContents(lines, above.getLineCount()).trim());
         heading.setClosingMarker(underline);
         heading.setCharsFromContent();
-        return BlockStart.of(definitions, parser)
-                .atIndex(state.getLine().length())
-                .replaceActiveBlockParser();
+        BlockStart start = lines == 0 ? BlockStart.of(parser) : BlockStart.of(definitions(above, lines), parser);
+        return start.atIndex(state.getLine().length()).replaceActiveBlockParser();
     }
 
-    /** Comes before the library looks for headings. */
+    private static ParagraphParser definitions(BlockContent above, int lines) {
+        ParagraphParser definitions = new ParagraphParser();
+        definitions.getBlockContent().addAll(above.getLines().subList(0, lines), above.getLineIndents().subList(0, lines));
+        return definitions;
+    }
+
+    /** Comes where the library would look for headings. */
     static final class Factory implements CustomBlockParserFactory {
         @Override
         public @Nullable Set<Class<?>> getAfterDependents() {
@@ -86,7 +97,7 @@ final class UnderlineParser extends AbstractBlockParserFactory {
 
         @Override
         public @Nullable Set<Class<?>> getBeforeDependents() {
-            return Set.of(HeadingParser.Factory.class);
+            return Set.of(FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class, ThematicBreakParser.Factory.class);
         }
 
         @Override
@@ -96,7 +107,7 @@ final class UnderlineParser extends AbstractBlockParserFactory {
 
         @Override
         public BlockParserFactory apply(DataHolder options) {
-            return new UnderlineParser(options);
+            return new SetextHeadingParser(options);
         }
     }
 }
