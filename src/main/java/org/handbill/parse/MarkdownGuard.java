@@ -16,6 +16,8 @@ final class MarkdownGuard {
     static final int LONGEST_RULE = 1_500;
     static final int MOST_CELLS = 200;
     static final int MOST_LINES = 5_000;
+    /** Of lines that follow each other, items of lists too: a mark of a list that begins no item leaves its line to the paragraph above. */
+    static final int MOST_LINES_OF_LISTS = 20_000;
     /** Of attributes of a tag, and of parts of an address in angle brackets: a host has fewer (RFC 1035, section 2.3.4). */
     static final int MOST_PARTS = 128;
     /** Letters of the name of a tag; no tag that is allowed has as many as ten. */
@@ -25,6 +27,7 @@ final class MarkdownGuard {
     private final String text;
     private final Problems problems;
     private int linesTogether;
+    private int linesOfLists;
 
     private MarkdownGuard(Source source, Problems problems) {
         this.source = source;
@@ -76,12 +79,15 @@ final class MarkdownGuard {
         }
         if (i == end) {
             linesTogether = 0;
+            linesOfLists = 0;
             return quotes <= DEEPEST || tooDeep(start, end);
         }
         int markers = markers(i, end);
         linesTogether = markers > 0 ? 1 : linesTogether + 1;
-        if (linesTogether > MOST_LINES) {
-            return tooSlow(start, end, "More than " + MOST_LINES + " lines follow each other without an empty one.",
+        linesOfLists++;
+        int most = linesTogether > MOST_LINES ? MOST_LINES : MOST_LINES_OF_LISTS;
+        if (linesTogether > most || linesOfLists > most) {
+            return tooSlow(start, end, "More than " + most + " lines follow each other without an empty one.",
                     "Put an empty line between paragraphs.");
         }
         // a list inside another is indented by at least two columns more, so a line tells how deep it can stand
@@ -92,7 +98,7 @@ final class MarkdownGuard {
     }
 
     private boolean admitsTags(int from, int end) {
-        for (int open = text.indexOf('<', from); open >= 0 && open < end; open = text.indexOf('<', open + 1)) {
+        for (int open = text.indexOf('<', from, end); open >= 0; open = text.indexOf('<', open + 1, end)) {
             if (TagParts.more(text, open + 1, end, MOST_PARTS)) {
                 return tooSlow(open, end, "This tag or address has more than " + MOST_PARTS + " parts.",
                         "Shorten it, or type '&lt;' for '<'.");

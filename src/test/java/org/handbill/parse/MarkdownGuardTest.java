@@ -91,7 +91,10 @@ class MarkdownGuardTest {
     void linesWithoutAnEmptyOne() {
         assertThat(Prosed.of("|a|\n|-|\n" + "|b|\n".repeat(4_998)).found()).isEmpty();
         assertThat(Prosed.of("|a|\n|-|\n" + "|b|\n".repeat(4_999)).found()).containsExactly("markdown-too-slow 5001:1");
-        assertThat(Prosed.of("- a\n".repeat(6_000)).found()).isEmpty();
+        assertThat(Prosed.of("- a\n".repeat(20_000)).found()).isEmpty();
+        assertThat(Prosed.of("- a\n".repeat(20_001)).found()).containsExactly("markdown-too-slow 20001:1");
+        assertThat(Prosed.of("- a\n".repeat(20_000) + "\n" + "- a\n".repeat(5_000)).found()).isEmpty();
+        assertThat(Prosed.of("a\n" + "  *\n".repeat(60_000)).found()).containsExactly("markdown-too-slow 20001:1");
     }
 
     @Test

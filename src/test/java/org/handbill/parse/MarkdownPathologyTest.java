@@ -80,7 +80,9 @@ class MarkdownPathologyTest {
                 text("tag with a long name", "<" + "ab".repeat(n / 2) + ">"),
                 text("captions", "<figure>" + "<figcaption>a</figcaption>".repeat(n / 30)),
                 text("summaries", "<details>" + "<summary>a</summary>".repeat(n / 30)),
-                text("spaces", "a" + " ".repeat(n) + "b"), text("quotes and lists", ("> - ".repeat(50) + "a\n").repeat(n / 210)),
+                text("spaces", "a" + " ".repeat(n) + "b"), text("marks that begin no item", "- *\nc\n" + times("  *\nc\n")),
+                text("marks of lists behind much space", "a\n" + times("     - a\n")),
+                text("quotes and lists", ("> - ".repeat(50) + "a\n").repeat(n / 210)),
                 text("long word", "a".repeat(n)), text("combining marks", "a" + "\u0301".repeat(n)),
                 text("long host", "http://a." + "b.".repeat(n / 2)));
         return Stream.concat(repeated, built);
