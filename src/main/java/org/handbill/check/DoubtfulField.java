@@ -1,5 +1,6 @@
 package org.handbill.check;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,11 @@ import org.handbill.campaign.Edition;
 import org.handbill.campaign.Part;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
+import org.handbill.diagnostic.NearNames;
 import org.handbill.diagnostic.Problems;
+import org.handbill.diagnostic.Span;
+import org.handbill.prose.Attributes;
+import org.handbill.prose.Block;
 import org.handbill.prose.Inline;
 
 /** What looks like a mark of this tool, a footnote or a link, but is in a place where it is none, so that readers see it as it is typed. */
@@ -39,7 +44,10 @@ final class DoubtfulField implements Rule {
         }
         for (Edition edition : subject.campaign().editions()) {
             edition.appeal().filter(appeal -> appeal.article().isTranslated(Part.BODY))
-                    .ifPresent(appeal -> ends(subject, edition.language(), appeal, problems));
+                    .ifPresent(appeal -> {
+                        ends(subject, edition.language(), appeal, problems);
+                        misspelt(appeal.article(), problems);
+                    });
             edition.articles().stream().filter(article -> article.isTranslated(Part.BODY)).forEach(article -> links(article, problems));
         }
     }
@@ -106,6 +114,33 @@ final class DoubtfulField implements Rule {
 
     private static String mark(String found) {
         return found.contains("essential") ? "essential" : found.contains("optional") ? "optional" : "reason";
+    }
+
+    /** What is nearly a mark of paragraphs: nothing would be seen of it, and the paragraph could be left out of letters. */
+    private static void misspelt(Article article, Problems problems) {
+        try (Findings findings = new Findings(Code.DOUBTFUL_FIELD, Location.whole(article.file()), problems)) {
+            for (Block block : article.body().marked()) {
+                Attributes marks = block.marks();
+                if (Attributes.FOR_LETTERS.contains(marks.id().toLowerCase(Locale.ROOT))) {
+                    findings.warning(() -> misspelt(block, "#" + marks.id(), marks.id().toLowerCase(Locale.ROOT)));
+                }
+                for (String name : marks.classes()) {
+                    List<String> near = NearNames.of(name, Attributes.FOR_LETTERS);
+                    if (!near.isEmpty() && !Attributes.FOR_LETTERS.contains(name.toLowerCase(Locale.ROOT))) {
+                        findings.warning(() -> misspelt(block, "." + name, near.getFirst()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Findings.Finding misspelt(Block block, String typed, String meant) {
+        int at = block.span().text().lastIndexOf(typed);
+        Span place = at < 0
+                ? block.span()
+                : block.span().source().span(block.span().start() + at, block.span().start() + at + typed.length());
+        return new Findings.Finding(place, "'" + typed + "' is no mark, so that this paragraph is like any other in letters.",
+                "Did you mean {." + meant + "}?");
     }
 
     private static void links(Article article, Problems problems) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Span;
 import org.handbill.prose.Attributes;
 import org.handbill.prose.Block;
 import org.handbill.prose.HtmlAttribute;
 import org.handbill.prose.Inline;
-import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -28,6 +28,7 @@ final class HtmlConverter {
     private final List<Block> blockPieces;
     private final List<Inline> inlinePieces;
     private final LineEdges edges;
+    private final TypedAttributes typed;
 
     HtmlConverter(ProseReading reading, HtmlFragment fragment, List<Block> blockPieces, List<Inline> inlinePieces) {
         this.reading = reading;
@@ -35,6 +36,7 @@ final class HtmlConverter {
         this.blockPieces = blockPieces;
         this.inlinePieces = inlinePieces;
         edges = new LineEdges(inlinePieces);
+        typed = new TypedAttributes(reading);
     }
 
     List<Block> blocks(Element parent, int depth) {
@@ -99,7 +101,7 @@ final class HtmlConverter {
             return;
         }
         List<Block> inside = blocks(element, depth);
-        List<HtmlAttribute> attributes = attributes(element, span);
+        List<HtmlAttribute> attributes = typed.of(element, span);
         boolean isLine = inside.size() == 1 && inside.getFirst() instanceof Block.Html;
         if (!name.equals("p") || inside.isEmpty()) {
             blocks.add(new Block.Element(name, attributes, inside, span));
@@ -112,15 +114,9 @@ final class HtmlConverter {
 
     private Block.Heading heading(Element element, int level, int depth, Span span) {
         List<Inline> inlines = InlineTrim.ends(line(element, depth, false));
-        Optional<Attributes> id = id(element.id());
+        Optional<Attributes> id = typed.id(element.id());
         return new Block.Heading(level, id.map(Attributes::id).orElseGet(() -> reading.ids().of(AltText.of(inlines))), inlines,
-                id.orElse(Attributes.NONE), attributes(element, span, Set.of("id")), span);
-    }
-
-    /** The id that the author typed, changed if another element has it; absent if it is none that a link could name. */
-    private Optional<Attributes> id(String typed) {
-        boolean isName = !typed.isEmpty() && typed.chars().allMatch(c -> Attributes.isNameCharacter((char) c));
-        return isName ? Optional.of(reading.ids().own(new Attributes(typed, List.of()))) : Optional.empty();
+                id.orElse(Attributes.NONE), typed.of(element, span, Set.of("id")), span);
     }
 
     /** All that is in an element, as one line. */
@@ -193,7 +189,7 @@ final class HtmlConverter {
                 if (isBlock) {
                     HtmlStructure.rename(element, "span"); // no block can be in a line; its text can
                 }
-                List<HtmlAttribute> attributes = attributes(element, span);
+                List<HtmlAttribute> attributes = typed.of(element, span);
                 boolean holdsNothing = attributes.isEmpty() && !SAYING_NOTHING.contains(name) && isBlank(inside);
                 if (holdsNothing || isBlock && attributes.isEmpty()) {
                     out.addAll(inside);
@@ -212,7 +208,7 @@ final class HtmlConverter {
     /** Elements for which Markdown has marks are the same as those, if they carry nothing else. */
     private void plain(Element element, Span span, int depth, boolean inLink, List<Inline> out) {
         List<Inline> inside = InlineTrim.spacesAtEnds(inlines(element, depth, inLink));
-        List<HtmlAttribute> attributes = attributes(element, span);
+        List<HtmlAttribute> attributes = typed.of(element, span);
         if (!attributes.isEmpty()) {
             out.add(new Inline.Element(element.normalName(), attributes, inside));
         } else if (element.normalName().equals("em")) {
@@ -229,18 +225,24 @@ final class HtmlConverter {
     }
 
     private void link(Element element, Span span, int depth, boolean inLink, List<Inline> out) {
-        String target = element.attr("href").strip();
         List<Inline> inside = InlineTrim.spacesAtEnds(inlines(element, depth, inLink));
-        // a link cannot stand in another: as in Markdown, the inner one wins
-        boolean leadsNowhere = inLink || !element.hasAttr("href") || AltText.of(inside).isBlank() || InlineTrim.holdsLink(inside);
-        Optional<String> link = leadsNowhere ? Optional.empty() : reading.link(target, span);
+        boolean leadsNowhere = !element.hasAttr("href") || AltText.of(inside).isBlank();
+        String target = element.attr("href").strip();
+        if (inLink && !leadsNowhere) {
+            reading.problems()
+                    .warning(Code.HTML_REMOVED, span, "This link is inside another one, so that it was left out.",
+                            "Put it behind the ']' of the other link.");
+        }
+        Optional<String> link = leadsNowhere || inLink ? Optional.empty() : reading.link(target, span);
         if (link.isPresent()) {
-            Attributes id = id(element.id()).orElse(Attributes.NONE);
-            inLanguage(element, span, List.of(new Inline.Link(link.get(), Unescape.line(element.attr("title")), inside, id, span)), out);
+            Inline.Link whole = new Inline.Link(link.get(), Unescape.line(element.attr("title")), inside,
+                    typed.id(element.id()).orElse(Attributes.NONE),
+                    span);
+            inLanguage(element, span, InlineTrim.holdsLink(inside) ? InnerLinks.beside(whole) : List.of(whole), out);
         } else if (element.id().isEmpty()) {
             inLanguage(element, span, inside, out);
         } else {
-            out.add(new Inline.Element("span", attributes(element, span, LINKING), inside)); // others lead there
+            out.add(new Inline.Element("span", typed.of(element, span, LINKING), inside)); // others lead there
         }
     }
 
@@ -254,41 +256,17 @@ final class HtmlConverter {
         }
         inLanguage(element, span,
                 List.of(new Inline.Image(address, Unescape.line(element.attr("alt")), Unescape.line(element.attr("title")),
-                        id(element.id()).orElse(Attributes.NONE), span)),
+                        typed.id(element.id()).orElse(Attributes.NONE), span)),
                 out);
     }
 
     /** Adds a link or a picture, whose mark in Markdown cannot say which language it is in, in an element that says so. */
     private void inLanguage(Element element, Span span, List<Inline> inlines, List<Inline> out) {
-        List<HtmlAttribute> attributes = attributes(element, span, SAID_BY_MARKS);
+        List<HtmlAttribute> attributes = typed.of(element, span, SAID_BY_MARKS);
         if (attributes.isEmpty()) {
             out.addAll(inlines);
         } else {
             out.add(new Inline.Element("span", attributes, inlines));
         }
-    }
-
-    private List<HtmlAttribute> attributes(Element element, Span span) {
-        return attributes(element, span, Set.of());
-    }
-
-    /** @param elsewhere those that are said in another way */
-    private List<HtmlAttribute> attributes(Element element, Span span, Set<String> elsewhere) {
-        List<HtmlAttribute> attributes = new ArrayList<>();
-        for (Attribute attribute : element.attributes()) {
-            String name = attribute.getKey();
-            String value = Unescape.line(attribute.getValue());
-            if (elsewhere.contains(name)) {
-                continue;
-            }
-            if (name.equals("id")) {
-                id(value).ifPresent(id -> attributes.add(new HtmlAttribute(name, id.id())));
-            } else if (name.equals("cite")) {
-                reading.link(value, span).ifPresent(address -> attributes.add(new HtmlAttribute(name, address)));
-            } else {
-                attributes.add(new HtmlAttribute(name, value));
-            }
-        }
-        return attributes;
     }
 }

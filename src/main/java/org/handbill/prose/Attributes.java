@@ -13,7 +13,8 @@ import java.util.Set;
 public record Attributes(String id, List<String> classes) {
     public static final Attributes NONE = new Attributes("", List.of());
 
-    private static final Set<String> FOR_LETTERS = Set.of("essential", "optional", "reason");
+    /** The classes that say what becomes of a paragraph of a letter. */
+    public static final Set<String> FOR_LETTERS = Set.of("essential", "optional", "reason");
 
     public Attributes {
         classes = List.copyOf(classes);

@@ -31,6 +31,22 @@ public sealed interface Block {
         };
     }
 
+    /** Its attributes; {@link Attributes#NONE} if its kind carries none. */
+    default Attributes marks() {
+        return switch (this) {
+            case Heading b -> b.attributes;
+            case Paragraph b -> b.attributes;
+            case Figure b -> b.attributes;
+            case BlockQuote b -> b.attributes;
+            case Alert b -> b.attributes;
+            case BulletList b -> b.attributes;
+            case OrderedList b -> b.attributes;
+            case Table b -> b.attributes;
+            case DefinitionList b -> b.attributes;
+            case CodeBlock _,ThematicBreak _,Element _,Html _ -> Attributes.NONE;
+        };
+    }
+
     private static void requireIn(String what, int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(what + " must be from " + least + " to " + most + ", not " + value);

@@ -38,4 +38,9 @@ public record Prose(List<Block> blocks, List<Footnote> footnotes) {
     public List<Block.Heading> headings() {
         return Walk.over(this).headings();
     }
+
+    /** All blocks that have attributes, in reading order, those inside others too. */
+    public List<Block> marked() {
+        return Walk.over(this).marked();
+    }
 }

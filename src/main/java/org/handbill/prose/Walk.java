@@ -5,10 +5,10 @@ import java.util.List;
 
 /** What a prose holds, wherever in it, collected in reading order. */
 record Walk(List<Inline.Link> links, List<Inline.Image> images, List<Block.Heading> headings,
-        List<Inline.FootnoteReference> references) {
+        List<Inline.FootnoteReference> references, List<Block> marked) {
 
     static Walk over(Prose prose) {
-        Walk walk = new Walk(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Walk walk = new Walk(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         walk.blocks(prose.blocks());
         prose.footnotes().forEach(note -> walk.blocks(note.blocks()));
         return walk;
@@ -16,6 +16,9 @@ record Walk(List<Inline.Link> links, List<Inline.Image> images, List<Block.Headi
 
     private void blocks(List<Block> blocks) {
         for (Block block : blocks) {
+            if (!block.marks().isEmpty()) {
+                marked.add(block);
+            }
             switch (block) {
                 case Block.Heading heading -> {
                     headings.add(heading);

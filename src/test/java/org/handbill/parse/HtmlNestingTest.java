@@ -127,6 +127,15 @@ class HtmlNestingTest implements ErrorHandler {
     }
 
     @Test
+    void wordsBesideAnInnerLinkKeepTheirTarget() {
+        assertThat(Prosed.of("<a href=\"#a\" id=x>α [β](#b) γ</a>").html())
+                .isEqualTo("<p><a href=\"#a\" id=\"x\">α</a> <a href=\"#b\">β</a> <a href=\"#a\">γ</a></p>\n");
+        Prosed inner = Prosed.of("[α <a href=\"#b\">β</a>](#a)");
+        assertThat(inner.html()).isEqualTo("<p><a href=\"#a\">α β</a></p>\n");
+        assertThat(inner.found()).containsExactly("html-removed 1:4");
+    }
+
+    @Test
     void aReadingMayBeMissing() {
         assertThat(Prosed.of("<ruby>食<rt>た</rt>べる</ruby>").html()).isEqualTo("<p><ruby>食<rt>た</rt>べる<rt></rt></ruby></p>\n");
         assertThat(Prosed.of("<ruby>食<rt>た</rt>べる<rt></rt></ruby>").plain()).isEqualTo("食 (た)べる");
