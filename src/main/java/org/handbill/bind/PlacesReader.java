@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.handbill.campaign.Places;
-import org.handbill.diagnostic.Span;
+import org.handbill.diagnostic.Located;
 import org.handbill.parse.Document;
 import org.handbill.parse.Manuscript;
 import org.handbill.parse.Yaml;
 
-/** Notes where the values of settings and front matters are written. */
+/** Notes the values of settings and front matters, and where they are written. */
 final class PlacesReader {
-    private final Map<String, Span> values = new HashMap<>();
+    private final Map<String, Map<String, Located<String>>> values = new HashMap<>();
 
     private PlacesReader() {}
 
@@ -44,7 +44,8 @@ final class PlacesReader {
                     note(file, key + "." + i, list.items().get(i));
                 }
             }
-            case Yaml.Scalar scalar -> values.put(Places.name(file, key), scalar.span());
+            case Yaml.Scalar scalar -> values.computeIfAbsent(file, _ -> new HashMap<>()).put(key,
+                    new Located<>(scalar.text(), scalar.span()));
         }
     }
 }

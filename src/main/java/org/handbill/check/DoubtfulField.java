@@ -24,6 +24,11 @@ final class DoubtfulField implements Rule {
     private static final String NOTE = "|\\[\\^[^\\[\\]\\n]{1,40}\\]";
     private static final Pattern IN_PAGES = Pattern.compile("(?i:" + OWN + ")" + NOTE
             + "|(?<![A-Za-z0-9_\\]\\[!])\\[[^\\[\\]\\n]{1,80}\\](?:\\[[^\\[\\]\\n]{1,80}\\]|(?=\\((?:https?:|mailto:|www\\.)))");
+    /** A whole link of Markdown is left to {@link MarksAsTyped}. */
+    private static final Pattern IN_PLAIN = Pattern.compile("(?i:" + OWN + ")" + NOTE
+            + "|(?<![A-Za-z0-9_\\]\\[!])\\[[^\\[\\]\\n]{1,80}\\]\\[[^\\[\\]\\n]{1,80}\\]");
+    private static final Pattern IN_LETTER_ENDS = Pattern.compile("(?i:" + OWN + ")" + NOTE
+            + "|\\[[0-9]{1,3}\\](?!" + MarksAsTyped.LINK_END + ")|\\[[^\\[\\]\\n]{1,80}\\](?=[\\[(])(?!" + MarksAsTyped.LINK_END + ")");
     /** Letters have fields in brackets, so that more in brackets could be misread there. */
     private static final Pattern IN_APPEAL = Pattern
             .compile("(?i:" + OWN + ")" + NOTE + "|\\[[0-9]{1,3}\\]|\\[[^\\[\\]\\n]{1,80}\\](?=[\\[(])");
@@ -38,7 +43,7 @@ final class DoubtfulField implements Rule {
         for (Text text : subject.texts()) {
             switch (text.kind()) {
                 case TITLE, SUMMARY, NOTICE, HEADING, PASSAGE -> look(text, isInAppeal(subject, text.place()), false, problems);
-                case MESSAGE, HASHTAG -> {
+                case MESSAGE, HASHTAG, FIELD -> {
                 } // what is in braces there is read by itself
             }
         }
@@ -68,12 +73,20 @@ final class DoubtfulField implements Rule {
     private static void look(Text text, boolean inAppeal, boolean filled, Problems problems) {
         try (Findings findings = new Findings(Code.DOUBTFUL_FIELD, text.place(), problems)) {
             LeftMarks marks = new LeftMarks(text);
-            for (LeftMarks.Mark mark : marks.find(inAppeal ? IN_APPEAL : IN_PAGES)) {
+            for (LeftMarks.Mark mark : marks.find(pattern(text, inAppeal))) {
                 if (!filled || !mark.words().equals("{link}") && !mark.words().equals("{hashtags}")) {
-                    findings.warning(() -> marks.finding(mark, message(mark.words()), hint(mark.words(), inAppeal)));
+                    findings.warning(() -> marks.finding(mark, message(mark.words()), hint(mark.words(), inAppeal, isPlain(text))));
                 }
             }
         }
+    }
+
+    private static Pattern pattern(Text text, boolean inAppeal) {
+        return isPlain(text) ? inAppeal ? IN_LETTER_ENDS : IN_PLAIN : inAppeal ? IN_APPEAL : IN_PAGES;
+    }
+
+    private static boolean isPlain(Text text) {
+        return text.kind() != Text.Kind.HEADING && text.kind() != Text.Kind.PASSAGE;
     }
 
     private static String message(String found) {
@@ -85,8 +98,12 @@ final class DoubtfulField implements Rule {
                 : "' looks like a link, but leads nowhere.");
     }
 
-    private static String hint(String found, boolean inAppeal) {
+    /** @param isPlain whether the text is no Markdown */
+    private static String hint(String found, boolean inAppeal, boolean isPlain) {
         String name = found.toLowerCase(Locale.ROOT);
+        if (isPlain && !found.startsWith("{")) {
+            return MarksAsTyped.NO_MARKS;
+        }
         if (!found.startsWith("{")) {
             return message(found).contains("footnote")
                     ? "Write the note on a line of its own, as '[^1]: …', or take the brackets away."

@@ -27,7 +27,7 @@ final class LeftMarks {
     List<Mark> find(Pattern pattern) {
         return switch (text.kind()) {
             case HEADING, PASSAGE -> inMarkdown(pattern);
-            case TITLE, SUMMARY, NOTICE, MESSAGE, HASHTAG -> inPlain(pattern);
+            case TITLE, SUMMARY, NOTICE, MESSAGE, HASHTAG, FIELD -> inPlain(pattern);
         };
     }
 

@@ -1,5 +1,7 @@
 package org.handbill.check;
 
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,10 +15,13 @@ import org.jsoup.nodes.Entities;
  * instance a hyphen with a no-break space behind it. No pattern looks further than a few hundred characters.
  */
 final class MarksAsTyped implements Rule {
+    static final String NO_MARKS = "This text has no marks: type just the words.";
+    /** What makes words in brackets a link of Markdown: its address behind them. */
+    static final String LINK_END = "\\([^()\\s]{1,500}\\)";
     /** Single stars and lines are not among them: some networks make them bold or italic, and notes begin with a star. */
     private static final Pattern IN_PLAIN = Pattern
             .compile("\\*\\*[^*\\n]{1,200}\\*\\*|(?<![\\p{L}\\p{N}])__[^_\\n]{1,200}__(?![\\p{L}\\p{N}])"
-                    + "|!?\\[[^\\[\\]\\n]{1,200}\\]\\([^()\\s]{1,500}\\)|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
+                    + "|!?\\[[^\\[\\]\\n]{1,200}\\]" + LINK_END + "|&(?:[a-zA-Z][a-zA-Z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
                     + "|</?[a-zA-Z][a-zA-Z0-9]{0,20}(?:\\s[^<>\\n]{0,300})?/?>"
                     + "|~~[^~\\n]{1,200}~~|`[^`\\n]{1,200}`|<(?i:https?|mailto):[^\\s<>]{1,500}>|(?m:^#{1,6} (?=\\S))"
                     + "|\\\\[*`#\\[\\]~<>]");
@@ -40,24 +45,28 @@ final class MarksAsTyped implements Rule {
     public void look(Subject subject, Problems problems) {
         for (Text text : subject.texts()) {
             switch (text.kind()) {
-                case TITLE, SUMMARY, NOTICE, MESSAGE -> plain(text, problems);
+                case TITLE, SUMMARY, NOTICE, MESSAGE, FIELD -> plain(text, problems);
                 case HEADING, PASSAGE -> page(text, problems);
                 case HASHTAG -> {
                 }
             }
         }
+        subject.fields(MarksAsTyped::hasMarks).forEach(field -> plain(field, problems));
+    }
+
+    private static boolean hasMarks(String words) {
+        return words.chars().anyMatch(c -> "*_[&<~`#\\".indexOf(c) >= 0) && mark(words).isPresent();
     }
 
     private static void plain(Text text, Problems problems) {
-        Matcher marks = IN_PLAIN.matcher(text.words());
-        while (marks.find()) {
-            String found = marks.group();
-            if (!found.startsWith("&") || isEntity(found)) {
-                problems.warning(Code.MARKS_AS_TYPED, text.placeOf(found), "Readers see '" + found.strip() + "' as it is typed here.",
-                        found.startsWith("&") ? "Type the character itself." : "This text has no marks: type just the words.");
-                return;
-            }
-        }
+        mark(text.words()).ifPresent(found -> problems.warning(Code.MARKS_AS_TYPED, text.placeOf(found),
+                "Readers see '" + found.strip() + "' as it is typed here.",
+                found.startsWith("&") ? "Type the character itself." : NO_MARKS));
+    }
+
+    private static Optional<String> mark(String words) {
+        return IN_PLAIN.matcher(words).results().map(MatchResult::group).filter(found -> !found.startsWith("&") || isEntity(found))
+                .findFirst();
     }
 
     private static boolean isEntity(String found) {

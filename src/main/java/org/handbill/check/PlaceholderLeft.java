@@ -20,13 +20,16 @@ final class PlaceholderLeft implements Rule {
 
     @Override
     public void look(Subject subject, Problems problems) {
-        for (Text text : subject.texts()) {
-            try (Findings findings = new Findings(Code.PLACEHOLDER_LEFT, text.place(), problems)) {
-                LeftMarks marks = new LeftMarks(text);
-                for (LeftMarks.Mark mark : marks.find(FOREIGN)) {
-                    findings.warning(() -> marks.finding(mark, "Readers see '" + mark.words() + "' as it is typed here.",
-                            "Type what it stands for, or delete it; the tool fills only names in single braces, such as {link}."));
-                }
+        subject.texts().forEach(text -> look(text, problems));
+        subject.fields(words -> FOREIGN.matcher(words).find()).forEach(field -> look(field, problems));
+    }
+
+    private static void look(Text text, Problems problems) {
+        try (Findings findings = new Findings(Code.PLACEHOLDER_LEFT, text.place(), problems)) {
+            LeftMarks marks = new LeftMarks(text);
+            for (LeftMarks.Mark mark : marks.find(FOREIGN)) {
+                findings.warning(() -> marks.finding(mark, "Readers see '" + mark.words() + "' as it is typed here.",
+                        "Type what it stands for, or delete it; the tool fills only names in single braces, such as {link}."));
             }
         }
     }

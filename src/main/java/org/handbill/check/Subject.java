@@ -2,6 +2,7 @@ package org.handbill.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.handbill.campaign.Campaign;
 import org.handbill.campaign.Places;
@@ -21,6 +22,11 @@ public record Subject(Campaign campaign, Catalogue catalogue, LocalDate asOf, Li
 
     public static Subject of(Campaign campaign, Catalogue catalogue, LocalDate asOf) {
         return new Subject(campaign, catalogue, asOf, Texts.of(campaign));
+    }
+
+    /** Of all other words that readers see as they are typed, those that pass a test. */
+    List<Text> fields(Predicate<String> test) {
+        return WordFields.of(campaign, test);
     }
 
     Places places() {

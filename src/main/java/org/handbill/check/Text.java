@@ -13,8 +13,9 @@ import org.handbill.diagnostic.Span;
  * @param place where the author wrote them
  */
 record Text(Locale language, Kind kind, String words, Location place) {
+    /** A field is any other text that readers see as it is typed, for instance a name or a label. */
     enum Kind {
-        TITLE, SUMMARY, NOTICE, MESSAGE, HEADING, PASSAGE, HASHTAG
+        TITLE, SUMMARY, NOTICE, MESSAGE, HEADING, PASSAGE, HASHTAG, FIELD
     }
 
     /** Where a part of the words stands; all of them where the author wrote it otherwise, for instance over a line's end. */
