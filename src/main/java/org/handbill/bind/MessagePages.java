@@ -73,13 +73,21 @@ final class MessagePages {
                             + "; so is the message.",
                     "To share it before then, write about: post.");
         } else if (hidden.isEmpty() && writtenHere && !misnamed.tell(List.of(file), Code.LINK_NOT_FOUND, about.span())
-                && !broken.contains(file)) {
-            List<String> names = files.stream().map(known -> name(known.substring(edition.folder().length()))).toList();
+                && !broken.contains(file) && !broken.contains(file.substring(edition.folder().length()))) {
+            List<String> names = Stream.concat(files.stream(), broken.stream().filter(known -> isTextOf(edition, known)).sorted())
+                    .distinct()
+                    .map(known -> name(known.substring(edition.folder().length()))).toList();
             problems.error(Code.LINK_NOT_FOUND, about.span(),
                     "The message '" + message.id() + "' is about '" + about.value() + "', which the campaign does not have.",
                     NearNames.file(name(about.value()), names));
         }
         return Optional.empty();
+    }
+
+    /** Whether a file is a text of this edition, and not of a translation's folder. */
+    private static boolean isTextOf(Edition edition, String file) {
+        String name = file.startsWith(edition.folder()) ? file.substring(edition.folder().length()) : "";
+        return name.endsWith(ENDING) && (name.indexOf('/') < 0 || name.matches("(?:pages|actions|updates)/[^/]*"));
     }
 
     private Optional<Withheld> hidden(String file, Edition edition) {

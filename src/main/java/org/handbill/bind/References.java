@@ -1,12 +1,14 @@
 package org.handbill.bind;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handbill.address.WebAddress;
@@ -28,6 +30,9 @@ import org.handbill.text.Nfc;
 
 /** Looks whether the pictures and pages that texts name are there. */
 final class References {
+    /** A text of the campaign itself. */
+    private static final Pattern TEXT = Pattern.compile("(?:(?:pages|actions|updates)/)?[^/]*\\.md");
+
     private final Routes routes;
     private final Problems problems;
     private final List<String> media;
@@ -56,7 +61,7 @@ final class References {
     /** @param broken files that are there but could not be read, which is told elsewhere */
     References(Campaign campaign, Set<String> broken, MisnamedFiles misnamed, Problems problems) {
         this.misnamed = misnamed;
-        this.broken = broken;
+        this.broken = notRead(campaign, broken);
         this.routes = new Routes(campaign);
         this.problems = problems;
         this.media = campaign.media().stream().map(file -> file.path()).toList();
@@ -64,7 +69,27 @@ final class References {
         routes.files().forEach(files::add);
         campaign.editions().stream().flatMap(edition -> edition.articles().stream()).filter(article -> !isThere(article)).map(Article::file)
                 .forEach(files::remove);
-        this.editions = campaign.editions().stream().map(edition -> edition.articles().stream().map(Article::file).toList()).toList();
+        broken.stream().filter(file -> file.endsWith(".md")).sorted().forEach(files::add);
+        this.editions = campaign.editions().stream().map(edition -> texts(edition, campaign)).toList();
+    }
+
+    /** A translation has each text of the campaign, in the campaign's language if it has none of its own. */
+    private static Set<String> notRead(Campaign campaign, Set<String> broken) {
+        Set<String> all = new HashSet<>(broken);
+        campaign.editions().stream().map(Edition::folder)
+                .forEach(folder -> broken.stream().filter(file -> TEXT.matcher(file).matches()).forEach(file -> all.add(folder + file)));
+        return all;
+    }
+
+    /** Those that could not be read among them. */
+    private List<String> texts(Edition edition, Campaign campaign) {
+        List<String> others = campaign.editions().stream().map(Edition::folder)
+                .filter(folder -> folder.length() > edition.folder().length())
+                .toList();
+        return Stream.concat(edition.articles().stream().map(Article::file),
+                this.broken.stream().filter(file -> file.startsWith(edition.folder()) && others.stream().noneMatch(file::startsWith))
+                        .sorted())
+                .toList();
     }
 
     void check(Campaign campaign, List<Located<String>> pictures) {

@@ -107,6 +107,13 @@ final class TranslationBinder {
                         OriginalMark.textOf(manuscript.campaign())));
     }
 
+    /** What the folder of a translated text has in the campaign, also what could not be read. */
+    private List<String> names(List<Document> originals, Document translated) {
+        String folder = name(translated).substring(0, name(translated).lastIndexOf('/') + 1);
+        return Stream.concat(originals.stream().map(original -> original.source().file()),
+                manuscript.broken().stream().filter(file -> file.startsWith(folder) && file.endsWith(".md")).sorted()).toList();
+    }
+
     private static String named(Part part) {
         return part.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -126,7 +133,7 @@ final class TranslationBinder {
                 continue;
             }
             if (strict) {
-                ofNothing(more, originals.stream().map(original -> original.source().file()).toList());
+                ofNothing(more, names(originals, more));
             } else {
                 untranslated.put(more.source().file(), Set.of());
                 if (name(more).startsWith("updates/")) {
