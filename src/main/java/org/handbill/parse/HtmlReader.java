@@ -36,6 +36,7 @@ final class HtmlReader {
     private <T> List<T> read(List<T> pieces, List<RawHtml> raws, boolean areBlocks, BiFunction<HtmlFragment, Element, List<T>> convert) {
         raws.forEach(raw -> reading.html(raw.chars()));
         raws.forEach(raw -> reading.openTags(raw.chars()));
+        raws.forEach(raw -> HiddenWords.report(raw.chars(), reading));
         Read read = read(pieces.size(), raws);
         if (holdsAll(read.body(), pieces.size(), areBlocks)) {
             read.report();
