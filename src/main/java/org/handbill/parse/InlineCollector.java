@@ -38,11 +38,7 @@ final class InlineCollector {
     /** A line break; spaces before and behind it are none of the text. */
     void lineBreak(Inline inline) {
         settle();
-        int end = pending.length();
-        while (end > 0 && pending.charAt(end - 1) == ' ') {
-            end--;
-        }
-        pending.setLength(end);
+        trim();
         flush();
         if (!isBehindBreak()) {
             inlines.add(inline);
@@ -51,6 +47,26 @@ final class InlineCollector {
         } else if (inline instanceof Inline.HardBreak) {
             inlines.add(inline);
         }
+    }
+
+    /**
+     * A note of the author, which is no part of the text; of the spaces on both sides of it one is.
+     *
+     * @param end behind it
+     */
+    void comment(int end) {
+        settle();
+        if (end < reading.text().length() && reading.text().charAt(end) == ' ') {
+            trim();
+        }
+    }
+
+    private void trim() {
+        int end = pending.length();
+        while (end > 0 && pending.charAt(end - 1) == ' ') {
+            end--;
+        }
+        pending.setLength(end);
     }
 
     /** Characters that stand for themselves. */

@@ -101,8 +101,7 @@ final class InlineReader {
             case AutoLink link -> address(link, link.getText().toString(), "", inLink, out);
             case MailLink link -> address(link, link.getText().toString(), "mailto:", inLink, out);
             case Footnote footnote -> footnote(footnote, depth, inLink, out);
-            case HtmlInlineComment _ -> {
-            } // the author's own note
+            case HtmlInlineComment comment -> out.comment(comment.getEndOffset());
             case HtmlInline tag -> out.tag(tag.getChars());
             default -> throw new IllegalStateException("no inline is known for " + node.getNodeName() + " at " + reading.span(node));
         }

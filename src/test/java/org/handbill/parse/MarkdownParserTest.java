@@ -91,6 +91,7 @@ class MarkdownParserTest {
         assertThat(html("<!-- edited -->The council *votes* on Friday.")).isEqualTo("<p>The council <em>votes</em> on Friday.</p>");
         assertThat(html("<!--more-->The story…", "goes on.")).isEqualTo("<p>The story…\ngoes on.</p>");
         assertThat(html("a", "<!-- b -->c", "d")).isEqualTo("<p>a\nc\nd</p>");
+        assertThat(html("a <!-- b --> c <!-- --> <!-- d --> *e* <!-- f --> g")).isEqualTo("<p>a c <em>e</em> g</p>");
         assertThat(html("a", "<!--more-->", "b")).isEqualTo("<p>a</p>\n<p>b</p>");
         assertThat(html("<!-- a", "", "- b --> c *d*", "e", "", "f")).isEqualTo("<p>c <em>d</em>\ne</p>\n<p>f</p>");
         assertThat(html("- <!-- a -->b", "- <!-- c", "  d -->e", "- <!-- f -->"))
@@ -283,9 +284,9 @@ class MarkdownParserTest {
         assertThat(html("H<sub>2</sub>O <abbr title=\"a & b\">x *y*</abbr><br>z")).isEqualTo(
                 "<p>H<sub>2</sub>O <abbr title=\"a &amp; b\">x <em>y</em></abbr><br>\nz</p>");
         assertThat(html("<b>a", "", "b</b> *<i>c* d</i>")).isEqualTo("<p><b>a</b></p>\n<p>b <em><i>c</i></em> d</p>");
-        assertThat(html("a <!-- not shown --> b")).isEqualTo("<p>a  b</p>");
+        assertThat(html("a <!-- not shown --> b")).isEqualTo("<p>a b</p>");
         assertThat(html("<a href=\"b\" target=\"_blank\">c</a>")).isEqualTo("<p><a href=\"b\">c</a></p>");
-        assertThat(html("<a href=b>c [d](e)</a>")).isEqualTo("<p>c <a href=\"e\">d</a></p>");
+        assertThat(html("<a href=b>c [d](e)</a>")).isEqualTo("<p><a href=\"b\">c</a> <a href=\"e\">d</a></p>");
     }
 
     @Test
