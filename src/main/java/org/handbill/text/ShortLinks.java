@@ -150,7 +150,8 @@ final class ShortLinks {
      * As browsers write a host: {@code ß} and {@code ς} stay what they are, which {@link IDN} turns into other letters. Source: Unicode Technical
      * Standard 46, section 4, without transitional processing.
      */
-    private static String ascii(String host) {
+    private static String ascii(String typed) {
+        String host = small(typed);
         if (host.indexOf('ß') < 0 && host.indexOf('ς') < 0) {
             return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
         }
@@ -159,6 +160,12 @@ final class ShortLinks {
             out.append(out.isEmpty() ? "" : ".").append(kept(label));
         }
         return out.toString();
+    }
+
+    /** {@link IDN} knows no letters that are newer than Unicode 3.2. The dotted capital I has two characters, which it knows. */
+    private static String small(String host) {
+        return host.codePoints().map(c -> c == '\u0130' ? c : Character.toLowerCase(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /** @throws IllegalArgumentException if no name can have the label's characters */
