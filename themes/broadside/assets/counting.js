@@ -194,9 +194,17 @@
     return length;
   }
 
+  // As a regular expression compares letters without their case: never one of ASCII with another.
+  function small(c) {
+    const capital = c.toUpperCase();
+    const result = capital.length > 1 ? c : capital.toLowerCase();
+    return capital < '\x80' || result < '\x80' || result.length > 1 ? c : result;
+  }
+
   // The longest known top-level domain that starts at an offset and that no letter, digit, '@', '+' or '-' goes on with; -1 if there is none.
-  function domainEnd(text, start) {
-    const word = text.substr(start, LONGEST_DOMAIN).replace(/[A-Z]/g, c => c.toLowerCase());
+  function knownEnd(text, start, kind) {
+    const ascii = text.substr(start, LONGEST_DOMAIN).replace(/[A-Z]/g, c => c.toLowerCase());
+    const word = kind === SCRIPT ? ascii.replace(/[\x80-\uffff]/g, small) : ascii;
     for (let length = word.length; length > 0; length--) {
       const after = text[start + length];
       if (DOMAINS.has(word.slice(0, length)) && (after === undefined || !/[0-9A-Za-z@+-]/.test(after))) {
@@ -204,6 +212,13 @@
       }
     }
     return -1;
+  }
+
+  // The same, or Punycode.
+  function domainEnd(text, start, kind) {
+    const known = knownEnd(text, start, kind);
+    const coded = known < 0 && text.substr(start, 4).toLowerCase() === 'xn--' ? /^[0-9A-Za-z-]*/.exec(text.slice(start + 4))[0].length : 0;
+    return coded ? start + 4 + coded : known;
   }
 
   // --- Links, as X and Mastodon find them ---
@@ -217,6 +232,16 @@
     query: /[0-9A-Za-z!?*'();:&=+$/%#[\]\-_.,~|@]/,
     queryEnd: /[0-9A-Za-z\-_&=#/]/
   };
+  // X's library for JavaScript: hosts have letters of any script, and only the parts of Latin letters are links.
+  const SCRIPT = {
+    bareHosts: true,
+    label: /[^\t-\r !#-,./:-@[-_{-~\x85\xa0\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff\ufffe\uffff-]/,
+    path: new RegExp(X.path.source, 'i'),
+    pathEnd: new RegExp(X.pathEnd.source, 'i'),
+    query: X.query,
+    queryEnd: X.queryEnd
+  };
+  const PART = new RegExp('[0-9A-Z' + LATIN + '-]', 'i');
   const MASTODON = {
     bareHosts: false,
     label: /[^\0-/:-@[\]-`{-\x7f\x85\xa0\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff\ufffe\uffff]/,
@@ -238,9 +263,7 @@
     for (; i < text.length; i++) {
       const c = text[i];
       if (c === '.') {
-        const known = domainEnd(text, i + 1);
-        const coded = known < 0 && text.substr(i + 1, 4).toLowerCase() === 'xn--' ? /^[0-9A-Za-z-]*/.exec(text.slice(i + 5))[0].length : 0;
-        const domain = coded ? i + 5 + coded : known;
+        const domain = domainEnd(text, i + 1, kind);
         found = found || domain >= 0;
         dots.push({at: i, domain, underscore, end: -1});
         underscore = -1;
@@ -277,6 +300,40 @@
         return found && low < dots.length ? chainEnd(from, low) : -1;
       }
     };
+  }
+
+  // The parts of a bare host that X's library for JavaScript makes links of, as pairs of offsets; a tail belongs to the last one.
+  function parts(text, host, hostEnd, tail) {
+    const found = [];
+    for (let i = host; i < hostEnd;) {
+      let run = i;
+      while (run < hostEnd && (text[run] === '.' || PART.test(text[run]))) {
+        run++;
+      }
+      const first = text[i] === '.' ? i + 1 : i;
+      let end = -1;
+      for (let dot = run - 1; end < 0 && dot > first; dot--) {
+        end = text[dot] === '.' ? domainEnd(text, dot + 1, SCRIPT) : -1;
+      }
+      if (end >= 0) {
+        // It looks for these letters from the part before on, and may meet them earlier.
+        const at = text.indexOf(text.slice(first, end), found.length ? found[found.length - 1][1] : host);
+        found.push([at, at + end - first]);
+      }
+      i = Math.max(run, i + 1, end);
+    }
+    if (found.length) {
+      found[found.length - 1][1] += tail;
+    }
+    return found;
+  }
+
+  // Whether every label has 63 characters or fewer in Punycode.
+  function hasShortLabels(name) {
+    const length = part => (/^[\0-\x7f]*$/.test(part) ? part.length + (/[\0-\x1f\x7f]/.test(part) ? 5 : 0) : punycodeLength(part));
+    return (!name.startsWith('xn--') || parts(name, 0, name.length, 0).length > 0)
+      && name.split('.').every(label => label.length < 127
+        && label.split(/[\u3002\uff0e\uff61]/).reduce((sum, part) => sum + 1 + length(part), -1) < 64);
   }
 
   // All links, as pairs of offsets.
@@ -326,11 +383,14 @@
             last = i;
           }
         } else {
-          i = text[i] === '(' ? closed(i) : -1;
-          if (i < 0) {
+          const close = text[i] === '(' ? closed(i) : -1;
+          if (close < 0) {
             return last;
           }
-          last = i;
+          if (last === i || kind === MASTODON) {
+            last = close; // X's libraries end a path with a pair only where it could have ended before it
+          }
+          i = close;
         }
       }
       return last;
@@ -348,18 +408,15 @@
       return last;
     }
 
-    // The end of port, path and query.
-    function tailEnd(hostEnd) {
-      let i = hostEnd;
-      if (text[i] === ':' && /[0-9]/.test(text[i + 1] || '')) {
-        i = runOf(/[0-9]/, i + 1);
-      }
-      return queryEnd(text[i] === '/' ? pathEnd(i + 1) : i);
+    function portEnd(i) {
+      return text[i] === ':' && /[0-9]/.test(text[i + 1] || '') ? runOf(/[0-9]/, i + 1) : i;
     }
 
     // Passes over a match, and keeps it if it is a link.
     function accept(from, host, hostEnd, scheme) {
-      let to = tailEnd(hostEnd);
+      const port = portEnd(hostEnd);
+      const end = queryEnd(text[port] === '/' ? pathEnd(port + 1) : port);
+      let to = end;
       floor = to;
       position = to;
       if (!scheme && from > 0 && '-_./'.indexOf(text[from - 1]) >= 0) {
@@ -378,6 +435,13 @@
           to = queryEnd(slug);
         }
       }
+      if (kind === SCRIPT) {
+        // It adds the length of the scheme to an address that has one already.
+        if (end - from + (scheme ? host - from : 8) <= 4096 && hasShortLabels(name)) {
+          found.push(...(scheme ? [[from, to]] : parts(text, host, hostEnd, text[port] === '/' ? to - hostEnd : 0)));
+        }
+        return;
+      }
       const ascii = name.split('.').some(label => label.length > 1000) ? -1 : asciiLength(name);
       if (ascii >= 0 && to - from + (scheme ? 0 : 8) + ascii - name.length <= 4096) {
         found.push([from, to]);
@@ -393,13 +457,13 @@
       const start = colon - scheme[0].length;
       const host = colon + 3;
       let hostEnd = hostRun(text, kind, host).endFrom(host);
-      if (hostEnd < 0 && kind.bareHosts) {
+      if (hostEnd < 0 && kind === X) {
         // A host of one label in any script and a known top-level domain.
         let i = host;
         while (i < length && (UNICODE_LABEL.test(text[i]) || text[i] === '-')) {
           i++;
         }
-        hostEnd = i > host && text[i] === '.' && text[host] !== '-' && text[i - 1] !== '-' ? domainEnd(text, i + 1) : -1;
+        hostEnd = i > host && text[i] === '.' && text[host] !== '-' && text[i - 1] !== '-' ? knownEnd(text, i + 1, kind) : -1;
       }
       if (hostEnd >= 0) {
         const mayStart = start === 0 || start > floor && MAY_PRECEDE.test(text[start - 1]);
@@ -427,7 +491,7 @@
       }
       let from = start > floor && MAY_PRECEDE.test(text[start - 1]) && run.endFrom(start) >= 0 ? start : -1;
       for (let before = start; from < 0 && before < run.end - 1; before++) {
-        if (!ALPHANUMERIC.test(text[before]) && run.endFrom(before + 1) >= 0) {
+        if (MAY_PRECEDE.test(text[before]) && run.endFrom(before + 1) >= 0) {
           from = before + 1;
         } else if (before === 0 && run.endFrom(0) >= 0) {
           from = 0;
@@ -499,29 +563,31 @@
   }
 
   function weighted(rule, given) {
-    if (/^[\0- ]*$/.test(given)) {
-      return {used: 0, reason: 'blank'};
-    }
     const text = composed(given);
-    const found = links(text, X);
-    let weight = 0;
+    const weights = [X, SCRIPT].map(kind => weight(rule, text, links(text, kind)));
+    const blank = /^[\0- ]*$/.test(given) ? 'blank' : '';
+    return {used: Math.floor(Math.max(...weights) / rule.scale), reason: blank || (/[\ufeff\ufffe\uffff]/.test(given) ? 'character' : '')};
+  }
+
+  function weight(rule, text, found) {
+    let sum = 0;
     let link = 0;
     for (let i = 0; i < text.length;) {
       const emoji = sequenceEnd(text, i);
       if (link < found.length && found[link][0] === i) {
-        weight += rule.link * rule.scale;
+        sum += rule.link * rule.scale;
         i = found[link++][1];
       } else if (emoji > i) {
-        weight += rule.default;
+        sum += rule.default;
         i = emoji;
       } else {
         const code = text.codePointAt(i);
         const range = rule.ranges.find(r => code >= r[0] && code <= r[1]);
-        weight += range ? range[2] : rule.default;
+        sum += range ? range[2] : rule.default;
         i += sizeAt(text, i);
       }
     }
-    return {used: Math.floor(weight / rule.scale), reason: /[\ufeff\ufffe\uffff]/.test(given) ? 'character' : ''};
+    return sum;
   }
 
   // --- Bluesky: writes links short before it counts ---

@@ -1,6 +1,7 @@
 package org.handbill.text;
 
 import java.net.IDN;
+import java.util.regex.Pattern;
 
 /** Whether a host is a valid name, and how long it is in ASCII: RFC 1035 and, beyond ASCII, RFC 3490. */
 final class HostName {
@@ -13,6 +14,9 @@ final class HostName {
 
     /** Where the exact length does not matter, since no limit on addresses is lower. */
     private static final int LONGEST_SURE = 2000;
+
+    /** The full stops of other scripts, which RFC 3490 takes for one. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\u3002\uFF0E\uFF61]");
 
     private HostName() {}
 
@@ -46,6 +50,37 @@ final class HostName {
         }
         int longest = length + labels * LONGEST_LABEL;
         return simple && longest <= LONGEST_SURE ? longest : encodedLength(text.substring(host, hostEnd), length);
+    }
+
+    /** Whether every label has 63 characters or fewer in Punycode, without any other rule on names. */
+    static boolean hasShortLabels(String text, int host, int hostEnd) {
+        if (text.startsWith("xn--", host) && AsciiHosts.in(text, host, hostEnd, 0).size() == 0) {
+            return false;
+        }
+        for (int start = host, i = host; i <= hostEnd; i++) {
+            if (i == hostEnd || text.charAt(i) == '.') {
+                if (punycodeLength(text, start, i) > LONGEST_LABEL) {
+                    return false;
+                }
+                start = i + 1;
+            }
+        }
+        return true;
+    }
+
+    private static int punycodeLength(String text, int start, int end) {
+        if (end - start > 2 * LONGEST_LABEL) {
+            return INVALID;
+        }
+        String label = text.substring(start, end);
+        if (isAscii(label, 0, label.length())) {
+            return label.length();
+        }
+        int length = -1;
+        for (String part : SEPARATORS.split(label, -1)) {
+            length += 1 + Punycode.encode(part).length();
+        }
+        return length;
     }
 
     /** A letter that is written from left to right, and so is allowed in any name. */

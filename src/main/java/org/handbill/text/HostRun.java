@@ -30,7 +30,7 @@ final class HostRun {
         for (; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '.') {
-                int domain = domainEnd(i + 1);
+                int domain = domainEnd(text, i + 1, characters);
                 found |= domain >= 0;
                 dotList.add(i);
                 domainList.add(domain);
@@ -93,8 +93,9 @@ final class HostRun {
         return ends[k] >= 0 ? ends[k] : underscores[k] < start ? domains[k] : -1;
     }
 
-    private int domainEnd(int start) {
-        int known = TopLevelDomains.end(text, start);
+    /** The end of the top-level domain or punycode at an offset; -1 if there is none. */
+    static int domainEnd(String text, int start, LinkCharacters characters) {
+        int known = TopLevelDomains.end(text, start, characters == LinkCharacters.X_SCRIPT);
         if (known >= 0 || !text.regionMatches(true, start, "xn--", 0, 4)) {
             return known;
         }

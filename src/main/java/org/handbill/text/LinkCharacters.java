@@ -31,6 +31,39 @@ enum LinkCharacters {
             return c < 0x80 && (ASCII[c] & QUERY_END) != 0;
         }
     },
+    /** X's, as its library for JavaScript has them: hosts of any script, and large letters like small ones beyond ASCII too. */
+    X_SCRIPT {
+        @Override
+        boolean isLabel(char c) {
+            return c < 0x80
+                    ? (ASCII[c] & LABEL) != 0 || c == '"' || c == '`' || c < ' ' && !isSpace(c) || c == 0x7F
+                    : !isSpace(c) && c != '\u180E' && !isDirectional(c) && c != '\uFEFF' && c < '\uFFFE';
+        }
+
+        @Override
+        boolean isPath(char c) {
+            return X.isPath(c) || isPathLetter(c);
+        }
+
+        @Override
+        boolean isPathEnd(char c) {
+            return X.isPathEnd(c) || isPathLetter(c);
+        }
+
+        private boolean isPathLetter(char c) {
+            return c >= 0x80 && (isLatinInAnyCase(c) || isCyrillic(Character.toUpperCase(c)));
+        }
+
+        @Override
+        boolean isQuery(char c) {
+            return X.isQuery(c);
+        }
+
+        @Override
+        boolean isQueryEnd(char c) {
+            return X.isQueryEnd(c);
+        }
+    },
     MASTODON {
         @Override
         boolean isLabel(char c) {
@@ -107,6 +140,13 @@ enum LinkCharacters {
             return c >= 0xC0 && c != 0xD7 && c != 0xF7;
         }
         return c >= 0x300 && c <= 0x36F || c >= 0x1E00 && c <= 0x1EFF || c <= 0x2BB && "ɓɔɖɗəɛɣɨɯɲʉʋʻ".indexOf(c) >= 0;
+    }
+
+    /** With the letters that differ from one of them only in case; the capital of a combining iota is the Greek letter. */
+    static boolean isLatinInAnyCase(char c) {
+        char capital = Character.toUpperCase(c);
+        return isLatinAccent(c)
+                || capital >= 0x80 && (isLatinAccent(capital) || isLatinAccent(Character.toLowerCase(c)) || capital == 0x399);
     }
 
     private static boolean isCyrillic(char c) {

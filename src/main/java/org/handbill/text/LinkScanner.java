@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * port, path and query; punctuation at its end does not belong to it. X takes a bare host for a link too, unless one of {@code - _ . /} is before
  * it; such a host is passed over with what belongs to it. A link cannot follow an ASCII letter or digit or one of {@code @ $ #}, so that e-mail
  * addresses are none. The host's labels end with letters or digits; only the ones before the last two may have underscores. Source:
- * twitter-text 3.1.0, {@code Extractor.extractURLsWithIndices}.
+ * twitter-text 3.1.0, {@code Extractor.extractURLsWithIndices}. Its library for JavaScript ({@link LinkCharacters#X_SCRIPT}) differs: a bare host
+ * may have letters of any script, and is a link, or several, only in its {@link AsciiHosts}; port and query belong to it only with a path.
  */
 final class LinkScanner {
     /** The longest address that X transforms, with its scheme. */
@@ -26,13 +27,16 @@ final class LinkScanner {
     private int nextScheme;
     /** The run that was looked at last, kept since several links may stand in one. */
     private @Nullable HostRun lastRun;
+    /** Links of the last match that are still to come, as pairs of offsets. */
+    private Offsets rest = new Offsets();
+    private int nextOfRest;
     private int start = -1;
     private int end = -1;
 
     LinkScanner(String text, LinkCharacters characters) {
         this.text = text;
         this.characters = characters;
-        this.bareHosts = characters == LinkCharacters.X;
+        this.bareHosts = characters != LinkCharacters.MASTODON;
         this.nextDot = indexOf(".", 0);
         this.nextScheme = nextDot == text.length() ? nextDot : indexOf("://", 0);
     }
@@ -54,7 +58,7 @@ final class LinkScanner {
 
     /** Finds the next link. */
     boolean next() {
-        while (true) {
+        while (nextOfRest == rest.size()) {
             if (nextDot < position) {
                 nextDot = indexOf(".", position);
             }
@@ -77,6 +81,10 @@ final class LinkScanner {
                 return true;
             }
         }
+        start = rest.get(nextOfRest);
+        end = rest.get(nextOfRest + 1);
+        nextOfRest += 2;
+        return true;
     }
 
     private int indexOf(String wanted, int from) {
@@ -92,7 +100,7 @@ final class LinkScanner {
         }
         int host = colon + 3;
         int hostEnd = new HostRun(text, characters, host).end(host);
-        if (hostEnd < 0 && bareHosts) {
+        if (hostEnd < 0 && characters == LinkCharacters.X) {
             hostEnd = unicodeHostEnd(host);
         }
         if (hostEnd < 0) {
@@ -141,7 +149,7 @@ final class LinkScanner {
             return accept(runStart, runStart, run.end(runStart), false);
         }
         for (int before = runStart; before < run.end() - 1; before++) {
-            if (!LinkCharacters.isAlphanumeric(text.charAt(before)) && run.end(before + 1) >= 0) {
+            if (LinkCharacters.mayPrecede(text.charAt(before)) && run.end(before + 1) >= 0) {
                 return accept(before + 1, before + 1, run.end(before + 1), false);
             }
             if (before == 0 && run.end(0) >= 0) {
@@ -153,7 +161,9 @@ final class LinkScanner {
 
     /** Passes over a match, and keeps it if it is a link. */
     private boolean accept(int from, int host, int hostEnd, boolean scheme) {
-        int to = tailEnd(hostEnd);
+        int pathStart = portEnd(hostEnd);
+        int to = tailEnd(pathStart);
+        int matchEnd = to;
         floor = to;
         position = to;
         if (!scheme && from > 0 && "-_./".indexOf(text.charAt(from - 1)) >= 0) {
@@ -171,7 +181,19 @@ final class LinkScanner {
                 to = queryEnd(slug);
             }
         }
-        if (HostName.addressLength(text, host, hostEnd, to - from + (scheme ? 0 : "https://".length())) > LONGEST) {
+        if (characters == LinkCharacters.X_SCRIPT) {
+            // It adds the length of the scheme to an address that has one already.
+            int length = matchEnd - from + (scheme ? host - from : "https://".length());
+            if (length > LONGEST || !HostName.hasShortLabels(text, host, hostEnd)) {
+                return false;
+            }
+            if (!scheme) {
+                boolean hasPath = pathStart < text.length() && text.charAt(pathStart) == '/';
+                rest = AsciiHosts.in(text, host, hostEnd, hasPath ? to - hostEnd : 0);
+                nextOfRest = 0;
+                return rest.size() > 0 && next();
+            }
+        } else if (HostName.addressLength(text, host, hostEnd, to - from + (scheme ? 0 : "https://".length())) > LONGEST) {
             return false;
         }
         start = from;
@@ -184,8 +206,7 @@ final class LinkScanner {
                 && text.regionMatches(true, host, "t.co", 0, 4);
     }
 
-    /** The end of port, path and query. */
-    private int tailEnd(int hostEnd) {
+    private int portEnd(int hostEnd) {
         int i = hostEnd;
         if (i + 1 < text.length() && text.charAt(i) == ':' && isDigit(text.charAt(i + 1))) {
             i += 2;
@@ -193,10 +214,12 @@ final class LinkScanner {
                 i++;
             }
         }
-        if (i < text.length() && text.charAt(i) == '/') {
-            i = pathEnd(i + 1);
-        }
-        return queryEnd(i);
+        return i;
+    }
+
+    /** The end of path and query. */
+    private int tailEnd(int from) {
+        return queryEnd(from < text.length() && text.charAt(from) == '/' ? pathEnd(from + 1) : from);
     }
 
     private static boolean isDigit(char c) {
@@ -219,8 +242,10 @@ final class LinkScanner {
                 if (close < 0) {
                     return last;
                 }
+                if (last == i || characters == LinkCharacters.MASTODON) {
+                    last = close; // X's libraries end a path with a pair only where it could have ended before it
+                }
                 i = close;
-                last = close;
             }
         }
         return last;

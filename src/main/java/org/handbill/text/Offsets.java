@@ -22,6 +22,10 @@ final class Offsets {
         return offsets[size - 1];
     }
 
+    void setLast(int offset) {
+        offsets[size - 1] = offset;
+    }
+
     int size() {
         return size;
     }

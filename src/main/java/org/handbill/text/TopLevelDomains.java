@@ -78,11 +78,16 @@ final class TopLevelDomains {
      * letter or digit and none of {@code @ + -}; -1 if there is none. ASCII letters may be large or small.
      */
     static int end(String text, int start) {
+        return end(text, start, false);
+    }
+
+    /** The same, where with {@code anyCase} letters beyond ASCII may be large or small too. */
+    static int end(String text, int start, boolean anyCase) {
         int node = 0;
         int found = -1;
         for (int i = start; i < text.length(); i++) {
             char c = text.charAt(i);
-            node = KNOWN.next(node, c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            node = KNOWN.next(node, c >= 'A' && c <= 'Z' ? (char) (c + 32) : anyCase && c >= 0x80 ? small(c) : c);
             if (node < 0) {
                 break;
             }
@@ -91,6 +96,13 @@ final class TopLevelDomains {
             }
         }
         return found;
+    }
+
+    /** As a regular expression of JavaScript compares letters without their case: never one of ASCII with another. */
+    private static char small(char c) {
+        char capital = Character.toUpperCase(c);
+        char small = Character.toLowerCase(capital);
+        return capital < 0x80 || small < 0x80 ? c : small;
     }
 
     private static boolean isBoundary(String text, int end) {

@@ -8,6 +8,9 @@ import java.util.List;
  * code point the weight of its range or else the default. The sum is divided by the scale. Source: twitter-text 3.1.0, {@code config/v3.json} and
  * {@code TwitterTextParser}.
  *
+ * <p>X's libraries for Java and for JavaScript find other links in some texts, for instance {@code 日本.co.jp} or {@code example.org?id=7}: the
+ * larger count holds.
+ *
  * <p>X's documentation counts every emoji alike, but its libraries know only some sequences and count the others by their parts; so do we, since a
  * text that is one too long cannot be posted.
  *
@@ -46,14 +49,22 @@ public record Weighted(int scale, int defaultWeight, int linkLength, List<Range>
     @Override
     public Count count(String text) {
         if (isBlank(text)) {
-            return Count.of(0, unit(), List.of(new Flaw.Blank()));
+            return Count.of(used(text), unit(), List.of(new Flaw.Blank()));
         }
-        return Count.of((int) Math.min(weight(Nfc.of(text)) / scale, Integer.MAX_VALUE), unit(), invalidCharacters(text));
+        return Count.of(used(Nfc.of(text)), unit(), invalidCharacters(text));
+    }
+
+    private int used(String text) {
+        long weight = weight(text, LinkCharacters.X);
+        if (text.indexOf('.') >= 0) {
+            weight = Math.max(weight, weight(text, LinkCharacters.X_SCRIPT));
+        }
+        return (int) Math.min(weight / scale, Integer.MAX_VALUE);
     }
 
     @Override
     public boolean keepsLink(String link, String marks) {
-        return LinkScanner.isWhole(link, marks, LinkCharacters.X);
+        return LinkScanner.isWhole(link, marks, LinkCharacters.X) && LinkScanner.isWhole(link, marks, LinkCharacters.X_SCRIPT);
     }
 
     @Override
@@ -85,8 +96,8 @@ public record Weighted(int scale, int defaultWeight, int linkLength, List<Range>
         return flaws;
     }
 
-    private long weight(String text) {
-        LinkScanner links = new LinkScanner(text, LinkCharacters.X);
+    private long weight(String text, LinkCharacters characters) {
+        LinkScanner links = new LinkScanner(text, characters);
         boolean more = links.next();
         Range first = ranges.isEmpty() ? new Range(0, 0, defaultWeight) : ranges.getFirst();
         TwitterEmoji emoji = new TwitterEmoji(text);

@@ -30,13 +30,13 @@ final class BrowserTexts {
     private static final String[] LABELS = {"example", "www", "a", "x-y", "-bad", "bad-", "a_b", "_a", "müller", "straße", "例え", "пример",
             "ΟΔΟΣ", "한국", "لاجئون", "สิทธิ",
             "1", "127", "0", "xn--mller-kva", "t", "EXAMPLE", "k".repeat(63), "k".repeat(64), "é".repeat(30), "日".repeat(40), "नमस्ते",
-            "😀", "a\u0301", "\\"};
+            "😀", "a\u0301", "\\", "co", "or", "港", "👉", "ι", "ʌ", "ⱥ", "“", "\"", "＠"};
     private static final String[] LAST = {"md", "js", "java", "org", "com", "xyz1", "local", "txt", "co", "xn--p1ai", "xn--", "ORG", "한국",
-            "みんな", "рф", "test"};
+            "みんな", "рф", "test", "kr", "jp", "РФ", "ΕΛ", "ᲒᲔ"};
     private static final String[] PATHS = {"", "", "/", "/a", "/wiki/Primer_(film)", "/a_(b_(c))_d", "/((", "/a(b", "/путь", "/日本", "/ä/",
             "/%20a%2", "/a,b.", "/@user/", "/a?",
             "/Very/Long/Path/that/goes/on.html", "/{x}", "/\"q\"", "/a–b", "/abcdef-g", "?x=1", "/?q=a&b=(c)", "?ключ=ä", "/#top", "/a#b?c",
-            "#x", ":", ":80", ":443/", ":8080/x?y"};
+            "#x", ":", ":80", ":443/", ":8080/x?y", "/ᲀʌ", "?id=7"};
     private static final String[] SCHEMES = {"http://", "https://", "https://", "HTTP://", "httpS://", "hhttp://", "://", "ftp://", "//",
             "http:/", "http://http://",
             "https://user@", "(https://", "-http://", "@http://", "éhttp://", "mailto:"};

@@ -20,7 +20,7 @@ class CountingScriptTest {
     private static final Path DOMAINS = Path.of("src/main/resources/org/handbill/text/top-level-domains.txt");
     private static final Pattern CODED = Pattern.compile("(?<=const FRONT_CODED = `\n)[^`]*(?=\n`;)");
     private static final int LONGEST_LINE = 136;
-    private static final int MOST_BYTES = 13_300;
+    private static final int MOST_BYTES = 13_800;
 
     @Test
     void knowsTheSameTopLevelDomainsAsJava() throws IOException {

@@ -42,6 +42,20 @@ final class OracleTexts {
             "[", "]", "~", "+",
             "\u200E", "\\", "\n", "http", "s"};
 
+    private static final String[] HOSTS = {"harbour", "한국", "우리집", "日本", "b\u00FCcher", "пристань", "مرفأ", "a_b", "_", "-", "-x", "x-",
+            "co", "or",
+            "org", "jp", "kr", "com", "рф", "РФ", "ελ", "ΕΛ", "გე", "みんな", "xn--p1ai", "xn--a", "👉", "ι", "ʌ", "ⱥ", "＠", "＃", "“", "”",
+            "…", "\"", "`",
+            "\u3002", "\u200D", "\u200F", "\u180E", "\uFEFF", "t.co", "W", "7", "日".repeat(30), "k".repeat(64), "é".repeat(40),
+            "中".repeat(130)};
+    private static final String[] HOST_ENDS = {".org", ".com", ".co.kr", ".or.kr", ".co.jp", ".jp", ".한국", ".рф", ".РФ", ".みんな",
+            ".xn--p1ai", ".md", "."};
+    private static final String[] TAILS = {"", "", " ", " ", "?id=7", "?id=7&b", ":80", ":80?a", ":8080/x?y", "/", "/pfad", "/путь", "/ᲀʌ",
+            "/日本", "/a?b=c",
+            "/(x)", "/#top", "#top", "@x", "@", "、", "。", ", ", "\n", "한", "é", "-", "_", "+1"};
+    private static final String[] FRONTS = {"", "", "", " ", "https://", "http://", "HTTPS://", "@", "#", "$", "👉", "👉.", "👉-", "/", ".",
+            "中", "é", "(", "ー", "‘"};
+
     private final SplittableRandom random;
 
     OracleTexts(SplittableRandom random) {
@@ -69,6 +83,19 @@ final class OracleTexts {
         return text.toString();
     }
 
+    /** Hosts of letters of all scripts, with what may be before and behind them. */
+    String hosts() {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(1, 5); i > 0; i--) {
+            text.append(pick(FRONTS)).append(pick(HOSTS));
+            for (int labels = random.nextInt(4); labels > 0; labels--) {
+                text.append(random.nextInt(4) == 0 ? "" : ".").append(pick(HOSTS));
+            }
+            text.append(pick(HOST_ENDS)).append(pick(TAILS));
+        }
+        return text.toString();
+    }
+
     private String pick(String[] from) {
         return from[random.nextInt(from.length)];
     }
@@ -76,7 +103,7 @@ final class OracleTexts {
     /** For messages of failed assertions. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder(text).append("  ");
-        text.codePoints().filter(c -> c > 0x7E).forEach(c -> visible.append(Integer.toHexString(c)).append(' '));
+        text.codePoints().filter(c -> c > 0x7E || c < 0x20).forEach(c -> visible.append(Integer.toHexString(c)).append(' '));
         return visible.toString();
     }
 }

@@ -35,40 +35,51 @@ q=Math.floor((q-t)/(36-t));}
 delta=Math.floor(delta/(done===basic?700:2));delta+=Math.floor(delta/(done+1));let k=0;for(;delta>455;k+=36){delta=Math.floor(delta/35);}
 bias=k+Math.floor(36*delta/(delta+38));delta=0;done++;}}
 return length;}
-function domainEnd(text,start){const word=text.substr(start,LONGEST_DOMAIN).replace(/[A-Z]/g,c=>c.toLowerCase());for(let length=word.length;length>0;length--){const after=text[start+length];if(DOMAINS.has(word.slice(0,length))&&(after===undefined||!/[0-9A-Za-z@+-]/.test(after))){return start+length;}}
+function small(c){const capital=c.toUpperCase();const result=capital.length>1?c:capital.toLowerCase();return capital<'\x80'||result<'\x80'||result.length>1?c:result;}
+function knownEnd(text,start,kind){const ascii=text.substr(start,LONGEST_DOMAIN).replace(/[A-Z]/g,c=>c.toLowerCase());const word=kind===SCRIPT?ascii.replace(/[\x80-\uffff]/g,small):ascii;for(let length=word.length;length>0;length--){const after=text[start+length];if(DOMAINS.has(word.slice(0,length))&&(after===undefined||!/[0-9A-Za-z@+-]/.test(after))){return start+length;}}
 return-1;}
-const LATIN='\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f\\u0300-\\u036f\\u1e00-\\u1effɓɔɖɗəɛɣɨɯɲʉʋʻ';const X={bareHosts:true,label:new RegExp('[0-9A-Za-z'+LATIN+']'),path:new RegExp("[0-9A-Za-z!*';:=+,.$/%#[\\]\\-_~|&@\\u0400-\\u04ff\\u2013"+LATIN+']'),pathEnd:new RegExp('[0-9A-Za-z=_#/\\-+\\u0400-\\u04ff'+LATIN+']'),query:/[0-9A-Za-z!?*'();:&=+$/%#[\]\-_.,~|@]/,queryEnd:/[0-9A-Za-z\-_&=#/]/};const MASTODON={bareHosts:false,label:/[^\0-/:-@[\]-`{-\x7f\x85\xa0\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff\ufffe\uffff]/,path:/[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<>()?]/,pathEnd:/[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<>()?!*"'「」;:=,.$%[\]~&|@]/,query:/[0-9A-Za-z!?*'();:&=+$/%#[\]\-_.,~|@^\xa0-\ufdcf\ufdf0-\uffef]/,queryEnd:/[0-9A-Za-z\-_&=#/\xa0-\ufdcf\ufdf0-\uffef]/};const MAY_PRECEDE=/[^0-9A-Za-z@＠$#＃\ufeff\ufffe\uffff]/;const UNICODE_LABEL=/[0-9A-Za-z\\\0-\x08\x0e-\x1f\x7f-\x9f\xa1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\uffff]/;function hostRun(text,kind,start){const dots=[];let found=false;let underscore=-1;let i=start;for(;i<text.length;i++){const c=text[i];if(c==='.'){const known=domainEnd(text,i+1);const coded=known<0&&text.substr(i+1,4).toLowerCase()==='xn--'?/^[0-9A-Za-z-]*/.exec(text.slice(i+5))[0].length:0;const domain=coded?i+5+coded:known;found=found||domain>=0;dots.push({at:i,domain,underscore,end:-1});underscore=-1;}else if(c==='_'){underscore=i;}else if(c!=='-'&&!kind.label.test(c)){break;}}
+function domainEnd(text,start,kind){const known=knownEnd(text,start,kind);const coded=known<0&&text.substr(start,4).toLowerCase()==='xn--'?/^[0-9A-Za-z-]*/.exec(text.slice(start+4))[0].length:0;return coded?start+4+coded:known;}
+const LATIN='\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f\\u0300-\\u036f\\u1e00-\\u1effɓɔɖɗəɛɣɨɯɲʉʋʻ';const X={bareHosts:true,label:new RegExp('[0-9A-Za-z'+LATIN+']'),path:new RegExp("[0-9A-Za-z!*';:=+,.$/%#[\\]\\-_~|&@\\u0400-\\u04ff\\u2013"+LATIN+']'),pathEnd:new RegExp('[0-9A-Za-z=_#/\\-+\\u0400-\\u04ff'+LATIN+']'),query:/[0-9A-Za-z!?*'();:&=+$/%#[\]\-_.,~|@]/,queryEnd:/[0-9A-Za-z\-_&=#/]/};const SCRIPT={bareHosts:true,label:/[^\t-\r !#-,./:-@[-_{-~\x85\xa0\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff\ufffe\uffff-]/,path:new RegExp(X.path.source,'i'),pathEnd:new RegExp(X.pathEnd.source,'i'),query:X.query,queryEnd:X.queryEnd};const PART=new RegExp('[0-9A-Z'+LATIN+'-]','i');const MASTODON={bareHosts:false,label:/[^\0-/:-@[\]-`{-\x7f\x85\xa0\u061c\u1680\u180e\u2000-\u200a\u200e\u200f\u2028-\u202f\u205f\u2066-\u2069\u3000\ufeff\ufffe\uffff]/,path:/[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<>()?]/,pathEnd:/[^\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000<>()?!*"'「」;:=,.$%[\]~&|@]/,query:/[0-9A-Za-z!?*'();:&=+$/%#[\]\-_.,~|@^\xa0-\ufdcf\ufdf0-\uffef]/,queryEnd:/[0-9A-Za-z\-_&=#/\xa0-\ufdcf\ufdf0-\uffef]/};const MAY_PRECEDE=/[^0-9A-Za-z@＠$#＃\ufeff\ufffe\uffff]/;const UNICODE_LABEL=/[0-9A-Za-z\\\0-\x08\x0e-\x1f\x7f-\x9f\xa1-\u167f\u1681-\u1fff\u2070-\u2fff\u3001-\uffff]/;function hostRun(text,kind,start){const dots=[];let found=false;let underscore=-1;let i=start;for(;i<text.length;i++){const c=text[i];if(c==='.'){const domain=domainEnd(text,i+1,kind);found=found||domain>=0;dots.push({at:i,domain,underscore,end:-1});underscore=-1;}else if(c==='_'){underscore=i;}else if(c!=='-'&&!kind.label.test(c)){break;}}
 function chainEnd(from,k){const dot=dots[k];if(from===dot.at||!kind.label.test(text[from])||!kind.label.test(text[dot.at-1])){return-1;}
 return dot.end>=0?dot.end:dot.underscore<from?dot.domain:-1;}
 for(let k=dots.length-2;found&&k>=0;k--){dots[k].end=chainEnd(dots[k].at+1,k+1);}
 return{end:i,found,endFrom(from){let low=0;for(let high=dots.length;low<high;){const middle=low+high>>1;if(dots[middle].at<from){low=middle+1;}else{high=middle;}}
 return found&&low<dots.length?chainEnd(from,low):-1;}};}
+function parts(text,host,hostEnd,tail){const found=[];for(let i=host;i<hostEnd;){let run=i;while(run<hostEnd&&(text[run]==='.'||PART.test(text[run]))){run++;}
+const first=text[i]==='.'?i+1:i;let end=-1;for(let dot=run-1;end<0&&dot>first;dot--){end=text[dot]==='.'?domainEnd(text,dot+1,SCRIPT):-1;}
+if(end>=0){const at=text.indexOf(text.slice(first,end),found.length?found[found.length-1][1]:host);found.push([at,at+end-first]);}
+i=Math.max(run,i+1,end);}
+if(found.length){found[found.length-1][1]+=tail;}
+return found;}
+function hasShortLabels(name){const length=part=>(/^[\0-\x7f]*$/.test(part)?part.length+(/[\0-\x1f\x7f]/.test(part)?5:0):punycodeLength(part));return(!name.startsWith('xn--')||parts(name,0,name.length,0).length>0)&&name.split('.').every(label=>label.length<127&&label.split(/[\u3002\uff0e\uff61]/).reduce((sum,part)=>sum+1+length(part),-1)<64);}
 function links(text,kind){const found=[];const length=text.length;let floor=0;let position=0;let lastRun=null;const indexOf=(wanted,from)=>{const index=text.indexOf(wanted,from);return index<0?length:index;};const runOf=(characters,from)=>{let i=from;while(i<length&&characters.test(text[i])){i++;}
 return i;};function closed(open){const first=runOf(kind.path,open+1);if(text[first]===')'){return first>open+1?first+1:-1;}
 if(text[first]!=='('){return-1;}
 const inner=runOf(kind.path,first+1);if(inner===first+1||text[inner]!==')'){return-1;}
 const rest=runOf(kind.path,inner+1);return text[rest]===')'?rest+1:-1;}
-function pathEnd(from){let last=from;for(let i=from;i<length;){if(kind.path.test(text[i])){i++;if(kind.pathEnd.test(text[i-1])){last=i;}}else{i=text[i]==='('?closed(i):-1;if(i<0){return last;}
-last=i;}}
+function pathEnd(from){let last=from;for(let i=from;i<length;){if(kind.path.test(text[i])){i++;if(kind.pathEnd.test(text[i-1])){last=i;}}else{const close=text[i]==='('?closed(i):-1;if(close<0){return last;}
+if(last===i||kind===MASTODON){last=close;}
+i=close;}}
 return last;}
 function queryEnd(from){let last=from;if(text[from]==='?'){for(let i=from+1;i<length&&kind.query.test(text[i]);i++){if(kind.queryEnd.test(text[i])){last=i+1;}}}
 return last;}
-function tailEnd(hostEnd){let i=hostEnd;if(text[i]===':'&&/[0-9]/.test(text[i+1]||'')){i=runOf(/[0-9]/,i+1);}
-return queryEnd(text[i]==='/'?pathEnd(i+1):i);}
-function accept(from,host,hostEnd,scheme){let to=tailEnd(hostEnd);floor=to;position=to;if(!scheme&&from>0&&'-_./'.indexOf(text[from-1])>=0){return;}
+function portEnd(i){return text[i]===':'&&/[0-9]/.test(text[i+1]||'')?runOf(/[0-9]/,i+1):i;}
+function accept(from,host,hostEnd,scheme){const port=portEnd(hostEnd);const end=queryEnd(text[port]==='/'?pathEnd(port+1):port);let to=end;floor=to;position=to;if(!scheme&&from>0&&'-_./'.indexOf(text[from-1])>=0){return;}
 const name=text.slice(host,hostEnd);if(scheme&&text[hostEnd]==='/'&&name.toLowerCase()==='t.co'){let slug=hostEnd+1;while(slug<to&&ALPHANUMERIC.test(text[slug])){slug++;}
 if(slug-hostEnd-1>40){return;}
 if(slug>hostEnd+1){to=queryEnd(slug);}}
+if(kind===SCRIPT){if(end-from+(scheme?host-from:8)<=4096&&hasShortLabels(name)){found.push(...(scheme?[[from,to]]:parts(text,host,hostEnd,text[port]==='/'?to-hostEnd:0)));}
+return;}
 const ascii=name.split('.').some(label=>label.length>1000)?-1:asciiLength(name);if(ascii>=0&&to-from+(scheme?0:8)+ascii-name.length<=4096){found.push([from,to]);}}
 function matchAfterScheme(colon){position=colon+1;const scheme=/https?$/i.exec(text.slice(Math.max(0,colon-5),colon));if(!scheme){return;}
-const start=colon-scheme[0].length;const host=colon+3;let hostEnd=hostRun(text,kind,host).endFrom(host);if(hostEnd<0&&kind.bareHosts){let i=host;while(i<length&&(UNICODE_LABEL.test(text[i])||text[i]==='-')){i++;}
-hostEnd=i>host&&text[i]==='.'&&text[host]!=='-'&&text[i-1]!=='-'?domainEnd(text,i+1):-1;}
+const start=colon-scheme[0].length;const host=colon+3;let hostEnd=hostRun(text,kind,host).endFrom(host);if(hostEnd<0&&kind===X){let i=host;while(i<length&&(UNICODE_LABEL.test(text[i])||text[i]==='-')){i++;}
+hostEnd=i>host&&text[i]==='.'&&text[host]!=='-'&&text[i-1]!=='-'?knownEnd(text,i+1,kind):-1;}
 if(hostEnd>=0){const mayStart=start===0||start>floor&&MAY_PRECEDE.test(text[start-1]);accept(mayStart?start:host,host,hostEnd,mayStart);}}
 function matchBare(dot){position=dot+1;const isHost=c=>c==='-'||c==='_'||kind.label.test(c);if(position===length||text[position]<'\x80'&&!isHost(text[position])){return;}
 let start=dot;while(start>floor&&isHost(text[start-1])){start--;}
 if(!lastRun||dot>=lastRun.end){lastRun=hostRun(text,kind,start);}
 const run=lastRun;position=run.end;if(!run.found){return;}
-let from=start>floor&&MAY_PRECEDE.test(text[start-1])&&run.endFrom(start)>=0?start:-1;for(let before=start;from<0&&before<run.end-1;before++){if(!ALPHANUMERIC.test(text[before])&&run.endFrom(before+1)>=0){from=before+1;}else if(before===0&&run.endFrom(0)>=0){from=0;}}
+let from=start>floor&&MAY_PRECEDE.test(text[start-1])&&run.endFrom(start)>=0?start:-1;for(let before=start;from<0&&before<run.end-1;before++){if(MAY_PRECEDE.test(text[before])&&run.endFrom(before+1)>=0){from=before+1;}else if(before===0&&run.endFrom(0)>=0){from=0;}}
 if(from>=0){accept(from,from,run.endFrom(from),false);}}
 let dot=indexOf('.',0);let scheme=indexOf('://',0);for(;;){dot=dot<position?indexOf('.',position):dot;scheme=scheme<position?indexOf('://',position):scheme;if(dot===length){return found;}
 if(scheme<dot){matchAfterScheme(scheme);}else if(kind.bareHosts){matchBare(dot);}else if(scheme===length){return found;}else{position=scheme;}}}
@@ -82,9 +93,9 @@ const SEQUENCES=new RegExp(('[👨👩]T?J(?:[⚕⚖✈]S|[🌾🍳🎓🎤🎨�
 SEQUENCES.lastIndex=start;return SEQUENCES.test(text)?SEQUENCES.lastIndex:start;}
 function composed(text){const run=/\p{M}{256}(?=\p{M})/gu;let result='';let start=0;while(text.length>256&&run.test(text)){result+=text.slice(start,run.lastIndex).normalize();start=run.lastIndex;}
 return result+text.slice(start).normalize();}
-function weighted(rule,given){if(/^[\0- ]*$/.test(given)){return{used:0,reason:'blank'};}
-const text=composed(given);const found=links(text,X);let weight=0;let link=0;for(let i=0;i<text.length;){const emoji=sequenceEnd(text,i);if(link<found.length&&found[link][0]===i){weight+=rule.link*rule.scale;i=found[link++][1];}else if(emoji>i){weight+=rule.default;i=emoji;}else{const code=text.codePointAt(i);const range=rule.ranges.find(r=>code>=r[0]&&code<=r[1]);weight+=range?range[2]:rule.default;i+=sizeAt(text,i);}}
-return{used:Math.floor(weight/rule.scale),reason:/[\ufeff\ufffe\uffff]/.test(given)?'character':''};}
+function weighted(rule,given){const text=composed(given);const weights=[X,SCRIPT].map(kind=>weight(rule,text,links(text,kind)));const blank=/^[\0- ]*$/.test(given)?'blank':'';return{used:Math.floor(Math.max(...weights)/rule.scale),reason:blank||(/[\ufeff\ufffe\uffff]/.test(given)?'character':'')};}
+function weight(rule,text,found){let sum=0;let link=0;for(let i=0;i<text.length;){const emoji=sequenceEnd(text,i);if(link<found.length&&found[link][0]===i){sum+=rule.link*rule.scale;i=found[link++][1];}else if(emoji>i){sum+=rule.default;i=emoji;}else{const code=text.codePointAt(i);const range=rule.ranges.find(r=>code>=r[0]&&code<=r[1]);sum+=range?range[2]:rule.default;i+=sizeAt(text,i);}}
+return sum;}
 function shortened(text){return text.indexOf('://')<0?text:text.replace(/[^\s]+/g,word=>{const start=linkStart(word);if(start<0){return word;}
 let end=word.length-(/[.,;:!?]$/.test(word)?1:0);end-=word[end-1]===')'&&word.slice(start,end).indexOf('(')<0?1:0;const written=shortLink(word.slice(start,end));return written?word.slice(0,start)+written+word.slice(end):word;});}
 function linkStart(word){for(let i=0;i<word.length;){const rest=word.slice(i,i+9);if(/^https?:\/\/[^]/i.test(rest)){return/^http/.test(rest)?i:-1;}
