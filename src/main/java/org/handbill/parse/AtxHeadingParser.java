@@ -2,9 +2,7 @@ package org.handbill.parse;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
@@ -75,25 +73,10 @@ final class AtxHeadingParser extends AbstractBlockParserFactory {
     }
 
     /** Comes where the library would look for headings. */
-    static final class Factory implements CustomBlockParserFactory {
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return Set.of(BlockQuoteParser.Factory.class);
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return Set.of(FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class);
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
-
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new AtxHeadingParser(options);
+    static final class Factory extends BlockFactory {
+        Factory() {
+            super(Set.of(BlockQuoteParser.Factory.class), Set.of(FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class),
+                    AtxHeadingParser::new);
         }
     }
 }

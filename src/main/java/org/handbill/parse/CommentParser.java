@@ -4,9 +4,7 @@ import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
@@ -73,25 +71,9 @@ final class CommentParser extends AbstractBlockParser {
     }
 
     /** Finds where comments begin. */
-    static final class Factory implements CustomBlockParserFactory {
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return Set.of(FencedCodeBlockParser.Factory.class);
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return Set.of(HtmlBlockParser.Factory.class);
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
-
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new Starts(options);
+    static final class Factory extends BlockFactory {
+        Factory() {
+            super(Set.of(FencedCodeBlockParser.Factory.class), Set.of(HtmlBlockParser.Factory.class), Starts::new);
         }
     }
 

@@ -2,9 +2,7 @@ package org.handbill.parse;
 
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
@@ -42,25 +40,10 @@ final class TildeFenceParser extends AbstractBlockParserFactory {
     }
 
     /** Comes where the library looks for fences. */
-    static final class Factory implements CustomBlockParserFactory {
-        @Override
-        public @Nullable Set<Class<?>> getAfterDependents() {
-            return Set.of(AtxHeadingParser.Factory.class);
-        }
-
-        @Override
-        public @Nullable Set<Class<?>> getBeforeDependents() {
-            return Set.of(FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class);
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
-
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new TildeFenceParser(options);
+    static final class Factory extends BlockFactory {
+        Factory() {
+            super(Set.of(AtxHeadingParser.Factory.class), Set.of(FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class),
+                    TildeFenceParser::new);
         }
     }
 }
