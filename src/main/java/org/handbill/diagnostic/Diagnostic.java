@@ -17,7 +17,10 @@ public record Diagnostic(Code code, Severity severity, Location location, String
             .thenComparingInt(d -> d.location() instanceof Span span ? span.line() : 0)
             .thenComparingInt(d -> d.location() instanceof Span span ? span.offsetInLine() : 0)
             .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
+            .thenComparing(Diagnostic::message)
+            .thenComparing(Diagnostic::hint)
+            .thenComparing(Diagnostic::severity)
+            .thenComparingInt(d -> d.location() instanceof Span span ? span.end() : 0);
 
     public Diagnostic {
         if (message.isBlank()) {

@@ -185,7 +185,7 @@ class YamlParserTest {
         assertThat(problems.sorted()).extracting(Diagnostic::code).containsOnly(Code.WRONG_TYPE).hasSize(4);
         assertThat(problems.sorted()).extracting(Diagnostic::hint).containsExactly(
                 "Write lines such as 'title: Do not send them back', without '-' in front.", "Type a colon and a space: title: My campaign",
-                "Put a space after each '-'.", "Put '- ' before the first line of each item, and two spaces before its other lines.");
+                "Put '- ' before the first line of each item, and two spaces before its other lines.", "Put a space after each '-'.");
     }
 
     @Test
