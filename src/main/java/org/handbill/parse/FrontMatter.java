@@ -46,6 +46,9 @@ public record FrontMatter(Yaml.Mapping fields, int bodyOffset) {
             return diagnostics.isEmpty() ? Optional.of(new FrontMatter(nothing(source, from), body)) : Optional.empty();
         }
         problems.addAll(found.sorted());
+        if (SecondFrontMatter.report(source, close, problems)) {
+            return Optional.empty();
+        }
         return root.flatMap(yaml -> isNothing(yaml) ? Optional.of(nothing(source, from)) : YamlParser.asMapping(yaml, problems))
                 .map(fields -> new FrontMatter(fields, body));
     }
@@ -62,7 +65,7 @@ public record FrontMatter(Yaml.Mapping fields, int bodyOffset) {
                     "Type --- here; some programs turn hyphens into a dash by themselves.");
             return Optional.empty();
         }
-        if (WithoutFences.reportKeys(source, first, problems)) {
+        if (WithoutFences.reportKeys(source, first, problems) || WithoutFences.reportOther(source, first, problems)) {
             return Optional.empty();
         }
         return Optional.of(new FrontMatter(nothing(source, 0), 0));

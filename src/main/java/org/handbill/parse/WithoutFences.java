@@ -3,6 +3,7 @@ package org.handbill.parse;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
@@ -15,6 +16,8 @@ public final class WithoutFences {
     private static final Set<String> KEYS = Set.of("title", "summary", "date", "author", "image", "draft", "publishOn", "source", "short",
             "subject", "closing", "signature", "kind", "minutes", "until", "original");
     private static final int LONGEST_TITLE = 80;
+    /** A brace and a key in quotes. */
+    private static final Pattern JSON_BEGINS = Pattern.compile("[ \\t]{0,3}\\{\\s*+\"[^\"\\r\\n]{1,60}+\"\\s*+:");
 
     private WithoutFences() {}
 
@@ -47,10 +50,21 @@ public final class WithoutFences {
         return line.hasKey() && line.content() == first && KEYS.contains(line.key());
     }
 
-    private static boolean belongs(String text, int at) {
+    /** Whether a line goes on with the keys above it. */
+    static boolean belongs(String text, int at) {
         YamlLine line = YamlLine.at(text, at);
         boolean indented = Character.isWhitespace(text.charAt(at)) && line.content() < line.end();
         return indented || text.charAt(at) == '#' || line.hasKey() && line.key().indexOf(' ') < 0;
+    }
+
+    /** Whether a file begins as no text of Markdown does: with the front matter of another program, or as a file of another kind. Then it is reported. */
+    static boolean reportOther(Source source, int first, Problems problems) {
+        String text = source.text();
+        if (kind(text, first) == Kind.MARKDOWN) {
+            return false;
+        }
+        report(source, first, problems);
+        return true;
     }
 
     /** Says that a text has no title because it has no front matter; false if it has one. */
@@ -66,22 +80,30 @@ public final class WithoutFences {
                     "Begin it with three lines: '---', then 'title: …', then '---'. The text comes below them.");
             return true;
         }
-        int end = YamlScan.lineEnd(text, first);
-        problems.error(Code.BAD_FRONT_MATTER, source.span(first, end), what(text.substring(first, end)), hint(text, first, end));
+        report(source, first, problems);
         return true;
     }
 
-    private static String what(String line) {
-        return switch (kind(line)) {
+    private static void report(Source source, int first, Problems problems) {
+        String text = source.text();
+        int end = YamlScan.lineEnd(text, first);
+        Kind kind = kind(text, first);
+        problems.error(Code.BAD_FRONT_MATTER, source.span(first, end), what(kind), hint(kind, text, first, end));
+    }
+
+    private static String what(Kind kind) {
+        return switch (kind) {
             case TOML -> "The front matter is between '+++' lines, but has to be between '---' lines.";
+            case JSON -> "The front matter is JSON between braces, but has to be between '---' lines.";
             case RTF -> "This is a file of a word processor, not a plain text.";
             case HTML -> "This is a page of HTML, not a text of Markdown.";
             case MARKDOWN -> "The text has no title, since no front matter between '---' lines is above it.";
         };
     }
 
-    private static String hint(String text, int first, int end) {
-        return switch (kind(text.substring(first, end))) {
+    private static String hint(Kind kind, String text, int first, int end) {
+        return switch (kind) {
+            case JSON -> "Type a line '---' in place of each of the two braces, and 'title: \u2026' in place of '\"title\": \"\u2026\",'.";
             case TOML -> "Type '---' in place of each '+++', and 'title: …' in place of 'title = …'.";
             case RTF -> "Save it as plain text with the encoding UTF-8, and put three lines above it: '---', 'title: …' and '---'.";
             case HTML -> "Copy the text out of it, and put three lines above it: '---', 'title: …' and '---'.";
@@ -92,11 +114,14 @@ public final class WithoutFences {
     }
 
     private enum Kind {
-        TOML, RTF, HTML, MARKDOWN
+        TOML, JSON, RTF, HTML, MARKDOWN
     }
 
-    private static Kind kind(String line) {
-        String start = line.strip().toLowerCase(Locale.ROOT);
+    private static Kind kind(String text, int first) {
+        String start = text.substring(first, YamlScan.lineEnd(text, first)).strip().toLowerCase(Locale.ROOT);
+        if (JSON_BEGINS.matcher(text).region(first, text.length()).lookingAt()) {
+            return Kind.JSON;
+        }
         if (start.equals("+++")) {
             return Kind.TOML;
         }

@@ -64,11 +64,14 @@ class FrontMatterTest {
         assertThat(text.substring(matter.bodyOffset())).isEqualTo("Body");
     }
 
-    @Test
-    void theBodyMayHaveRulesOfItsOwn() {
-        String text = "---\ntitle: A\n---\nOne\n\n---\n\nTwo";
+    @ParameterizedTest
+    @ValueSource(strings = {"One\n\n---\n\nTwo", "---\n\nOne\n\n---\n", "---\nNote: this is text\n\nand more\n\n---\n",
+            "---\nTwo words: no key\n---\n",
+            "---\n---\n", "---\na: b\n", "+++\na = b\n", "+++\n\nand more\n\n+++\n", "{a: b}", "{\"quoted\"}"})
+    void theBodyMayHaveRulesOfItsOwn(String body) {
+        String text = "---\ntitle: A\n---\n" + body;
 
-        assertThat(text.substring(read(text).bodyOffset())).isEqualTo("One\n\n---\n\nTwo");
+        assertThat(text.substring(read(text).bodyOffset())).isEqualTo(body);
     }
 
     static Stream<Arguments> mistakes() {
@@ -84,6 +87,15 @@ class FrontMatterTest {
                 arguments("title: A\nsummary: B\n---\nBody\n", "1:1", Code.BAD_FRONT_MATTER, "no '---' line before it"),
                 arguments("---\ntitle: A\n\nThey are in danger.\n\n---\n\nMore.\n", "4:1", Code.BAD_FRONT_MATTER,
                         "seems to end before this line"),
+                arguments("---\ntitle: A\n---\n---\nsummary: B\ndate: 2012-02-19\n---\nBody\n", "4:1", Code.BAD_FRONT_MATTER,
+                        "second front matter"),
+                arguments("---\ntitle: A\n---\n\n+++\nsummary = \"B\"\n\n[x]\ny = 1\n+++\nBody\n", "5:1", Code.BAD_FRONT_MATTER,
+                        "second front matter"),
+                arguments("+++\ntitle = \"A\"\n+++\nBody\n", "1:1", Code.BAD_FRONT_MATTER, "between '+++' lines"),
+                arguments("{\"title\": \"A\"}\n\nBody\n", "1:1", Code.BAD_FRONT_MATTER, "JSON between braces"),
+                arguments("{\n  \"title\": \"A\",\n  \"x\": 1\n}\nBody\n", "1:1", Code.BAD_FRONT_MATTER, "JSON between braces"),
+                arguments("<!DOCTYPE html>\n<p>Body</p>\n", "1:1", Code.BAD_FRONT_MATTER, "a page of HTML"),
+                arguments("{\\rtf1\\ansi Body}\n", "1:1", Code.BAD_FRONT_MATTER, "a word processor"),
                 arguments("---\ntitle: A: B\n---\nBody\n", "2:8", Code.YAML_SYNTAX, "with ': ' in it"),
                 arguments("---\ntitle: A\ntitle: B\n---\nBody\n", "3:1", Code.DUPLICATE_KEY, "already in line 2"),
                 arguments("---\n- a\n---\nBody\n", "2:1", Code.WRONG_TYPE, "a list here"),
