@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.handbill.address.Parsed;
-import org.handbill.address.Escapes;
 import org.handbill.address.WebAddress;
 
 import tools.jackson.databind.JsonNode;
@@ -177,17 +176,15 @@ final class HttpShortener implements Shortener {
         if (link.isEmpty()) {
             return failed("it answers without a link: " + words(json), "See whether it works in the browser, then try again.");
         }
-        String whole = link.startsWith("http://") || link.startsWith("https://") ? link : "https://" + link;
-        return switch (WebAddress.parse(whole)) {
+        return switch (GivenLink.read(link)) {
             case Parsed.Good<WebAddress>(WebAddress given) -> {
-                String path = Escapes.decode(given.path()).orElse("").replaceFirst("/$", "");
-                String last = path.substring(path.lastIndexOf('/') + 1);
+                String last = GivenLink.slug(given);
                 yield given.authority().equalsIgnoreCase(domain) && !last.isEmpty()
-                        ? new Answer.Made(last, whole)
+                        ? new Answer.Made(last, given.toString())
                         : new Answer.Refused(name() + " gives a link at '" + given.host() + "' and not at '" + domain + "'.",
                                 "If that is right, add to 'links' in campaign.yaml: domain: " + given.authority());
             }
-            case Parsed.Bad<WebAddress> _ -> failed("it answers with a link that is none, for '" + slug + "'", "");
+            case Parsed.Bad<WebAddress>(String message, String _) -> failed(message + ", for '" + slug + "'", "");
         };
     }
 

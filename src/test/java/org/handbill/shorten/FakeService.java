@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.handbill.address.WebAddress;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +47,8 @@ public final class FakeService implements AutoCloseable {
     private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private volatile Trouble otherwise = Trouble.NONE;
+    /** In place of each link that it gives; empty for the truth. */
+    private volatile String lie = "";
     private int creations;
     private int serial;
 
@@ -81,6 +85,11 @@ public final class FakeService implements AutoCloseable {
     /** For all requests after those. */
     public void otherwise(Trouble always) {
         otherwise = always;
+    }
+
+    /** What it says that a link is. */
+    public void lie(String link) {
+        lie = link;
     }
 
     /** A link that somebody else has made. */
@@ -160,7 +169,12 @@ public final class FakeService implements AutoCloseable {
 
     private void answer(HttpExchange exchange, URI uri, String body) throws IOException {
         Reply reply = reply(exchange, uri, body);
-        send(exchange, reply.status(), reply.json().toString());
+        String told = reply.json().toString();
+        if (!lie.isEmpty()) {
+            String quoted = JSON.writeValueAsString(lie);
+            told = told.replaceAll("\"" + Pattern.quote(address().toString()) + "[^\"]*\"", Matcher.quoteReplacement(quoted));
+        }
+        send(exchange, reply.status(), told);
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handbill.shorten.FakeService.Trouble;
 import org.junit.jupiter.api.Test;
@@ -201,6 +202,38 @@ class ShortenersTest {
             HttpShortener shortener = new HttpShortener(service, fake.address(), "s.example.org", FakeService.KEY, Patience.usual());
             assertThat(shortener.create("tabeh", false, TARGET, true)).isInstanceOfSatisfying(Answer.Refused.class,
                     refused -> assertThat(refused.hint()).contains("domain: 127.0.0.1"));
+            shortener.close();
+        }
+    }
+
+    /** Its own host, or what could be taken for it, with what would act on a page, in the ledger or on a terminal. */
+    static Stream<Arguments> lies() {
+        return services().stream()
+                .flatMap(id -> Stream.of("javascript:pwned()", "data:text/html,<script>pwned()</script>", "HOST\"><script>pwned()</script>",
+                        "HOST' onclick='pwned()",
+                        "HOST\n  - {slug: evil, target: share/, service: site, address: go/evil/, created: 2012-02-20}", "HOST a b",
+                        "HOST\u0000", "HOST\u001b[31m", "HOST\u202Eevil",
+                        "HOST../../admin", "HOST%0d%0aX-Attack:%20yes", "http://evil.example/tabeh", "//evil.example/tabeh",
+                        "http://evil.example@AUTHORITY/tabeh", "http://AUTHORITY@evil.example/tabeh",
+                        "http://AUTHORITY.evil.example/tabeh", "http://AUTHORITY\\@evil.example/", "file:///etc/passwd",
+                        "HOST" + "a".repeat(100_000), "HOST?next=http://evil.example", "HOST#x", "HOST", "\uFEFFHOSTtabeh",
+                        "ftp://AUTHORITY/tabeh", "HOST{tabeh}", "HOST\u2028tabeh").map(lie -> Arguments.of(id, lie)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lies")
+    void whatAServiceSaysIsNotBelieved(String id, String lie) {
+        try (FakeService fake = new FakeService(id)) {
+            fake.lie(lie.replace("HOST", fake.address().toString()).replace("AUTHORITY", fake.authority()));
+            HttpShortener shortener = shortener(fake, id);
+            Answer answer = shortener.create("tabeh", false, TARGET, true);
+            if (answer instanceof Answer.Made(String slug, String address)) {
+                assertThat(address).matches("http://" + Pattern.quote(fake.authority()) + "/[A-Za-z0-9._~-]{1,200}");
+                assertThat(slug).matches("[A-Za-z0-9._~-]{1,200}").doesNotMatch("[.]+");
+            } else {
+                assertThat(answer).isInstanceOfAny(Answer.Refused.class, Answer.Failed.class, Answer.Taken.class);
+                assertThat(answer.toString()).hasSizeLessThan(2_000);
+            }
             shortener.close();
         }
     }
