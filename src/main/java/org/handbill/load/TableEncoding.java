@@ -82,7 +82,7 @@ final class TableEncoding {
 
     private static void report(String name, byte[] bytes, int wrong, Problems problems) {
         int line = 1;
-        int start = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB ? 3 : 0;
+        int start = wrong > 2 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF ? 3 : 0;
         for (int i = start; i < wrong; i++) {
             if (bytes[i] == '\n' || bytes[i] == '\r' && bytes[i + 1] != '\n') {
                 line++;

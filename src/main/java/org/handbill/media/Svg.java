@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -83,7 +84,8 @@ public final class Svg {
             cleaner.run();
             return cleaner;
         } catch (XMLStreamException e) {
-            throw new IOException("line " + e.getLocation().getLineNumber() + " is no XML", e);
+            Location place = e.getLocation(); // there is none for bytes that are no text
+            throw new IOException(place == null ? "it is no XML" : "line " + place.getLineNumber() + " is no XML", e);
         }
     }
 

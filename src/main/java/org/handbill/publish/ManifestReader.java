@@ -17,6 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads what {@link ManifestWriter} writes, and nothing else: a file that was merged or edited by hand is refused, with its line. */
 final class ManifestReader {
     private static final JsonFactory JSON = new JsonFactory();
+    /** In bytes; a site of a million files has about half of it. */
+    private static final long MOST = 250L << 20;
 
     private final JsonParser json;
     private final SitePath[] planned;
@@ -57,6 +59,9 @@ final class ManifestReader {
      * @param planned the sorted paths of the site to come; where they are listed, the manifest shares their strings
      */
     static Manifest read(Path file, SitePath[] planned) throws IOException, Unreadable {
+        if (Files.size(file) > MOST) {
+            throw new Unreadable("it is larger than any that Handbill writes", false);
+        }
         try (InputStream in = Files.newInputStream(file); JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
             return new ManifestReader(json, planned).manifest();
         } catch (JacksonIOException e) {

@@ -28,7 +28,7 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Pictures of four stripes, one for each way in which files store colours. */
-final class PictureSamples {
+public final class PictureSamples {
     private static final int WIDTH = 160;
     private static final int HEIGHT = 80;
     private static final int[][] RGB = {{220, 30, 30}, {29, 120, 199}, {87, 87, 87}, {240, 200, 60}};
@@ -38,7 +38,7 @@ final class PictureSamples {
 
     private PictureSamples() {}
 
-    static Map<String, byte[]> all() throws IOException {
+    public static Map<String, byte[]> all() throws IOException {
         PictureSamples all = new PictureSamples();
         all.drawings();
         all.palettes();
