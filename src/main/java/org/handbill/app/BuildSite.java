@@ -3,6 +3,7 @@ package org.handbill.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.handbill.bind.BindOptions;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.publish.CacheFile;
@@ -33,12 +34,21 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
      * @param removed files of the last build that the site no longer has
      * @param links short links that are new in the ledger
      * @param picturesCleaned pictures that said where, when or with what they were taken, which the site does not
+     * @param outside the addresses outside that are in the site's files
      */
-    public record Report(int files, int written, int removed, int links, int picturesCleaned) {
+    public record Report(int files, int written, int removed, int links, int picturesCleaned, Outside outside) {
         public boolean changed() {
             return written > 0 || removed > 0;
         }
     }
+
+    /**
+     * Addresses outside that a site names.
+     *
+     * @param fetchedFrom hosts that browsers ask by themselves when a page opens
+     * @param list the file that has each of them; absent if it could not be written
+     */
+    public record Outside(int addresses, int hosts, SortedSet<String> fetchedFrom, Optional<Path> list) {}
 
     public Outcome<Report> build() {
         return build(Progress.NONE);
@@ -55,16 +65,25 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
         LinkStage.Mode mode = frozenLinks ? LinkStage.Mode.FROZEN : LinkStage.Mode.MINT;
         PictureCache pictures = new PictureCache(campaign);
         Outcome<Report> built = Pipeline.run(campaign, new BindOptions(asOf, drafts, baseUrl, theme), mode, pictures).sound()
-                .then(ready -> new SitePublisher().publish(new WatchedSite(ready.site(), progress), output, ready.links().save())
-                        .then(published -> report(published, ready.links().made(), ready.site().picturesCleaned())));
+                .then(ready -> publish(ready, progress));
         if (!built.hasErrors()) {
             pictures.tidy();
         }
         return built;
     }
 
-    private static Outcome<Report> report(PublishReport published, int links, int cleaned) {
-        return Outcome.of(new Report(published.written() + published.unchanged(), published.written(), published.removed(), links,
-                cleaned));
+    private Outcome<Report> publish(Pipeline.Ready ready, Progress progress) {
+        OutsideReport outside = new OutsideReport(ready.links().campaign());
+        return new SitePublisher().publish(new WatchedSite(outside.watch(ready.site()), progress), output, ready.links().save())
+                .then(published -> {
+                    CacheFile list = new CacheFile(campaign, "outside.tsv");
+                    Optional<Path> written = list.write(outside.table()) ? Optional.of(list.path()) : Optional.empty();
+                    return Outcome.of(report(published, ready, outside.sum(written)), outside.warnings());
+                });
+    }
+
+    private static Report report(PublishReport published, Pipeline.Ready ready, Outside outside) {
+        return new Report(published.written() + published.unchanged(), published.written(), published.removed(), ready.links().made(),
+                ready.site().picturesCleaned(), outside);
     }
 }

@@ -48,9 +48,10 @@ public record CheckCampaign(Path campaign, LocalDate asOf, Optional<Manners> onl
      * What was looked at.
      *
      * @param pages of the site
+     * @param alike pages of people that were not, since there are very many of them, each made as the others
      * @param links to other sites that were asked after
      */
-    public record Report(int pages, int links) {}
+    public record Report(int pages, int alike, int links) {}
 
     /** What is now known. */
     public record Updated(String file, int known, boolean named) {}
@@ -125,11 +126,12 @@ public record CheckCampaign(Path campaign, LocalDate asOf, Optional<Manners> onl
         List<Diagnostic> more = new ArrayList<>(advice.map(Advice::ofCheck).orElse(List.of()));
         Outcome<Report> report = made.site().then(ready -> {
             Settings settings = ready.links().campaign().settings();
-            PageDoctor.Findings pages = PageDoctor.examine(ready.site(), settings.baseUrl(), more);
-            Problems problems = new Problems();
+            OutsideReport outside = new OutsideReport(ready.links().campaign());
+            PageDoctor.Findings pages = PageDoctor.examine(outside.watch(ready.site()), settings.baseUrl(), more);
+            Problems problems = outside.warnings();
             problems.addAll(pages.diagnostics());
             int links = online.map(manners -> ask(ready.links().campaign(), manners, problems)).orElse(0);
-            return Outcome.of(new Report(pages.pages(), links), problems);
+            return Outcome.of(new Report(pages.pages(), pages.alike(), links), problems);
         });
         return new Examined(report, more, advice);
     }

@@ -82,6 +82,7 @@ public final class CampaignBinder {
         String notice = fields.line("notice").or("");
         Optional<Petition> petition = binder.petition();
         boolean scripts = binder.scriptsAllowed();
+        boolean embed = binder.embedAllowed();
         Checks checks = ChecksBinder.read(fields, problems);
         Optional<LocalDate> deadline = fields.date("deadline").optional();
         fields.done();
@@ -110,6 +111,7 @@ public final class CampaignBinder {
         Campaign linked = embargo.withoutLinks(campaign);
         Campaign open = new MessagePages(linked.margins().withheld(), manuscript.broken(), misnamed, problems).resolved(linked);
         new References(open, manuscript.broken(), misnamed, problems).check(open, pictures);
+        new Embedded(open, embed, problems).check();
         return Optional.of(embargo.withoutPictures(open));
     }
 

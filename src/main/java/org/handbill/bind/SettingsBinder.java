@@ -170,6 +170,15 @@ final class SettingsBinder {
         REFUSE, ALLOW
     }
 
+    /** Whether pictures in texts may be fetched from other hosts. */
+    boolean embedAllowed() {
+        return fields.choice("embed", Embed.class).or(Embed.REFUSE) == Embed.ALLOW;
+    }
+
+    private enum Embed {
+        REFUSE, ALLOW
+    }
+
     private Hosting hosting() {
         Optional<Located<List<Located<Hosting.Host>>>> named = fields.choices("hosts", Hosting.Host.class).located();
         boolean strict = fields.onOff("hsts").or(false);

@@ -2,8 +2,13 @@ package org.handbill.campaign;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
+import org.handbill.address.Parsed;
+import org.handbill.address.WebAddress;
 import org.handbill.diagnostic.Located;
+import org.handbill.prose.Inline;
 
 /**
  * A campaign as its author wrote it.
@@ -38,6 +43,22 @@ public record Campaign(Settings settings, List<Edition> editions, List<MediaFile
 
     public Campaign withLedger(Ledger newer) {
         return new Campaign(settings, editions, media, newer, chosenSlugs, margins);
+    }
+
+    /** Origins outside from which pictures of texts come, as the author allows. */
+    public SortedSet<String> embeddedOrigins() {
+        SortedSet<String> origins = new TreeSet<>();
+        for (Edition edition : editions) {
+            for (Article article : edition.articles()) {
+                for (Inline.Image image : article.body().images()) {
+                    if (WebAddress.hasScheme(image.source())
+                            && WebAddress.parseInText(image.source()) instanceof Parsed.Good<WebAddress>(WebAddress address)) {
+                        origins.add(address.origin());
+                    }
+                }
+            }
+        }
+        return origins;
     }
 
     /** The edition in the campaign's own language. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +31,8 @@ import org.jsoup.nodes.Element;
 public final class PageDoctor {
     /** So many are compared with each heading of each page. */
     private static final int MOST_HEADINGS = 100;
+    private static final int MOST_ALIKE = 2_000;
+    private static final Pattern PERSON = Pattern.compile("(?:[^/]+/)?write/[^/]+/[^/]+/index\\.html");
 
     private final RenderedSite site;
     private final Optional<WebAddress> base;
@@ -56,17 +59,38 @@ public final class PageDoctor {
                 .flatMap(one -> one.location() instanceof Span span ? Stream.of(span.text()) : Stream.empty());
     }
 
-    /** What was found, and on how many pages. */
-    public record Findings(List<Diagnostic> diagnostics, int pages) {}
+    /**
+     * What was found.
+     *
+     * @param pages that were looked at
+     * @param alike pages that were not, since they are of people in a file with very many, each made as the others
+     */
+    public record Findings(List<Diagnostic> diagnostics, int pages, int alike) {}
 
     /** @param known what was found in the author's texts */
     public static Findings examine(RenderedSite site, Optional<WebAddress> base, List<Diagnostic> known) {
         PageDoctor doctor = new PageDoctor(site, base, known);
-        List<SitePath> pages = site.paths().stream().filter(PageDoctor::isPage).toList();
+        List<SitePath> all = site.paths().stream().filter(PageDoctor::isPage).toList();
+        List<SitePath> pages = sample(all);
         pages.parallelStream().forEach(path -> doctor.read(path).ifPresent(page -> doctor.look(path, page)));
         doctor.wanted.entrySet().parallelStream().forEach(entry -> doctor.anchors(entry.getKey(), entry.getValue()));
         doctor.findings.report(doctor.problems);
-        return new Findings(doctor.problems.sorted(), pages.size());
+        return new Findings(doctor.problems.sorted(), pages.size(), all.size() - pages.size());
+    }
+
+    /** All pages, but of the people in a file with more than {@value #MOST_ALIKE} only so many, from its first to its last. */
+    private static List<SitePath> sample(List<SitePath> pages) {
+        Map<String, List<SitePath>> people = pages.stream().filter(page -> PERSON.matcher(page.value()).matches())
+                .collect(Collectors
+                        .groupingBy(page -> page.value().substring(0, page.value().lastIndexOf('/', page.value().lastIndexOf('/') - 1))));
+        Set<SitePath> left = new HashSet<>();
+        people.values().stream().filter(of -> of.size() > MOST_ALIKE).forEach(of -> {
+            left.addAll(of);
+            for (int i = 0; i < MOST_ALIKE; i++) {
+                left.remove(of.get((int) ((long) i * (of.size() - 1) / (MOST_ALIKE - 1))));
+            }
+        });
+        return left.isEmpty() ? pages : pages.stream().filter(page -> !left.contains(page)).toList();
     }
 
     /** The page that needs no other file holds parts of others, and pages of short links lead on at once. */

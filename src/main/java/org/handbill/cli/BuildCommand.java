@@ -76,7 +76,17 @@ final class BuildCommand implements Callable<Integer> {
                 ? ""
                 : String.format(Locale.ROOT, "%nPlace, time and camera were taken out of %s; your own files are as they were.",
                         Counted.of(report.picturesCleaned(), "picture"));
-        return files(report) + links + cleaned;
+        return outside(report.outside()) + files(report) + links + cleaned;
+    }
+
+    private static String outside(BuildSite.Outside outside) {
+        if (outside.addresses() == 0) {
+            return "";
+        }
+        return String.format(Locale.ROOT, "The site names %s on %s%s; opening a page %s.%n",
+                Counted.of(outside.addresses(), "address", "addresses"), Counted.of(outside.hosts(), "other host"),
+                outside.list().map(list -> ", listed in " + list).orElse(""),
+                outside.fetchedFrom().isEmpty() ? "fetches none of them" : "fetches from " + String.join(", ", outside.fetchedFrom()));
     }
 
     private String files(BuildSite.Report report) {

@@ -65,6 +65,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private String summary(CheckCampaign.Report report) {
         String links = online ? ", " + Counted.of(report.links(), "link") + " asked after" : "";
-        return folder + ": texts and " + Counted.of(report.pages(), "page") + " looked at" + links + ".";
+        String alike = report.alike() == 0
+                ? ""
+                : ", and not at " + Counted.of(report.alike(), "more page") + " of people that are made alike";
+        return folder + ": texts and " + Counted.of(report.pages(), "page") + " looked at" + alike + links + ".";
     }
 }

@@ -52,6 +52,7 @@ public enum Code {
 
     // references
     PICTURE_NOT_FOUND("A picture that is not in the campaign."),
+    FETCHED_FROM_ELSEWHERE("A picture or another file that browsers would fetch from another host when a page opens."),
     PICTURE_WITHOUT_ALT("A picture without alternative text."),
     PICTURE_BROKEN("A picture that cannot be read."),
     PICTURE_TOO_LARGE("A picture with more pixels than the tool takes."),

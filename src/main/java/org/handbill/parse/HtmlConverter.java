@@ -248,14 +248,15 @@ final class HtmlConverter {
 
     private void image(Element element, Span span, List<Inline> out) {
         String address = element.attr("src").strip();
-        if (!reading.admitsPicture(address, span)) {
+        Optional<String> source = reading.picture(address, span);
+        if (source.isEmpty()) {
             return;
         }
         if (element.attr("alt").isBlank()) {
             reading.pictureWithoutAlt(address, span);
         }
         inLanguage(element, span,
-                List.of(new Inline.Image(address, Unescape.line(element.attr("alt")), Unescape.line(element.attr("title")),
+                List.of(new Inline.Image(source.get(), Unescape.line(element.attr("alt")), Unescape.line(element.attr("title")),
                         typed.id(element.id()).orElse(Attributes.NONE), span)),
                 out);
     }

@@ -1,6 +1,7 @@
 package org.handbill.parse;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.handbill.diagnostic.Span;
 import org.handbill.prose.Attributes;
@@ -129,13 +130,14 @@ final class InlineReader {
         String address = reading.unescaped(url);
         Span span = reading.span(node);
         String alt = Unescape.line(AltText.of(inside(node, depth, true)));
-        if (!reading.admitsPicture(address, span)) {
+        Optional<String> source = reading.picture(address, span);
+        if (source.isEmpty()) {
             return;
         }
         if (alt.isBlank()) {
             reading.pictureWithoutAlt(address, span);
         }
-        out.add(new Inline.Image(address, alt, Unescape.line(reading.unescaped(title)), attributes, span));
+        out.add(new Inline.Image(source.get(), alt, Unescape.line(reading.unescaped(title)), attributes, span));
     }
 
     private void reference(RefNode node, int depth, boolean inLink, InlineCollector out) {

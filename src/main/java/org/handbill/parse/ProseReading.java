@@ -139,6 +139,19 @@ final class ProseReading {
                     "Links may begin with https:, http:, mailto:, tel:, sms: or xmpp:, or name a page or file of the campaign.");
             return Optional.empty();
         }
+        return read(address, place);
+    }
+
+    /** Where a picture is; absent if it may not come from there, which is reported. */
+    Optional<String> picture(String address, Span place) {
+        if (!Addresses.isAllowedForPictures(address)) {
+            refuse(address, place, "Name a file under media/, for instance media/map.png.");
+            return Optional.empty();
+        }
+        return read(address, place);
+    }
+
+    private Optional<String> read(String address, Span place) {
         return switch (LinkAddress.read(address)) {
             case Parsed.Good<String>(String good) -> Optional.of(good);
             case Parsed.Bad<String>(String message, String hint) -> {
@@ -146,15 +159,6 @@ final class ProseReading {
                 yield Optional.empty();
             }
         };
-    }
-
-    /** Whether a picture may come from there; if not, says why. */
-    boolean admitsPicture(String address, Span place) {
-        if (Addresses.isAllowedForPictures(address)) {
-            return true;
-        }
-        refuse(address, place, "Name a file under media/, for instance media/map.png.");
-        return false;
     }
 
     private void refuse(String address, Span place, String hint) {

@@ -251,7 +251,7 @@ public final class SitePlanner {
     /** Made once, from all files of the site, which are known when the first page is drawn. */
     private synchronized ContentPolicy policy() {
         if (policy == null) {
-            policy = ContentPolicy.of(artifacts.keySet());
+            policy = ContentPolicy.of(artifacts.keySet(), campaign.embeddedOrigins());
         }
         return policy;
     }

@@ -20,6 +20,11 @@ public final class CacheFile {
         this.name = name;
     }
 
+    /** Where it is, whether it is there or not. */
+    public Path path() {
+        return campaign.resolve(FOLDER).resolve(name);
+    }
+
     /** An error if what is kept there would go elsewhere, because a folder that came with the campaign is a link. */
     public static Outcome<Path> place(Path campaign) {
         Problems problems = new Problems();
@@ -60,11 +65,13 @@ public final class CacheFile {
         }
     }
 
-    public void write(String text) {
+    /** False if it cannot be written; then what is in it is found anew next time. */
+    public boolean write(String text) {
         try (HeldFolder top = HeldFolder.open(campaign); HeldFolder own = folder(top)) {
             own.cache(name, text.getBytes(StandardCharsets.UTF_8));
+            return true;
         } catch (IOException e) {
-            // all is asked anew next time
+            return false;
         }
     }
 }

@@ -52,6 +52,7 @@ public final class PreparedTheme {
             });
         }
         if (!problems.hasErrors()) {
+            OtherHosts.check(declared, files, problems);
             CustomProperties.check(declared, files, headlines.map(Headlines::rules).orElse(""), problems);
         }
         Theme theme = new Theme(declared.name(), declared.styles(), declared.scripts(), declared.preloads(), declared.headlineFace(),

@@ -1,11 +1,14 @@
 package org.handbill.plan.host;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.handbill.site.SitePath;
 
@@ -16,8 +19,9 @@ import org.handbill.site.SitePath;
  * <p>Source: Content Security Policy Level 3.
  *
  * @param kinds directives that allow files of the site's own, in the order in which they are written
+ * @param pictures origins outside from which pictures may come, as the author allows
  */
-public record ContentPolicy(List<String> kinds) {
+public record ContentPolicy(List<String> kinds, SortedSet<String> pictures) {
     private static final String NOTHING = "default-src 'none'";
     /** For readers of a page that look at files of the same site from within it, such as a robots.txt. */
     private static final String FETCH = "connect-src 'self'";
@@ -28,14 +32,16 @@ public record ContentPolicy(List<String> kinds) {
             Map.entry("woff2", "font-src"), Map.entry("woff", "font-src"), Map.entry("ttf", "font-src"), Map.entry("otf", "font-src"),
             Map.entry("mp4", "media-src"), Map.entry("webm", "media-src"), Map.entry("ogg", "media-src"), Map.entry("mp3", "media-src"),
             Map.entry("m4a", "media-src"), Map.entry("webmanifest", "manifest-src"));
+    private static final String PICTURES = "img-src";
     private static final List<String> ORDER = List.of("script-src", "style-src", "img-src", "font-src", "media-src", "manifest-src");
 
     public ContentPolicy {
         kinds = List.copyOf(kinds);
+        pictures = Collections.unmodifiableSortedSet(new TreeSet<>(pictures));
     }
 
-    /** The policy of a site with these files. */
-    public static ContentPolicy of(Collection<SitePath> files) {
+    /** The policy of a site with these files, and pictures from these origins. */
+    public static ContentPolicy of(Collection<SitePath> files, SortedSet<String> pictures) {
         Set<String> used = new LinkedHashSet<>();
         for (SitePath file : files) {
             String name = file.value();
@@ -44,7 +50,10 @@ public record ContentPolicy(List<String> kinds) {
                 used.add(directive);
             }
         }
-        return new ContentPolicy(ORDER.stream().filter(used::contains).toList());
+        if (!pictures.isEmpty()) {
+            used.add(PICTURES);
+        }
+        return new ContentPolicy(ORDER.stream().filter(used::contains).toList(), pictures);
     }
 
     /** As a header. */
@@ -63,7 +72,12 @@ public record ContentPolicy(List<String> kinds) {
 
     private String written(String own) {
         StringBuilder policy = new StringBuilder(NOTHING);
-        kinds.forEach(kind -> policy.append("; ").append(kind).append(' ').append(own));
+        for (String kind : kinds) {
+            policy.append("; ").append(kind).append(' ').append(own);
+            if (kind.equals(PICTURES)) {
+                pictures.forEach(origin -> policy.append(' ').append(origin));
+            }
+        }
         return policy.append("; ").append(FETCH).append("; ").append(NO_WAY_OUT).toString();
     }
 }

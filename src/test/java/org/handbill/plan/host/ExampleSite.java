@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ final class ExampleSite {
     static Map<String, String> files(SortedMap<SitePath, Artifact> artifacts, Settings settings, List<Redirect> redirects,
             Problems problems) {
         SortedMap<SitePath, Artifact> all = new TreeMap<>(artifacts);
-        HostFiles.add(all, settings, redirects, ContentPolicy.of(artifacts.keySet()), HOSTS, problems);
+        HostFiles.add(all, settings, redirects, ContentPolicy.of(artifacts.keySet(), Collections.emptySortedSet()), HOSTS, problems);
         Map<String, String> files = new TreeMap<>();
         all.forEach((path, artifact) -> {
             if (artifact instanceof Artifact.HostFile file) {

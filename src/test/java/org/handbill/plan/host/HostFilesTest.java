@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -207,9 +208,10 @@ class HostFilesTest {
 
     @Test
     void policyNamesOnlyTheKindsThatAreThere() {
-        assertThat(ContentPolicy.of(List.of()).header())
+        assertThat(ContentPolicy.of(List.of(), Collections.emptySortedSet()).header())
                 .isEqualTo("default-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
-        assertThat(ContentPolicy.of(List.of(new SitePath("a/b.JPG"), new SitePath("x.css"))).meta()).isEqualTo(
-                "default-src 'none'; style-src 'self' file:; img-src 'self' file:; connect-src 'self'; base-uri 'none'; form-action 'none'");
+        assertThat(ContentPolicy.of(List.of(new SitePath("a/b.JPG"), new SitePath("x.css")), Collections.emptySortedSet()).meta())
+                .isEqualTo(
+                        "default-src 'none'; style-src 'self' file:; img-src 'self' file:; connect-src 'self'; base-uri 'none'; form-action 'none'");
     }
 }
