@@ -34,7 +34,7 @@ public record Telephone(String shown, String dialled) {
     private static final Pattern GROUPED = Pattern.compile("[+0-9]+(/[0-9]{2}){3,}");
     private static final Pattern FIRST_ZEROS = Pattern.compile("^0+");
     /** Two last groups that the only hyphen divides, and what is before them. */
-    private static final Pattern LAST_GROUPS = Pattern.compile("([^-]*?)([0-9]+) *- *([0-9]+) *");
+    private static final Pattern LAST_GROUPS = Pattern.compile("([^-]*?)(?<![0-9])([0-9]++) *+- *+([0-9]++) *+");
     /** So many digits, with and without a country's code, are a whole number: what follows a hyphen then is a second one or an extension. */
     private static final int WHOLE = 9;
     private static final int WHOLE_WITH_COUNTRY = 10;

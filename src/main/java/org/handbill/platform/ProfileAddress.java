@@ -16,7 +16,7 @@ public record ProfileAddress(String template) {
     private static final String HANDLE = "{handle}";
     private static final String NAME = "{name}";
     private static final String HOST = "{host}";
-    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]+)+");
+    private static final Pattern DOMAIN = Pattern.compile("[\\p{L}\\p{M}\\p{N}-]+(\\.[\\p{L}\\p{M}\\p{N}-]++)++");
 
     public ProfileAddress {
         if (!isTemplate(template)) {

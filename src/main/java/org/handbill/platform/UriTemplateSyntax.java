@@ -20,7 +20,7 @@ final class UriTemplateSyntax {
     private static final Map<String, String> SCHEMES = Map.of("https", "//", "http", "//", "mailto", "", "sms", "", "viber", "//");
 
     /** RFC 3986, section 2. */
-    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern WRITTEN = Pattern.compile("([A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*+");
 
     private final String source;
     private final List<Part> parts = new ArrayList<>();

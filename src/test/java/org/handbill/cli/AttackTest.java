@@ -34,9 +34,10 @@ import tools.jackson.databind.ObjectMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
 class AttackTest {
-    private static final int ROUNDS = 3;
+    private static final boolean FULL = Boolean.getBoolean("handbill.full");
+    private static final int ROUNDS = FULL ? 14 : 3;
     /** AttackPayloads for each place that is attacked by itself. */
-    private static final int EACH = 1;
+    private static final int EACH = FULL ? 4 : 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir

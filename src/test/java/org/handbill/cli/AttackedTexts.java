@@ -37,7 +37,7 @@ final class AttackedTexts {
     }
 
     private String text() {
-        return AttackPayloads.quoted("a " + payload().replaceAll("[\\u0000\u202E\uFEFF\u2028]", ""));
+        return AttackPayloads.quoted("a " + payload().replaceAll("[\\u0000\r\u202E\uFEFF\u2028]", ""));
     }
 
     /** A text of a message, in which a brace means something. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handbill.bind.BaselineBinder;
 import org.handbill.bind.CatalogueBinder;
 import org.handbill.bind.LedgerBinder;
@@ -81,7 +82,8 @@ public enum FuzzTarget {
     HTML {
         @Override
         void read(byte[] bytes) {
-            String html = source("post.md", bytes).text().replaceAll("\\s*\n\\s*", "\n");
+            String html = source("post.md", bytes).text().lines().map(String::strip).filter(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
             harmless(new Source("post.md", "<div>" + html + "\n\nText <b>" + html + "\n"));
         }
     },

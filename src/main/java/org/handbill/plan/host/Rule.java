@@ -13,7 +13,7 @@ import org.handbill.site.Redirect;
  */
 record Rule(String from, SafeAddress to) {
     static final int STATUS = 302;
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*+)*+");
 
     /** Absent if a host file cannot say it. */
     static Optional<Rule> of(Redirect redirect) {
