@@ -25,6 +25,8 @@ final class MediaBinder {
     private static final String SAVE = "Open it in a program for pictures and save it as JPEG.";
     private static final String LETS_THROUGH = "write media: {scripts: allow} into campaign.yaml.";
 
+    private static final String RUN = "Browsers or servers run such a file: whoever wrote it could act in the name of your site.";
+
     private final boolean scripts;
     private final Problems problems;
 
@@ -47,6 +49,8 @@ final class MediaBinder {
             Optional<Format> named = Format.named(file.name());
             if (header.format() == Format.OTHER || header.format() == Format.FOREIGN) {
                 unshown(file, named, header.format());
+            } else if (!scripts && ActiveContent.isRunByServers(file.name())) {
+                problems.error(Code.MEDIA_REFUSED, where, RUN, "Let its name have no ending but that of a picture.");
             } else if (isSound(where, header)) {
                 return picture(file, header, published(file, header.format(), names));
             }
@@ -61,12 +65,14 @@ final class MediaBinder {
         if (found == Format.FOREIGN) {
             problems.error(Code.PICTURE_MISNAMED, where, "The picture is of a kind that browsers do not show.", SAVE);
         } else if (!scripts && ActiveContent.isIn(file.name(), file.path())) {
-            problems.error(Code.MEDIA_REFUSED, where,
-                    "Browsers or servers run such a file: whoever wrote it could act in the name of your site.",
-                    "Take it out of media/. If you know what it does, " + LETS_THROUGH);
+            problems.error(Code.MEDIA_REFUSED, where, RUN, "Take it out of media/. If you know what it does, " + LETS_THROUGH);
         } else if (named.isPresent()) {
             problems.error(Code.PICTURE_MISNAMED, where, "The file is no picture, though its name says so.",
                     "Put the right file in its place, or take it out of media/.");
+        } else if (!scripts && !ActiveContent.isKnown(file.name())) {
+            problems.error(Code.MEDIA_REFUSED, where,
+                    "Handbill does not know files with such a name, and browsers or servers run some that it does not know.",
+                    "Put it into a ZIP file, or save it as another kind. If you know what it does, " + LETS_THROUGH);
         }
     }
 
