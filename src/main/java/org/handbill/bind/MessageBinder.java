@@ -108,7 +108,7 @@ final class MessageBinder {
         if (name.startsWith("@")) {
             if (!settings.people().containsKey(Nfc.of(name.substring(1)))) {
                 problems.error(Code.UNKNOWN_PERSON, place, "There is no person '" + name.substring(1) + "' in campaign.yaml.",
-                        settings.people().isEmpty()
+                        () -> settings.people().isEmpty()
                                 ? "List the people whom messages mention under 'people' in campaign.yaml."
                                 : NearNames.hint(name.substring(1), settings.people().keySet()));
             }

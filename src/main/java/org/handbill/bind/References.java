@@ -143,7 +143,8 @@ final class References {
                     && !misnamed.tell(routes.readings(article.file(), link.target()), Code.LINK_NOT_FOUND, link.span())
                     && routes.meant(article.file(), link.target(), broken).isEmpty()) {
                 problems.error(Code.LINK_NOT_FOUND, link.span(), "The campaign has no '" + link.target() + "'.",
-                        ofLinks.computeIfAbsent(new Link(folder(article.file()), link.target()), _ -> hint(article.file(), link.target())));
+                        () -> ofLinks.computeIfAbsent(new Link(folder(article.file()), link.target()),
+                                _ -> hint(article.file(), link.target())));
             }
         }
     }
@@ -158,7 +159,7 @@ final class References {
             return;
         }
         problems.error(Code.PICTURE_NOT_FOUND, picture.span(), "There is no picture '" + picture.value() + "' in the campaign folder.",
-                media.isEmpty()
+                () -> media.isEmpty()
                         ? "Put the picture into media/."
                         : ofPictures.computeIfAbsent(picture.value(), source -> NearNames.file(Nfc.of(source), media)));
     }

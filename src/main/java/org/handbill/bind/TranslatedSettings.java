@@ -94,7 +94,7 @@ record TranslatedSettings(String title, String summary, String notice, List<Stri
                         .orElse("");
                 if (person == null) {
                     problems.error(Code.UNKNOWN_PERSON, key.span(), "There is no person '" + key.value() + "' in campaign.yaml.",
-                            NearNames.hint(key.value(), settings.people().keySet()));
+                            () -> NearNames.hint(key.value(), settings.people().keySet()));
                 } else {
                     people.put(Nfc.of(key.value()), new Settings.Person(name, person.handles()));
                 }

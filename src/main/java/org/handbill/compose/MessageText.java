@@ -236,12 +236,22 @@ record MessageText(String template, boolean rightToLeft) {
 
     /** People by their handle here, or by name where they have none. */
     private String mentions(Platform platform, Map<String, Settings.Person> people) {
-        String text = template;
-        for (Map.Entry<String, Settings.Person> entry : people.entrySet()) {
-            Settings.Person person = entry.getValue();
-            String shown = platform.mention().flatMap(id -> Optional.ofNullable(person.handles().get(id))).orElse(person.name());
-            text = text.replace("{@" + entry.getKey() + "}", shown);
+        StringBuilder out = new StringBuilder();
+        int written = 0;
+        int close = -1;
+        for (int open = template.indexOf("{@"); open >= 0; open = template.indexOf("{@", Math.max(open + 1, written))) {
+            close = close < open ? template.indexOf('}', open) : close;
+            int inner = template.indexOf('{', open + 1);
+            if (close < 0) {
+                break;
+            }
+            Settings.Person person = inner >= 0 && inner < close ? null : people.get(template.substring(open + 2, close));
+            if (person != null) {
+                out.append(template, written, open).append(
+                        platform.mention().flatMap(id -> Optional.ofNullable(person.handles().get(id))).orElse(person.name()));
+                written = close + 1;
+            }
         }
-        return text;
+        return out.append(template, written, template.length()).toString();
     }
 }

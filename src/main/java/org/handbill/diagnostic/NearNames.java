@@ -120,6 +120,19 @@ public final class NearNames {
      * @return more than {@code reach} if it is more
      */
     static int distance(String a, String b, int reach) {
+        int shorter = Math.min(a.length(), b.length());
+        int alike = 0;
+        while (alike < shorter && a.charAt(alike) == b.charAt(alike)) {
+            alike++;
+        }
+        int end = 0;
+        while (end < shorter - alike && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return ofDifferent(a.substring(alike, a.length() - end), b.substring(alike, b.length() - end), reach);
+    }
+
+    private static int ofDifferent(String a, String b, int reach) {
         int far = reach + 1;
         if (Math.abs(a.length() - b.length()) > reach) {
             return far;

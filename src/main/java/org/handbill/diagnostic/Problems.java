@@ -2,6 +2,7 @@ package org.handbill.diagnostic;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Collects diagnostics while a stage runs, so that all of them are reported and not only the first; of a file with more than {@value #MOST} of one kind,
@@ -17,6 +19,7 @@ import java.util.TreeSet;
  */
 public final class Problems {
     static final int MOST = 5_000;
+    private static final NavigableSet<Diagnostic> NONE = Collections.emptyNavigableSet();
 
     private record Kind(Code code, Severity severity, String file) {}
 
@@ -25,6 +28,17 @@ public final class Problems {
 
     public void error(Code code, Location location, String message, String hint) {
         add(new Diagnostic(code, Severity.ERROR, location, message, hint));
+    }
+
+    /** The same with a hint that is only made if the error is one of the first so many. */
+    public synchronized void error(Code code, Location location, String message, Supplier<String> hint) {
+        Kind kind = new Kind(code, Severity.ERROR, location.file());
+        NavigableSet<Diagnostic> kept = found.getOrDefault(kind, NONE);
+        if (kept.size() >= MOST && new Diagnostic(code, Severity.ERROR, location, message, "").compareTo(kept.last()) > 0) {
+            cut.add(kind);
+        } else {
+            error(code, location, message, hint.get());
+        }
     }
 
     public void warning(Code code, Location location, String message, String hint) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +63,19 @@ class ProblemsTest {
         Diagnostic hinted = new Diagnostic(one.code(), one.severity(), one.location(), one.message(), "Type a.");
 
         assertThat(kept(List.of(hinted, longer, one, one))).containsExactly(one, longer, hinted);
+    }
+
+    /** Looking for near names is work for each of them: it is done for what is kept. */
+    @Test
+    void makesNoHintForWhatIsNotKept() {
+        Problems problems = new Problems();
+        AtomicInteger made = new AtomicInteger();
+        for (int i = 0; i < 3 * Problems.MOST; i++) {
+            Diagnostic one = at(i);
+            problems.error(one.code(), one.location(), one.message(), () -> "Hint " + made.incrementAndGet());
+        }
+
+        assertThat(problems.sorted()).hasSize(Problems.MOST + 1);
+        assertThat(made.get()).isEqualTo(Problems.MOST);
     }
 }
