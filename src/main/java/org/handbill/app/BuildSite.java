@@ -56,7 +56,8 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
 
     /** @param progress hears of each file that is made */
     public Outcome<Report> build(Progress progress) {
-        return CacheFile.place(campaign).then(_ -> NamedPlace.free(campaign, output)).then(_ -> OutputPlace.free(campaign, output))
+        return CacheFile.place(campaign).then(_ -> NamedPlace.free(campaign, output))
+                .then(_ -> OutputPlace.free(campaign, output, "the site would swallow itself"))
                 .then(_ -> new SitePublisher().recover(output))
                 .then(_ -> make(progress));
     }

@@ -77,7 +77,8 @@ public record ExportTexts(Path folder, LocalDate asOf, Optional<String> tag) {
 
     /** Writes the table into a file, unless something would be lost that stands there. */
     public Outcome<Table> write(Path file) {
-        return NamedPlace.free(folder, file).then(_ -> make())
+        return NamedPlace.free(folder, file).then(_ -> OutputPlace.free(folder, file, "the table would be read as a part of it"))
+                .then(_ -> make())
                 .then(table -> free(file).then(_ -> new ExportedFile(file, table.csv()).save()).then(_ -> Outcome.of(table)));
     }
 
@@ -139,7 +140,17 @@ public record ExportTexts(Path folder, LocalDate asOf, Optional<String> tag) {
         Problems problems = new Problems();
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             String name = file.toString().replace('\\', '/');
-            if (!Files.isRegularFile(file) || !UntouchedTable.is(new FileOnDisk(name, file, file.toFile().length())) && !isImported(file)) {
+            if (Files.isDirectory(file)) {
+                problems.error(Code.OUTPUT_UNWRITABLE, Location.whole(name), "This is a folder, and a table is a file.",
+                        "Name the file too, for instance: --output " + (name.endsWith("/") ? name : name + "/") + "texts.csv");
+            } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+                problems.error(Code.OUTPUT_UNWRITABLE, Location.whole(name), "This is a device or a pipe, and not a file.",
+                        "Name a file; without --output, the table is printed.");
+            } else if (!Files.isReadable(file)) {
+                problems.error(Code.OUTPUT_UNWRITABLE, Location.whole(name),
+                        "This is there already and cannot be read, so that what was typed into it could be lost.",
+                        "Delete it if you do not need it, or choose another name.");
+            } else if (!UntouchedTable.is(new FileOnDisk(name, file, file.toFile().length())) && !isImported(file)) {
                 problems.error(Code.TABLE_IN_USE, Location.whole(name),
                         "This is there already, and it is not a table just as 'handbill export' wrote it.",
                         "If it is one that somebody has typed into, import it first: handbill import " + name

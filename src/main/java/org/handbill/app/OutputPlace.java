@@ -10,18 +10,19 @@ import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
 import org.handbill.load.ReadFolders;
 
-/** Refuses an output in a folder that is read: the next build would take the site for a part of the campaign. */
+/** Refuses an output in a folder that is read: the next build would take the site or the table for a part of the campaign. */
 final class OutputPlace {
     private OutputPlace() {}
 
-    static Outcome<Path> free(Path campaign, Path output) {
+    /** @param what would happen there, after "so that" */
+    static Outcome<Path> free(Path campaign, Path output, String what) {
         Problems problems = new Problems();
         try {
             if (Files.isDirectory(campaign)) {
                 Optional<String> read = ReadFolders.around(campaign, real(output.toAbsolutePath().normalize()));
-                read.ifPresent(folder -> problems.error(Code.OUTPUT_NOT_OURS, Location.whole(output.toString().replace('\\', '/')),
-                        "The output is in '" + folder + "', where the campaign itself is read, so that the site would swallow itself.",
-                        "Choose another folder with --output, for instance one beside the campaign folder."));
+                read.ifPresent(folder -> problems.error(Code.OUTPUT_IN_CAMPAIGN, Location.whole(output.toString().replace('\\', '/')),
+                        "The output is in '" + folder + "', where the campaign itself is read, so that " + what + ".",
+                        "Choose another place with --output, for instance one beside the campaign folder."));
             }
         } catch (IOException e) {
             // publishing says so

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.handbill.diagnostic.Code;
+import org.handbill.diagnostic.Diagnostic;
 import org.handbill.diagnostic.Known;
 import org.handbill.diagnostic.Located;
 import org.handbill.diagnostic.Location;
@@ -21,10 +22,10 @@ public final class BaselineBinder {
 
     /** Each with its place in the file. */
     public static Outcome<List<Located<Known>>> bind(Source source) {
-        Problems problems = new Problems();
+        Problems found = new Problems();
         List<Located<Known>> known = new ArrayList<>();
-        YamlParser.mapping(source, problems).ifPresent(root -> {
-            Fields fields = Fields.of(root, problems);
+        YamlParser.mapping(source, found).ifPresent(root -> {
+            Fields fields = Fields.of(root, found);
             fields.integer("version", VERSION, VERSION).required(VERSION);
             for (Fields item : fields.mappings("known").or(List.of())) {
                 known.add(new Located<>(new Known(item.line("rule").required(""), item.line("file").required(""), item.text("text").or(""),
@@ -32,10 +33,10 @@ public final class BaselineBinder {
             }
             fields.done();
         });
-        if (problems.hasErrors()) {
-            problems.error(Code.BASELINE_UNREADABLE, Location.whole(source.file()), "The baseline is not as the tool writes it.",
-                    "Write it anew: handbill check --update-baseline");
-        }
+        Problems problems = new Problems();
+        found.sorted().stream().filter(Diagnostic::isError).findFirst()
+                .ifPresent(first -> problems.error(Code.BASELINE_UNREADABLE, first.location(), "The baseline is not as the tool writes it.",
+                        "Delete this file, then write it anew: handbill check --update-baseline"));
         return Outcome.of(known, problems);
     }
 

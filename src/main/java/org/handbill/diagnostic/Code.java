@@ -164,6 +164,7 @@ public enum Code {
     // the output
     COLLIDING_PATHS("Two files of the site that many computers take for one."),
     OUTPUT_NOT_OURS("The output folder holds files that the tool did not write.", Fault.ENVIRONMENT),
+    OUTPUT_IN_CAMPAIGN("The output is in a folder that is read."),
     OUTPUT_EDITED("A file of the site that somebody has changed in the output folder.", Fault.ENVIRONMENT),
     OUTPUT_UNWRITABLE("The output folder cannot be written.", Fault.ENVIRONMENT),
     FOLDER_NOT_EMPTY("A folder for a new campaign that holds something already.", Fault.ENVIRONMENT);

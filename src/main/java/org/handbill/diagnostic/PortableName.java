@@ -15,7 +15,7 @@ public final class PortableName {
     private static final String FORBIDDEN = "<>:\"|?*\\";
     private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul", "com0", "com1", "com2", "com3", "com4", "com5", "com6",
             "com7", "com8", "com9", "lpt0", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "com\u00B9",
-            "com\u00B2", "com\u00B3", "lpt\u00B9",
+            "conin$", "conout$", "com\u00B2", "com\u00B3", "lpt\u00B9",
             "lpt\u00B2", "lpt\u00B3");
 
     private PortableName() {}

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.SystemReason;
@@ -31,10 +33,19 @@ final class CampaignLock implements Closeable {
             throw e;
         } catch (IOException e) {
             throw new PublishFailure(Code.LEDGER_UNWRITABLE, CacheFile.FOLDER,
-                    "This folder, by which commands wait for each other, cannot be used: " + SystemReason.of(e) + ".",
-                    "See that there is room and that you may write into the campaign folder, or delete '" + CacheFile.FOLDER
-                            + "': Handbill makes it anew.");
+                    "This folder, by which commands wait for each other, cannot be used: "
+                            + SystemReason.of(Disk.created(campaign.path(CacheFile.FOLDER), e)) + ".",
+                    isAnotherThing(campaign)
+                            ? "Delete '" + CacheFile.FOLDER + "': Handbill makes it anew."
+                            : "See that there is room and that you may write into the campaign folder.");
         }
+    }
+
+    /** Whether the folder or the file in it is something else. */
+    private static boolean isAnotherThing(HeldFolder campaign) {
+        Path folder = campaign.path(CacheFile.FOLDER);
+        Path file = folder.resolve(FILE);
+        return Files.exists(folder) && !Files.isDirectory(folder) || Files.exists(file) && !Files.isRegularFile(file);
     }
 
     private static CampaignLock wait(HeldFolder campaign) throws IOException, PublishFailure {

@@ -19,7 +19,9 @@ public record ExportedFile(Path file, String text) {
         Problems problems = new Problems();
         Path place = file.toAbsolutePath();
         try (HeldFolder folder = HeldFolder.open(Objects.requireNonNullElse(place.getParent(), place))) {
-            folder.replace(String.valueOf(place.getFileName()), text.getBytes(StandardCharsets.UTF_8));
+            String name = String.valueOf(place.getFileName());
+            folder.replace(name, text.getBytes(StandardCharsets.UTF_8));
+            folder.deleteLongLeftOf(name);
         } catch (LinkInTheWay e) {
             problems.addAll(List.of(e.diagnostic()));
         } catch (IOException e) {

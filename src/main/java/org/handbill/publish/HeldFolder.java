@@ -18,6 +18,8 @@ import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ final class HeldFolder implements Closeable {
 
     /** More than the largest text or picture that is kept in a campaign folder. */
     private static final int LARGEST = 1 << 26;
+    /** Writing one file never needs as long. */
+    private static final Duration LONG = Duration.ofMinutes(10);
 
     private final OpenFolder open;
     /** Its name from the top on, as the author knows it; empty, or ending in '/'. */
@@ -154,6 +158,17 @@ final class HeldFolder implements Closeable {
     void deleteLeftOf(String name) throws IOException {
         for (String other : names()) {
             if (FreshName.isOf(name, other)) {
+                deleteQuietly(other);
+            }
+        }
+    }
+
+    /** The same for those that are so much older than the file that it cannot be another process that is writing now. */
+    void deleteLongLeftOf(String name) throws IOException {
+        Instant now = attributes(name).orElseThrow().lastModifiedTime().toInstant();
+        for (String other : names()) {
+            if (FreshName.isOf(name, other)
+                    && attributes(other).filter(found -> found.lastModifiedTime().toInstant().plus(LONG).isBefore(now)).isPresent()) {
                 deleteQuietly(other);
             }
         }

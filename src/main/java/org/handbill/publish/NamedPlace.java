@@ -12,7 +12,8 @@ import org.handbill.diagnostic.Problems;
 
 /**
  * A file or folder to be written that the user has named on the command line. Links on the way to it are the user's own, but not those that may
- * have come with a campaign: in its folder, or in the working tree of Git that it is in. Such a link must not lead out of that folder or tree.
+ * have come with a campaign: in its folder or beside it, or in the working tree of Git that it is in. Such a link must not lead out of that folder
+ * or tree.
  */
 public final class NamedPlace {
     private static final List<String> AT_TOP = List.of(".git", "campaign.yaml");
@@ -44,7 +45,8 @@ public final class NamedPlace {
             Path above = part;
             part = above.resolve(name);
             if (Files.isSymbolicLink(part)) {
-                Optional<Path> border = border(campaign, above.toRealPath());
+                Path folder = above.toRealPath();
+                Optional<Path> border = border(campaign, folder).or(() -> beside(campaign, named).filter(folder::startsWith));
                 if (border.isPresent() && !(Files.exists(part) && part.toRealPath().startsWith(border.get()))) {
                     throw LinkInTheWay.to(named, part);
                 }
@@ -59,6 +61,20 @@ public final class NamedPlace {
             return tree;
         }
         return Files.exists(campaign) ? Optional.of(campaign.toRealPath()).filter(folder::startsWith) : Optional.empty();
+    }
+
+    /** The folder with the campaign in it, which may have been unpacked with it; absent for the campaign itself, and for the top of a disk. */
+    private static Optional<Path> beside(Path campaign, Path named) {
+        Path parent = campaign.toAbsolutePath().normalize().getParent();
+        if (parent == null || parent.getParent() == null || named.equals(campaign)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parent.toRealPath());
+        } catch (IOException e) {
+            // it is not there, so nothing came with it
+            return Optional.empty();
+        }
     }
 
     /** The outermost campaign or working tree around a folder. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.handbill.diagnostic.SystemReason;
  * are taken away again.
  */
 public final class NewFolder {
+    private static final String FIRST = ".schemas";
+    private static final String LAST = "campaign.yaml";
+
     private final Path folder;
     private final List<Path> made = new ArrayList<>();
 
@@ -39,7 +43,10 @@ public final class NewFolder {
                     if (files.findAny().isPresent()) {
                         problems.error(Code.FOLDER_NOT_EMPTY, Location.whole(folder.toString()),
                                 "This folder is not empty, and nothing that is there is ever written over.",
-                                "Give the name of a folder that is not there yet, or of an empty one.");
+                                "Give the name of a folder that is not there yet, or of an empty one."
+                                        + (Files.exists(folder.resolve(LAST)) || !Files.exists(folder.resolve(FIRST))
+                                                ? ""
+                                                : " If a 'handbill new' that was ended too early has left these files, delete them."));
                     }
                 }
             }
@@ -49,7 +56,11 @@ public final class NewFolder {
         return Outcome.of(folder, problems);
     }
 
-    /** @param files texts by their names in the folder, with '/' between names */
+    /**
+     * Writes those that editors need first and {@code campaign.yaml} last, so that a campaign that has it is whole.
+     *
+     * @param files texts by their names in the folder, with '/' between names
+     */
     public static Outcome<Path> write(Path folder, Map<String, String> files) {
         return free(folder).then(empty -> new NewFolder(empty).write(files));
     }
@@ -59,8 +70,9 @@ public final class NewFolder {
         try {
             createNamed(folder.toAbsolutePath());
             try (HeldFolder top = HeldFolder.open(folder)) {
-                for (Map.Entry<String, String> file : files.entrySet()) {
-                    write(top, List.of(file.getKey().split("/", -1)), file.getValue());
+                List<String> names = files.keySet().stream().sorted(Comparator.comparingInt(NewFolder::turn)).toList();
+                for (String name : names) {
+                    write(top, List.of(name.split("/", -1)), files.getOrDefault(name, ""));
                 }
             }
         } catch (IOException e) {
@@ -68,6 +80,10 @@ public final class NewFolder {
             made.reversed().forEach(NewFolder::deleteQuietly);
         }
         return Outcome.of(folder, problems);
+    }
+
+    private static int turn(String name) {
+        return name.startsWith(FIRST) ? 0 : name.equals(LAST) ? 2 : 1;
     }
 
     private void write(HeldFolder in, List<String> names, String text) throws IOException {
