@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class SystemReason {
     /** The reason of a failure that is our own refusal to follow a link. */
     public static final String LINK = "it is a symbolic link, and Handbill writes nothing through a link";
+    /** The same for reading. */
+    public static final String READ_LINK = "it is a symbolic link, and Handbill follows no link there";
     /** The reason of a failure on a disk that has room for bytes, but for no more files. */
     public static final String NO_INODES = "the disk has no inodes left, so that it can hold no more files, whatever their size";
     /** The reason of a failure on a folder, pipe or device where only a file is read. */
     public static final String NO_FILE = "it is something else than a file";
     /** The reason of a failure on a file that nobody but a stranger can have put there. */
     public static final String TOO_LARGE = "it is larger than any file that Handbill writes there";
-    private static final Set<String> OURS = Set.of(LINK, NO_INODES, NO_FILE, TOO_LARGE);
+    /** The reason of a failure on a list of our files, without which no file may be deleted. */
+    public static final String DAMAGED_MANIFEST = "its list of files is damaged, so that Handbill does not know which are its own and deletes none";
+    private static final Set<String> OURS = Set.of(LINK, READ_LINK, NO_INODES, NO_FILE, TOO_LARGE, DAMAGED_MANIFEST);
 
     private SystemReason() {}
 

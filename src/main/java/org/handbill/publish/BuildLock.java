@@ -1,17 +1,15 @@
 package org.handbill.publish;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A lock file that one process at a time holds, and that is deleted with its folder when it is released. A process that dies releases
  * it; the file then stays and marks the folder as ours.
  *
- * <p>Whoever gets the lock of a file that was deleted meanwhile holds nothing. So the holder writes a token, and reads it back by the
- * file's name. The channel of that reading stays open to the end, because POSIX drops a process's locks of a file when it closes any
- * channel to it; for the same reason, a folder that this process has locked is not opened again.
+ * <p>Whoever gets the lock of a file that was deleted meanwhile holds nothing. So the holder opens the file again by its name and asks for the
+ * same lock: only if it is the same file, the lock overlaps with the one that this process holds. Nothing is ever written into the file, since
+ * it may be a second name of somebody's. The second channel stays open to the end, because POSIX drops a process's locks of a file when it
+ * closes any channel to it; for the same reason, a folder that this process has locked is not opened again.
  */
 final class BuildLock {
     static final String NAME = "handbill.lock";
@@ -70,7 +69,7 @@ final class BuildLock {
         Path file = folder.resolve(NAME);
         FileChannel channel;
         try {
-            channel = Disk.openShared(file);
+            channel = Disk.openLock(file);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
@@ -82,12 +81,8 @@ final class BuildLock {
         boolean mine = false;
         try {
             if (isLocked(channel)) {
-                ByteBuffer token = ByteBuffer.wrap(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII));
-                channel.truncate(0).write(token, 0);
                 proof = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-                ByteBuffer read = ByteBuffer.allocate(token.capacity());
-                proof.read(read, 0);
-                mine = read.flip().equals(token.flip());
+                mine = isOfTheSame(proof);
             }
         } catch (NoSuchFileException e) {
             mine = false;
@@ -116,7 +111,22 @@ final class BuildLock {
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         } catch (IOException e) {
+            return true;
+        }
+    }
+
+    /** Whether a channel leads to the file that was locked just now; also true where the disk has no locks. */
+    private static boolean isOfTheSame(FileChannel other) {
+        try {
+            FileLock another = other.tryLock(LOCKED_BYTE, 1, true);
+            if (another != null) {
+                another.release();
+            }
+            return false;
+        } catch (OverlappingFileLockException | IOException e) {
             return true;
         }
     }

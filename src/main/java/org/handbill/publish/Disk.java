@@ -40,8 +40,11 @@ final class Disk {
         }
     }
 
-    /** A file that processes share; made if it is not there. */
-    static FileChannel openShared(Path file) throws IOException {
+    /** A file whose only use is to be locked; made if it is not there. What is in it is not touched: it may be somebody's by another name. */
+    static FileChannel openLock(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !PlainFile.isThere(file)) {
+            throw new FileSystemException(file.toString(), null, SystemReason.NO_FILE);
+        }
         try {
             return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE,
                     LinkOption.NOFOLLOW_LINKS);

@@ -39,7 +39,9 @@ final class Intact {
 
     static Intact in(Path site) throws IOException {
         Path manifest = site.resolve(Manifest.NAME);
-        FileTime sealed = Files.exists(manifest) ? Files.getLastModifiedTime(manifest) : FileTime.fromMillis(0);
+        FileTime sealed = PlainFile.isThere(manifest)
+                ? Files.getLastModifiedTime(manifest, LinkOption.NOFOLLOW_LINKS)
+                : FileTime.fromMillis(0);
         return new Intact(site, sealed);
     }
 
@@ -69,7 +71,7 @@ final class Intact {
     /** Whether a regular file has this path. */
     boolean isThere(String path) {
         Path file = site.resolve(path);
-        return isInside(Objects.requireNonNull(file.getParent())) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return isInside(Objects.requireNonNull(file.getParent())) && PlainFile.isThere(file);
     }
 
     /** Whether no folder on the way is a link that somebody has put there, and that leads out of the site. */
@@ -88,7 +90,7 @@ final class Intact {
     private static byte[] hash(Path file) throws IOException {
         MessageDigest digest = RenderBuffer.sha256();
         byte[] part = new byte[1 << 14];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PlainFile.open(file)) {
             for (int count = in.read(part); count >= 0; count = in.read(part)) {
                 digest.update(part, 0, count);
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.handbill.site.SitePath;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -59,10 +60,14 @@ final class ManifestReader {
      * @param planned the sorted paths of the site to come; where they are listed, the manifest shares their strings
      */
     static Manifest read(Path file, SitePath[] planned) throws IOException, Unreadable {
+        Optional<String> refusal = PlainFile.refusal(file);
+        if (refusal.isPresent()) {
+            throw new Unreadable(refusal.get(), false);
+        }
         if (Files.size(file) > MOST) {
             throw new Unreadable("it is larger than any that Handbill writes", false);
         }
-        try (InputStream in = Files.newInputStream(file); JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
+        try (InputStream in = PlainFile.open(file); JsonParser json = JSON.createParser(ObjectReadContext.empty(), in)) {
             return new ManifestReader(json, planned).manifest();
         } catch (JacksonIOException e) {
             throw e.getCause();
