@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.SystemReason;
@@ -134,12 +135,22 @@ record OutputFolder(String shown, Path folder) {
         }
     }
 
-    /** Refuses what cannot be exchanged, before any work: a disk of its own. */
+    /** Refuses what cannot be exchanged, before any work: a disk of its own, or a folder that one is mounted in. */
     void refuseMountPoint() throws IOException, PublishFailure {
         if (FolderTree.exists(folder) && folder.getFileSystem().supportedFileAttributeViews().contains("unix")
-                && !Files.getAttribute(folder, "unix:dev").equals(Files.getAttribute(folder.resolveSibling(""), "unix:dev"))) {
+                && !MountPoints.device(folder).equals(MountPoints.device(folder.resolveSibling("")))) {
             throw mountPoint();
         }
+        Optional<Path> mounted = MountPoints.in(folder);
+        if (mounted.isPresent()) {
+            throw mounted.get().equals(folder) ? mountPoint() : mountPointBelow(shown(mounted.get()));
+        }
+    }
+
+    /** What is in the output as the user would type it. */
+    String shown(Path inside) {
+        String below = folder.relativize(inside).toString().replace('\\', '/');
+        return below.isEmpty() ? shown : shown + "/" + below;
     }
 
     /** What to tell when the system refuses before the new site has taken its place. */
@@ -168,6 +179,15 @@ record OutputFolder(String shown, Path folder) {
         return new PublishFailure(Code.OUTPUT_UNWRITABLE, shown, "'" + named + "' cannot be written: " + SystemReason.of(e) + ".",
                 "Nothing was changed in '" + shown
                         + "'. See that there is room and that you may write there, or choose another folder with --output.");
+    }
+
+    private PublishFailure mountPointBelow(String mounted) {
+        return new PublishFailure(Code.OUTPUT_UNWRITABLE, mounted,
+                "A disk, volume or other folder is mounted at '" + mounted
+                        + "', and would be carried off when a new site takes the place of '"
+                        + shown + "'.",
+                "Nothing was changed in '" + shown + "'. Unmount it, mount it outside of '" + shown
+                        + "', or choose another folder with --output.");
     }
 
     PublishFailure mountPoint() {

@@ -13,10 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Diagnostic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Disks without room or inodes, files without rights, disks in the way: the old site or the new one, and a message that names the file. */
 class DiskFaultTest {
@@ -125,6 +128,43 @@ class DiskFaultTest {
         assertThat(page).exists();
     }
 
+    /** Also a folder or file of the same disk, and one whose name has characters that the system's list writes in another way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tmpfs", "folder", "file"})
+    void whatIsMountedInTheOutputIsNotCarriedOff(String kind) throws Exception {
+        Path place = output.resolve("same/it's theirs\té");
+        Path source = temp.resolve("source");
+        if (kind.equals("file")) {
+            Tree.write(place, "");
+            Tree.write(source, "theirs");
+        } else {
+            Files.createDirectories(place);
+            Files.createDirectory(source);
+        }
+        List<String> mount = kind.equals("tmpfs")
+                ? List.of("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", place.toString())
+                : List.of("mount", "--bind", source.toString(), place.toString());
+        assumeTrue(new ProcessBuilder(mount).start().waitFor() == 0, "not run: root alone can mount");
+        try {
+            if (kind.equals("tmpfs")) {
+                assertThat(MountPoints.byDevice(output)).contains(place);
+            }
+            for (FolderExchange exchange : List.of(new NativeExchange(), Publishing.NO_EXCHANGE)) {
+                List<Diagnostic> told = new SitePublisher(exchange, _ -> {}).publish(BuildInChild.site(2), output).diagnostics();
+                assertThat(told).singleElement().satisfies(one -> {
+                    assertThat(one.code()).isEqualTo(Code.OUTPUT_UNWRITABLE);
+                    assertThat(one.message()).contains("is mounted at '" + place + "'");
+                });
+                assertThat(Tree.files(output)).containsAllEntriesOf(expected(1));
+            }
+        } finally {
+            assertThat(new ProcessBuilder("umount", place.toString()).start().waitFor()).isZero();
+        }
+        assertThat(Tree.names(temp)).containsExactly("site", "source");
+        Publishing.publish(BuildInChild.site(2), output);
+        assertThat(Tree.files(output)).containsAllEntriesOf(expected(2));
+    }
+
     /** A disk that is mounted in it keeps the old site from being deleted. */
     @Test
     void anOldSiteThatCannotBeDeletedIsAWarningAndIsTriedAgain() throws Exception {
@@ -137,7 +177,8 @@ class DiskFaultTest {
         });
         List<Diagnostic> told = publisher.publish(BuildInChild.site(2), output).diagnostics();
         assumeTrue(!mounted.isEmpty(), "this system cannot exchange folders");
-        assertThat(told).singleElement().satisfies(one -> assertThat(one.message()).contains("could not be removed"));
+        assertThat(told).singleElement()
+                .satisfies(one -> assertThat(one.message()).contains("could not be removed"));
         assertThat(told.getFirst().isError()).isFalse();
         assertThat(Tree.files(output)).isEqualTo(expected(2));
         var again = new SitePublisher().publish(BuildInChild.site(3), output);
