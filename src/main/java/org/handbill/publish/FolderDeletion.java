@@ -79,6 +79,7 @@ final class FolderDeletion extends RecursiveAction {
 
     private void empty(DirectoryStream<Path> entries, @Nullable SecureDirectoryStream<Path> open) throws IOException {
         List<FolderDeletion> left = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
         for (Path entry : FolderTree.entries(entries)) {
             Path name = Objects.requireNonNull(entry.getFileName());
             Path file = folder.resolve(name);
@@ -86,8 +87,12 @@ final class FolderDeletion extends RecursiveAction {
                 if (!saving.saves(file, prefix + name)) {
                     deleteFile(open, file, name);
                 }
-                continue;
+            } else if (!saving.savesFolder(file, prefix + name)) {
+                folders.add(name);
             }
+        }
+        for (Path name : folders) {
+            Path file = folder.resolve(name);
             FolderDeletion deletion = new FolderDeletion(file, prefix + name + "/", open, saving);
             if (getSurplusQueuedTaskCount() < ENOUGH_WAITING) {
                 deletion.fork();

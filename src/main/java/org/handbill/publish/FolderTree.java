@@ -63,7 +63,7 @@ final class FolderTree {
 
     /** Deletes a folder with all that is in it, on all processors; does nothing if it is not there. */
     static void delete(Path folder) throws IOException {
-        delete(folder, (_, _) -> false);
+        delete(folder, Saving.NOTHING);
     }
 
     /** The same, but lets files be saved. */
@@ -75,10 +75,25 @@ final class FolderTree {
 
     /** What somebody may do with a file before it is deleted; asked on many threads. */
     interface Saving {
+        Saving NOTHING = new Saving() {
+            @Override
+            public boolean saves(Path file, String name) {
+                return false;
+            }
+
+            @Override
+            public boolean savesFolder(Path folder, String name) {
+                return false;
+            }
+        };
+
         /**
          * @param name from the folder on, with '/' between names
          * @return whether it was moved away, so that it is not to be deleted
          */
         boolean saves(Path file, String name) throws IOException;
+
+        /** The same for a folder with all that is in it; what is in it is asked for one by one if it was not moved away. */
+        boolean savesFolder(Path folder, String name) throws IOException;
     }
 }

@@ -6,14 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.handbill.diagnostic.SystemReason;
 import org.handbill.site.SitePath;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,6 @@ final class FormerSites {
     private final Path site;
     private final Path work;
     private @Nullable IOException undeleted;
-    private @Nullable Manifest current;
 
     FormerSites(Path site, Path work) {
         this.site = site;
@@ -44,14 +44,17 @@ final class FormerSites {
         }
     }
 
-    /** Whether a folder has come into this place by an exchange. */
+    /** Whether a folder has come into this place by an exchange. No new site has a repository. */
     boolean isFormer(Path folder) throws IOException {
         Path mark = work.resolve(MARK);
-        if (!FolderTree.exists(folder) || !isFile(mark)) {
+        if (OutputFolder.REPOSITORIES.stream().map(folder::resolve).anyMatch(FolderTree::exists)) {
+            return true;
+        }
+        if (!FolderTree.exists(folder) || !PlainFile.isThere(mark)) {
             return false;
         }
         String marked;
-        try (InputStream in = Files.newInputStream(mark, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = PlainFile.open(mark)) {
             marked = new String(in.readNBytes(LONGEST_KEY), StandardCharsets.UTF_8);
         }
         return !marked.isEmpty() && !marked.equals(key(folder));
@@ -61,6 +64,22 @@ final class FormerSites {
     private static String key(Path folder) throws IOException {
         Object key = Files.readAttributes(folder, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey();
         return key == null ? "" : key.toString();
+    }
+
+    /** Puts a whole old site back, if somebody has deleted the one that had taken its place; files of ours may be missing in it. */
+    void bringBackSite(Path folder) throws IOException {
+        if (FolderTree.exists(folder) && !FolderTree.exists(site)) {
+            bringBackManifest(folder);
+            Disk.move(folder, site);
+        }
+    }
+
+    private void bringBackManifest(Path folder) throws IOException {
+        Path own = folder.resolve(Manifest.NAME);
+        Path kept = kept(folder);
+        if (!Files.exists(own, LinkOption.NOFOLLOW_LINKS) && PlainFile.isThere(kept)) {
+            Disk.link(kept, own);
+        }
     }
 
     /**
@@ -92,28 +111,25 @@ final class FormerSites {
         }
         Path own = folder.resolve(Manifest.NAME);
         Path kept = kept(folder);
-        if (isFile(own) && !isFile(kept)) {
+        if (PlainFile.isThere(own) && !PlainFile.isThere(kept)) {
             Disk.deleteIfExists(kept);
             Disk.link(own, kept);
         }
-        Optional<Manifest> ours = manifest(kept);
         try {
-            FolderTree.delete(folder, (file, name) -> ours.isPresent() && bringBack(file, name, ours.get()));
+            FolderTree.delete(folder, new BroughtBack(site, manifest(kept)));
         } catch (IOException e) {
-            if (!isFile(own) && isFile(kept)) {
-                Disk.link(kept, own);
+            bringBackManifest(folder);
+            if (PlainFile.isThere(own)) {
+                Disk.deleteIfExists(kept);
             }
             throw e;
         }
         Disk.deleteIfExists(kept);
     }
 
-    private static boolean isFile(Path file) {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    }
-
     /** Tries to delete what earlier builds could not. */
     void tidy() throws IOException {
+        undeleted = null;
         try (DirectoryStream<Path> left = Files.newDirectoryStream(work, "{" + LEFT + "," + UNFINISHED + "}*")) {
             for (Path folder : FolderTree.entries(left)) {
                 try {
@@ -124,52 +140,24 @@ final class FormerSites {
             }
         }
         Disk.deleteIfExists(work.resolve(MARK));
-        current = null;
     }
 
     Optional<IOException> undeleted() {
         return Optional.ofNullable(undeleted);
     }
 
-    /** Absent if it cannot be read, so that nobody knows which files are ours. */
-    private static Optional<Manifest> manifest(Path file) throws IOException {
+    /**
+     * None if it is not there, so that all files count as somebody else's.
+     *
+     * @throws FileSystemException if it cannot be read, so that nobody knows which files are ours and none may be deleted
+     */
+    private static Manifest manifest(Path file) throws IOException {
         try {
-            return Optional.of(ManifestReader.read(file, new SitePath[0]));
+            return ManifestReader.read(file, new SitePath[0]);
         } catch (NoSuchFileException e) {
-            return Optional.of(Manifest.NONE);
+            return Manifest.NONE;
         } catch (ManifestReader.Unreadable e) {
-            return Optional.empty();
+            throw new FileSystemException(null, null, SystemReason.DAMAGED_MANIFEST);
         }
-    }
-
-    /** Whether the new site has a file of ours of this name; its manifest is read when it first matters, which is hardly ever. */
-    private synchronized boolean isOurs(String name) throws IOException {
-        Manifest known = current;
-        if (known == null) {
-            known = manifest(site.resolve(Manifest.NAME)).orElse(Manifest.NONE);
-            current = known;
-        }
-        return known.find(name) >= 0;
-    }
-
-    /** Moves a file that is not ours to its place in the new site, unless what is there is as new. */
-    private boolean bringBack(Path file, String name, Manifest ours) throws IOException {
-        if (ours.find(name) >= 0 || name.equals(Manifest.NAME)) {
-            return false;
-        }
-        Path place = site.resolve(name);
-        Disk.createFolders(site, Objects.requireNonNull(place.getParent()));
-        try {
-            BasicFileAttributes there = Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            BasicFileAttributes here = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (here.lastModifiedTime().compareTo(there.lastModifiedTime()) <= 0 || !there.isRegularFile() || !here.isRegularFile()
-                    || isOurs(name)) {
-                return false;
-            }
-        } catch (NoSuchFileException e) {
-            // its place is free
-        }
-        Disk.move(file, place);
-        return true;
     }
 }

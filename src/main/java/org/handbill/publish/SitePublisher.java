@@ -12,7 +12,6 @@ import org.handbill.diagnostic.Code;
 import org.handbill.diagnostic.Location;
 import org.handbill.diagnostic.Outcome;
 import org.handbill.diagnostic.Problems;
-import org.handbill.diagnostic.SystemReason;
 import org.handbill.site.RenderedSite;
 import org.handbill.site.SitePath;
 
@@ -116,15 +115,12 @@ public final class SitePublisher {
         } catch (IOException e) {
             left = Optional.of(e);
         }
-        left.ifPresent(e -> problems.warning(Code.OUTPUT_UNWRITABLE, Location.whole(folder.shown()),
-                "The site is finished, but the former one could not be removed from '" + work.folder() + "': " + SystemReason.of(e)
-                        + ".",
-                "Close the programs that use it, or delete that folder yourself; the next build will try again."));
+        left.ifPresent(e -> LeftBehind.tell(e, work, folder, problems));
     }
 
     /**
-     * Makes an output whole that a killed build has left set aside, before anything else can fail. Does nothing if there is none, or while
-     * another build works there.
+     * Puts right what a killed build has left, before anything else can fail: a site that is set aside comes back, and so does a repository
+     * or a file of somebody else's that is still in the old site. Does nothing if nothing is left, or while another build works there.
      *
      * @return errors if it cannot be made whole
      */
@@ -132,8 +128,11 @@ public final class SitePublisher {
         Problems problems = new Problems();
         try {
             OutputFolder folder = OutputFolder.locateIfThere(output);
-            if (WorkFolder.isSetAside(folder)) {
-                WorkFolder.open(folder, reached).close();
+            if (WorkFolder.isLeft(folder)) {
+                Optional<WorkFolder> work = WorkFolder.openIfFree(folder, reached);
+                if (work.isPresent()) {
+                    work.get().close();
+                }
             }
         } catch (PublishFailure e) {
             problems.addAll(e.diagnostics());

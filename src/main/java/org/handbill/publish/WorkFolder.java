@@ -50,6 +50,17 @@ final class WorkFolder implements AutoCloseable {
 
     /** Locks it and puts right what a build that was cut short had left. */
     static WorkFolder open(OutputFolder output, Consumer<Step> reached) throws IOException, PublishFailure {
+        Optional<WorkFolder> opened = openIfFree(output, reached);
+        if (opened.isEmpty()) {
+            throw new PublishFailure(Code.OUTPUT_UNWRITABLE, output.shown(),
+                    "Another build is writing into '" + output.shown() + "' at this moment.",
+                    "Wait until it is done, then build again.");
+        }
+        return opened.get();
+    }
+
+    /** The same; absent if another build has it. */
+    static Optional<WorkFolder> openIfFree(OutputFolder output, Consumer<Step> reached) throws IOException, PublishFailure {
         Path work = beside(output.folder());
         if (!isOurs(work)) {
             throw new PublishFailure(Code.OUTPUT_NOT_OURS, work.toString(),
@@ -58,30 +69,30 @@ final class WorkFolder implements AutoCloseable {
         }
         BuildLock lock = BuildLock.take(work);
         if (lock == null) {
-            throw new PublishFailure(Code.OUTPUT_UNWRITABLE, output.shown(),
-                    "Another build is writing into '" + output.shown() + "' at this moment.",
-                    "Wait until it is done, then build again.");
+            return Optional.empty();
         }
         WorkFolder folder = new WorkFolder(output, work, lock, reached);
         try {
             reached.accept(Step.LOCKED);
             folder.tidy();
             reached.accept(Step.RECOVERED);
-            return folder;
+            return Optional.of(folder);
         } catch (IOException e) {
             lock.release();
             throw new PublishFailure(Code.OUTPUT_UNWRITABLE, work.toString(),
-                    "What an earlier build left in '" + work + "' cannot be put right: " + SystemReason.of(e) + ".",
-                    "Close the programs that use it and see that you may write there, then build again.");
+                    "What an earlier build left in '" + work + "' cannot be put right: " + LeftBehind.reason(e) + ".",
+                    "All of it is still there. See that you may write there and into '" + output.shown()
+                            + "' and that no program uses them, then build again.");
         } catch (PublishFailure | RuntimeException e) {
             lock.release();
             throw e;
         }
     }
 
-    /** Whether a build that was killed has left the output without a site, or a site without its repository. */
-    static boolean isSetAside(OutputFolder output) {
-        return !FolderTree.exists(output.folder()) && FolderTree.exists(beside(output.folder()).resolve("old"));
+    /** Whether a build that was killed, or one that works at this moment, has left anything that is not in its place. */
+    static boolean isLeft(OutputFolder output) {
+        Path work = beside(output.folder());
+        return FolderTree.exists(work) && (FolderTree.exists(work.resolve("old")) || FolderTree.exists(work.resolve("new")));
     }
 
     /** Other builds come and go between one look and the next, so that only what is never ours is not. */
@@ -98,7 +109,7 @@ final class WorkFolder implements AutoCloseable {
         Path lock = work.resolve(BuildLock.NAME);
         try {
             return !Files.exists(work, LinkOption.NOFOLLOW_LINKS)
-                    || FolderTree.exists(work) && (Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS) || FolderTree.isEmpty(work));
+                    || FolderTree.exists(work) && (PlainFile.isThere(lock) || FolderTree.isEmpty(work));
         } catch (NoSuchFileException e) {
             return true;
         }
@@ -167,9 +178,13 @@ final class WorkFolder implements AutoCloseable {
                 }
                 Disk.delete(site);
             }
-            if (!FolderTree.exists(site)) {
-                Disk.move(FolderTree.exists(fresh) ? fresh : old, site);
+            if (!FolderTree.exists(site) && FolderTree.exists(fresh)) {
+                Disk.move(fresh, site);
             }
+        }
+        former.bringBackSite(old);
+        if (former.isFormer(fresh)) {
+            former.bringBackSite(fresh);
         }
         bringBackRepositories(old);
         bringBackRepositories(fresh);
