@@ -1,7 +1,6 @@
 package org.handbill.publish;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,19 +29,29 @@ final class FolderMode {
         return new FolderMode(posix ? Files.readAttributes(fresh, OWNER_AND_MODE) : Map.of());
     }
 
-    /**
-     * Copies owner, group and mode on POSIX systems, as far as the system lets us; nothing elsewhere, or if the other is no folder.
-     *
-     * @throws AccessDeniedException for a folder of another user that we could not delete after the exchange
-     */
+    /** Whether a file or folder is another user's. */
+    boolean isOthers(Path file) throws IOException {
+        return !usual.isEmpty() && !Objects.equals(Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS), usual.get("uid"));
+    }
+
+    /** Gives a new folder to the owner of another one; false if the system does not let us. */
+    boolean gives(Path from, Path to) throws IOException {
+        if (isOthers(from)) {
+            try {
+                Disk.setAttribute(to, "unix:uid", Files.getAttribute(from, "unix:uid", LinkOption.NOFOLLOW_LINKS));
+            } catch (FileSystemException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Copies owner, group and mode on POSIX systems, as far as the system lets us; nothing elsewhere, or if the other is no folder. */
     void copy(Path from, Path to) throws IOException {
         if (usual.isEmpty()) {
             return;
         }
         Map<String, Object> wanted = Files.readAttributes(from, OWNER_AND_MODE, LinkOption.NOFOLLOW_LINKS);
-        if (!Objects.equals(wanted.get("uid"), usual.get("uid")) && !Files.isWritable(from)) {
-            throw new AccessDeniedException(from.toString());
-        }
         if (wanted.equals(usual) || !FolderTree.exists(to)) {
             return;
         }

@@ -64,7 +64,8 @@ final class KeptFiles {
 
     /**
      * All that the last manifest does not list: files, links (as links) and folders, empty ones too. Call it when all files of the new
-     * site are there, since it refuses what has the name of one of them.
+     * site are there, since it refuses what has the name of one of them. A folder that would have another owner afterwards stays in the old
+     * site, from where it is moved when the new one is in its place.
      */
     void takeForeign() throws IOException, PublishFailure {
         if (FolderTree.exists(site)) {
@@ -76,7 +77,8 @@ final class KeptFiles {
         }
     }
 
-    private void takeFolder(Path from, Path to, String prefix) throws IOException {
+    private void takeFolder(Path from, Path to, String prefix) throws IOException, PublishFailure {
+        refuseUnmovable(from);
         try (DirectoryStream<Path> entries = list(from)) {
             for (Path entry : FolderTree.entries(entries)) {
                 Path name = Objects.requireNonNull(entry.getFileName());
@@ -98,6 +100,28 @@ final class KeptFiles {
         mode.copy(from, to);
     }
 
+    /** Only who may write into a folder can empty it, or move it into another folder. */
+    private void refuseUnmovable(Path folder) throws IOException, PublishFailure {
+        if (mode.isOthers(folder) && !Files.isWritable(folder)) {
+            String shown = output.shown(folder);
+            throw new PublishFailure(Code.OUTPUT_UNWRITABLE, shown,
+                    "'" + shown + "' belongs to " + owner(folder)
+                            + ", and you may not write into it, so it could not go along when the new site "
+                            + "takes the place of '" + output.shown() + "'.",
+                    "Nothing was changed in '" + output.shown() + "'. Ask for the right to write into '" + shown
+                            + "' and all folders in it, "
+                            + "have it moved out of '" + output.shown() + "', or choose another folder with --output.");
+        }
+    }
+
+    private static String owner(Path folder) {
+        try {
+            return "the user '" + Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).getName() + "'";
+        } catch (IOException e) {
+            return "another user";
+        }
+    }
+
     @SuppressWarnings("StreamResourceLeak")
     private static DirectoryStream<Path> list(Path folder) throws IOException {
         try {
@@ -107,8 +131,8 @@ final class KeptFiles {
         }
     }
 
-    /** A folder that is not ours; false if a file of ours has its name. An empty one gives way then. */
-    private boolean makeFolder(Path from, Path to, String path) throws IOException {
+    /** A folder that is not ours; false if a file of ours has its name, where an empty one gives way, or if it is moved later. */
+    private boolean makeFolder(Path from, Path to, String path) throws IOException, PublishFailure {
         if (!FolderTree.exists(to)) {
             if (isTaken(to)) {
                 if (!FolderTree.isEmpty(from)) {
@@ -117,6 +141,11 @@ final class KeptFiles {
                 return false;
             }
             Disk.createFolders(fresh, to);
+            if (!mode.gives(from, to)) {
+                refuseUnmovable(from);
+                Disk.delete(to);
+                return false;
+            }
         }
         return true;
     }
@@ -130,7 +159,13 @@ final class KeptFiles {
         if (Files.isSymbolicLink(from)) {
             Disk.createSymbolicLink(to, Files.readSymbolicLink(from));
         } else {
-            Disk.link(from, to);
+            try {
+                Disk.link(from, to);
+            } catch (ReadFailure e) {
+                if (!mode.isOthers(from)) {
+                    throw e;
+                }
+            }
         }
     }
 
