@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -51,12 +52,17 @@ public final class Renderer {
 
     /** @param texts of the pages themselves, one for each language of the site */
     public Renderer(PreparedTheme theme, PreparedCards cards, PreparedPaper paper, Iterable<InterfaceTexts> texts) {
+        this(theme, cards, paper, texts, BoundedDrawing.MOST_TIME);
+    }
+
+    /** @param mostTime for the template of one page */
+    Renderer(PreparedTheme theme, PreparedCards cards, PreparedPaper paper, Iterable<InterfaceTexts> texts, Duration mostTime) {
         this.theme = theme;
         this.cards = cards;
         this.paper = paper;
         this.templates = new Templates(theme.files());
         this.faults = new TemplateFault(templates);
-        this.drawing = new BoundedDrawing(faults);
+        this.drawing = new BoundedDrawing(faults, mostTime);
         for (InterfaceTexts of : texts) {
             languages.put(of.language().toLanguageTag(),
                     new Language(new TextsModel(of.marked()), new HeadlineFunction(theme.headlines(), of.language())));
@@ -155,7 +161,7 @@ public final class Renderer {
         } catch (ParseException e) {
             throw new RenderException(faults.syntax(e));
         } catch (StackOverflowError e) {
-            throw new RenderException(faults.unbounded(name, 0, 0, "has more tags inside each other than can be read."));
+            throw new RenderException(faults.tooDeep(name));
         }
     }
 }

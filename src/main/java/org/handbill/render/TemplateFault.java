@@ -4,6 +4,7 @@ import freemarker.core.Environment;
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
 import freemarker.core.StopException;
+import freemarker.core._CoreAPI;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateNotFoundException;
@@ -41,10 +42,10 @@ final class TemplateFault implements TemplateExceptionHandler {
         if (known.isPresent()) {
             return known.get().diagnostic();
         }
+        Location place = place(fault, environment);
         if (syntax.isPresent()) {
-            return syntax(syntax.get());
+            return syntax(syntax.get(), place);
         }
-        Location place = place(fault);
         Optional<TextsModel.UnknownText> text = cause(fault, TextsModel.UnknownText.class);
         if (text.isPresent()) {
             return error(place, text.get().said(), text.get().hint());
@@ -59,7 +60,14 @@ final class TemplateFault implements TemplateExceptionHandler {
             Missing missing = Missing.find(fault.getBlamedExpressionString(), environment);
             return error(place, missing.message(), missing.hint());
         }
-        return error(place, "This cannot be carried out: " + Wording.plain(fault.getMessageWithoutStackTop()), "");
+        return error(place, "This cannot be carried out: " + reason(fault), "");
+    }
+
+    /** FreeMarker does not repeat what Java says of a failed computation. */
+    private static String reason(TemplateException fault) {
+        return cause(fault, RuntimeException.class)
+                .map(java -> Optional.ofNullable(java.getMessage()).filter(said -> !said.isBlank()).orElse(java.getClass().getSimpleName()))
+                .map(Wording::plain).orElseGet(() -> Wording.plain(fault.getMessageWithoutStackTop()));
     }
 
     /** What was thrown past the handler, for instance because the template says "stop". */
@@ -70,7 +78,7 @@ final class TemplateFault implements TemplateExceptionHandler {
                                 + Optional.ofNullable(stop.getMessageWithoutStackTop()).map(said -> ": " + Wording.plain(said))
                                         .orElse("."),
                         "")
-                : error(place(fault), "This cannot be carried out: " + Wording.plain(fault.getMessageWithoutStackTop()), "");
+                : error(place(fault), "This cannot be carried out: " + reason(fault), "");
     }
 
     /**
@@ -89,17 +97,54 @@ final class TemplateFault implements TemplateExceptionHandler {
 
     /** A template whose text is not FreeMarker. */
     Diagnostic syntax(ParseException fault) {
+        return syntax(fault, Location.whole(templates.shown(Optional.ofNullable(fault.getTemplateName()).orElse(""))));
+    }
+
+    /** @param otherwise the place where the text is no file */
+    private Diagnostic syntax(ParseException fault, Location otherwise) {
         String name = Optional.ofNullable(fault.getTemplateName()).orElse("");
         Location place = templates.source(name).<Location>map(source -> span(source, fault.getLineNumber(), fault.getColumnNumber(),
-                fault.getEndLineNumber(), fault.getEndColumnNumber())).orElseGet(() -> Location.whole(templates.shown(name)));
+                fault.getEndLineNumber(), fault.getEndColumnNumber())).orElse(otherwise);
         return error(place, "This is not a correct template: " + Wording.plain(fault.getEditorMessage()),
                 "Look at what was opened and not closed, and at how the tag is written.");
+    }
+
+    /** A template that cannot be read because of its depth. */
+    Diagnostic tooDeep(String name) {
+        Location place = templates.source(name).<Location>map(source -> {
+            int deepest = Nesting.deepest(source.text());
+            return source.span(deepest, Math.min(deepest + 1, source.text().length()));
+        }).orElseGet(() -> Location.whole(templates.shown(name)));
+        return error(place, "This template has more tags or brackets inside each other than can be read.",
+                "Use fewer of them, or put the inner ones into a template of their own.");
+    }
+
+    /** Whether a template is a file, and not made by another template, whose name FreeMarker puts before an arrow then. */
+    static boolean isFile(String name) {
+        return !name.contains("->");
     }
 
     /** A layout that the theme should have. */
     Diagnostic missingLayout(String name) {
         return error(Location.whole(templates.shown(name)), "The theme has no template '" + name + "', which the site needs.",
                 NearNames.file(name, templates.names()));
+    }
+
+    /** Where the template was made by another, the innermost directive that is open in a file. */
+    private Location place(TemplateException fault, Environment environment) {
+        String name = fault.getTemplateSourceName();
+        if (name != null && isFile(name)) {
+            return place(fault);
+        }
+        var open = _CoreAPI.getInstructionStackSnapshot(environment);
+        for (int i = 0; open != null && i < open.length; i++) {
+            var at = open[i];
+            Optional<Source> source = templates.source(at.getTemplate().getName());
+            if (source.isPresent()) {
+                return span(source.get(), at.getBeginLine(), at.getBeginColumn(), at.getEndLine(), at.getEndColumn());
+            }
+        }
+        return place(fault);
     }
 
     private Location place(TemplateException fault) {

@@ -62,6 +62,9 @@ final class Templates {
         configuration.setLogTemplateExceptions(false);
         configuration.setWrapUncheckedExceptions(true);
         configuration.setTemplateExceptionHandler(new TemplateFault(this));
+        configuration.setAttemptExceptionReporter((_, _) -> {
+            // a template that recovers has nothing to say
+        });
     }
 
     private static Boolean prepare(Template template) {

@@ -161,10 +161,16 @@ class TemplateFaultTest {
             "<#list 1.. as i>${''?left_pad(10000)}</#list> | writes more than 50000000 characters",
             "<#macro a><@a/></#macro>\\n<@a/> | home.ftlh:1:1: error: This template calls itself without end",
             "<#function f x><#return f(x + 1)></#function>${f(1)} | home.ftlh:1:1: error: This template calls itself without end",
-            "<#include 'home.ftlh'> | home.ftlh: error: This template calls itself without end",
+            "<#include 'home.ftlh'> | home.ftlh:1:1: error: This template calls itself without end",
             "text <#include 'home.ftlh'> | home.ftlh:1:1: error: This template calls itself without end",
-            "<#assign s = 'ab'><#list 1.. as i><#assign s = s + s></#list> | home.ftlh: error: This template fills the memory",
-            "${''?left_pad(2000000000)} | home.ftlh: error: This template fills the memory",
+            "<p>\\n<#assign s = 'ab'><#list 1.. as i><#assign s = s + s></#list> | home.ftlh:2:35: error: This template fills the memory",
+            "<p>\\n${''?left_pad(2000000000)} | home.ftlh:2:1: error: This template fills the memory",
+            "<p>\\n<#assign t = r'<#macro m><@m/></#macro><@m/>'?interpret><@t/> | home.ftlh:2:57: error: This template calls itself without end",
+            "<#assign t = '<#if x'?interpret> | home.ftlh:1:14: error: This is not a correct template: Unexpected end of file",
+            "<#assign t = '<#stop \"x\">'?interpret><@t/> | home.ftlh:1:38: error: This cannot be carried out: Template created",
+            "${'(1'?eval} | home.ftlh:1:3: error: This cannot be carried out: Failed to \"?eval\" string with this error: Syntax error",
+            "${'1e999999999'?number + 1} | home.ftlh:1:3: error: This cannot be carried out: BigInteger would overflow",
+            "<#function f x><#return f(x + 1)></#function><#attempt>${f(1)}<#recover>on</#attempt> | This template calls itself without end",
             "<#stop 'here'> | home.ftlh:1:1: error: The template stops here: here",
             "<#attempt><#list 1.. as i></#list><#recover>on</#attempt> | home.ftlh:1:11: error: This template does not end"})
     void whatKnowsNoEndIsStopped(String layout, String wanted) throws IOException {
@@ -172,10 +178,24 @@ class TemplateFaultTest {
     }
 
     @Test
+    void aPlaceIsNamedInATemplateThatIsTooDeepToRead() throws IOException {
+        String brackets = fault("<p>\n<br>(${" + "(".repeat(20_000) + "1" + ")".repeat(20_000) + "})");
+        assertThat(brackets)
+                .contains("home.ftlh:2:20007: error: This template has more tags or brackets inside each other than can be read.");
+        String tags = fault("(<@a/> <@b x=1></@b> [1])\n" + "<#if true>\n".repeat(20_000) + "</#if>".repeat(20_000));
+        assertThat(tags).contains("home.ftlh:20001:1: error: This template has more tags or brackets");
+    }
+
+    @Test
+    void messagesHaveALength() throws IOException {
+        assertThat(fault("${('x'?right_pad(5000, 'x') + '(')?eval}").lines().findFirst().orElseThrow()).hasSizeLessThan(400);
+    }
+
+    @Test
     void nestingHasAnEnd() throws IOException {
         write("layouts/home.ftlh", "<#if true>".repeat(500) + "deep" + "</#if>".repeat(500));
         assertThat(draw("index.html")).isEqualTo("deep");
-        assertThat(fault("<#if true>".repeat(3_000) + "</#if>".repeat(3_000))).contains("home.ftlh: error: This template ");
+        assertThat(fault("<#if true>".repeat(3_000) + "</#if>".repeat(3_000))).contains("home.ftlh:1:", "error: This template ");
     }
 
     @Test
