@@ -32,7 +32,8 @@ class ArchitectureTest {
         room("address", "text");
         room("prose", "text", "address");
         room("platform", "text", "address");
-        room("media");
+        room("syntax");
+        room("media", "syntax");
         room("campaign", "media", "prose", "platform", "address");
         room("kit", "campaign", "platform", "prose", "text");
         room("site", "kit", "campaign", "address", "text");
@@ -50,8 +51,9 @@ class ArchitectureTest {
         room("picture", "media", "kit", "typography", "text");
         room("paper", "address", "kit", "picture", "typography", "text");
         IMPORTS.put("plan", SITE_AND_BELOW);
-        room("render", "media", "text", "prose", "platform", "campaign", "kit", "site", "load", "typography", "picture", "paper");
-        room("check", "media", "text", "address", "prose", "platform", "campaign", "kit", "site", "web");
+        room("render", "media", "syntax", "text", "address", "prose", "platform", "campaign", "kit", "site", "load", "typography",
+                "picture", "paper");
+        room("check", "media", "syntax", "text", "address", "prose", "platform", "campaign", "kit", "site", "web");
         room("report", "platform", "kit", "text");
         room("publish", "site");
         room("serve", "site");
