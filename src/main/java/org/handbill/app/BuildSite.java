@@ -46,9 +46,10 @@ public record BuildSite(Path campaign, Path output, LocalDate asOf, boolean draf
      * Addresses outside that a site names.
      *
      * @param fetchedFrom hosts that browsers ask by themselves when a page opens
+     * @param unforeseen whether there are scripts of a theme or its author, which may ask others
      * @param list the file that has each of them; absent if it could not be written
      */
-    public record Outside(int addresses, int hosts, SortedSet<String> fetchedFrom, Optional<Path> list) {}
+    public record Outside(int addresses, int hosts, SortedSet<String> fetchedFrom, boolean unforeseen, Optional<Path> list) {}
 
     public Outcome<Report> build() {
         return build(Progress.NONE);

@@ -14,6 +14,7 @@ import org.handbill.site.RenderedSite;
 final class OutsideReport {
     private final Campaign campaign;
     private final OutsideAddresses found;
+    private boolean scripts;
 
     OutsideReport(Campaign campaign) {
         this.campaign = campaign;
@@ -21,13 +22,14 @@ final class OutsideReport {
     }
 
     RenderedSite watch(RenderedSite site) {
+        scripts = site.hasScriptsOfItsOwn();
         return new LookedThrough(site, found);
     }
 
     /** @param list the file that has the table */
     BuildSite.Outside sum(Optional<Path> list) {
         OutsideAddresses.Sum sum = found.sum();
-        return new BuildSite.Outside(sum.addresses(), sum.hosts(), sum.fetchedFrom(), list);
+        return new BuildSite.Outside(sum.addresses(), sum.hosts(), sum.fetchedFrom(), scripts || sum.acting(), list);
     }
 
     String table() {

@@ -80,13 +80,16 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private static String outside(BuildSite.Outside outside) {
+        String unknown = outside.unforeseen() ? "What scripts that are not Handbill's own fetch is not known." : "";
         if (outside.addresses() == 0) {
-            return "";
+            return unknown.isEmpty() ? "" : String.format(Locale.ROOT, "%s%n", unknown);
         }
-        return String.format(Locale.ROOT, "The site names %s on %s%s; opening a page %s.%n",
+        return String.format(Locale.ROOT, "The site names %s on %s%s; %s %s.%s%n",
                 Counted.of(outside.addresses(), "address", "addresses"), Counted.of(outside.hosts(), "other host"),
                 outside.list().map(list -> ", listed in " + list).orElse(""),
-                outside.fetchedFrom().isEmpty() ? "fetches none of them" : "fetches from " + String.join(", ", outside.fetchedFrom()));
+                outside.unforeseen() ? "without scripts, opening a page" : "opening a page",
+                outside.fetchedFrom().isEmpty() ? "fetches none of them" : "fetches from " + String.join(", ", outside.fetchedFrom()),
+                unknown.isEmpty() ? "" : " " + unknown);
     }
 
     private String files(BuildSite.Report report) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,21 @@ public final class ThemeFiles {
 
     public boolean has(String file) {
         return holder(file).isPresent();
+    }
+
+    /** Whether a file is one that is built into the tool, or a copy of it. */
+    public boolean isBuiltIn(String file) {
+        Optional<Layer> found = holder(file);
+        return found.filter(layer -> layer.onDisk().isEmpty()).isPresent()
+                || found.isPresent() && builtInThemes().stream().anyMatch(theme -> isCopy(folder(theme) + own(file, found.get()), file));
+    }
+
+    private boolean isCopy(String builtIn, String file) {
+        try (InputStream own = open(file); InputStream original = BuiltInFiles.open(builtIn)) {
+            return Arrays.equals(own.readAllBytes(), original.readAllBytes());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** The first of these files that the nearest theme with any of them has. */

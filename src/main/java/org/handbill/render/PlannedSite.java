@@ -129,6 +129,12 @@ final class PlannedSite implements RenderedSite {
         return Math.toIntExact(plan.artifacts().values().stream().flatMap(PlannedSite::revealing).distinct().count());
     }
 
+    @Override
+    public boolean hasScriptsOfItsOwn() {
+        return renderer.hasScriptsOfItsOwn() || plan.artifacts().entrySet().stream()
+                .anyMatch(entry -> entry.getValue() instanceof Artifact.FileCopy && PreparedTheme.isScript(entry.getKey().value()));
+    }
+
     private static Stream<String> revealing(Artifact artifact) {
         return switch (artifact) {
             case Artifact.Photograph made when made.picture().photograph().filter(Photograph::revealing).isPresent() -> Stream

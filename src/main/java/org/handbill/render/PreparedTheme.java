@@ -3,6 +3,7 @@ package org.handbill.render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -131,6 +132,16 @@ public final class PreparedTheme {
     /** The theme with the names that its assets have below {@code assets/} in the site. */
     public Theme theme() {
         return theme;
+    }
+
+    /** Whether any of its scripts is not built into the tool. */
+    boolean hasScriptsOfItsOwn() {
+        return contents.keySet().stream().anyMatch(asset -> isScript(asset) && !files.isBuiltIn(asset));
+    }
+
+    static boolean isScript(String file) {
+        String name = file.toLowerCase(Locale.ROOT);
+        return name.endsWith(".js") || name.endsWith(".mjs");
     }
 
     ThemeFiles files() {

@@ -145,6 +145,10 @@ public final class Renderer {
         };
     }
 
+    boolean hasScriptsOfItsOwn() {
+        return theme.hasScriptsOfItsOwn();
+    }
+
     byte[] asset(String name) {
         return theme.asset(name);
     }

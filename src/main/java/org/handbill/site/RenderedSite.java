@@ -19,6 +19,11 @@ public interface RenderedSite {
         return 0;
     }
 
+    /** Whether it has script files that the author or somebody else wrote, and not the tool, so that what they fetch is not known. */
+    default boolean hasScriptsOfItsOwn() {
+        return false;
+    }
+
     /**
      * Makes one file and writes it to a stream that the caller closes.
      *

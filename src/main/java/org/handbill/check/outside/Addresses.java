@@ -1,11 +1,11 @@
 package org.handbill.check.outside;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.handbill.address.OutsideAddress;
 
-/** Finds absolute addresses in a stretch of text whose characters are the bytes of a file. */
+/** Finds absolute addresses in a stretch of text. */
 final class Addresses {
     private static final Set<String> SCHEMES = Set.of("http", "https", "ws", "wss", "ftp");
     private static final int LONGEST_SCHEME = 5;
@@ -15,43 +15,34 @@ final class Addresses {
 
     private Addresses() {}
 
-    /**
-     * Hands over each address, without query and fragment.
-     *
-     * @param bare whether two slashes without a scheme begin an address, as they do where a browser looks for one
-     */
-    static void each(String text, int from, int to, boolean bare, Consumer<String> found) {
-        for (int at = text.indexOf("//", from, to); at >= 0; at = text.indexOf("//", at + 2, to)) {
-            int start = start(text, from, at, bare);
-            if (start >= 0 && at + 2 < to && isHostStart(text.charAt(at + 2))) {
-                int end = end(text, at + 2, to);
-                byte[] bytes = text.substring(start, end).getBytes(StandardCharsets.ISO_8859_1);
-                found.accept(new String(bytes, StandardCharsets.UTF_8).replace(AMPERSAND, "&"));
-                at = end - 2;
+    /** Hands over each address, without query and fragment. */
+    static void each(String text, Consumer<String> found) {
+        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
+            int start = start(text, at);
+            if (start >= 0 && at + 3 < text.length() && isHostStart(text.charAt(at + 3))) {
+                int end = end(text, at + 3);
+                OutsideAddress.of(text.substring(start, end).replace(AMPERSAND, "&")).ifPresent(found);
+                at = end - 3;
             }
         }
     }
 
-    /** Where the address begins whose slashes are here; -1 if these begin none. */
-    private static int start(String text, int from, int slashes, boolean bare) {
-        if (slashes == from || text.charAt(slashes - 1) != ':') {
-            boolean begins = slashes == from || " \t\n\r\"'(,=".indexOf(text.charAt(slashes - 1)) >= 0;
-            return bare && begins ? slashes : -1;
-        }
-        int start = slashes - 1;
-        while (start > from && slashes - start <= LONGEST_SCHEME + 1 && Character.isLetter(text.charAt(start - 1))) {
+    /** Where the scheme begins whose colon is here; -1 if it is none that is fetched. */
+    private static int start(String text, int colon) {
+        int start = colon;
+        while (start > 0 && colon - start <= LONGEST_SCHEME && Character.isLetter(text.charAt(start - 1))) {
             start--;
         }
-        return SCHEMES.contains(text.substring(start, slashes - 1).toLowerCase(Locale.ROOT)) ? start : -1;
+        return SCHEMES.contains(text.substring(start, colon).toLowerCase(Locale.ROOT)) ? start : -1;
     }
 
     private static boolean isHostStart(char c) {
-        return Character.isLetterOrDigit(c) || c == '[' || c >= 0x80;
+        return Character.isLetterOrDigit(c) || c == '[' || c == '_' || c == '%' || c >= 0x80;
     }
 
-    private static int end(String text, int from, int to) {
+    private static int end(String text, int from) {
         int end = from;
-        while (end < to && text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && text.charAt(end) > ' ' && ENDS.indexOf(text.charAt(end)) < 0) {
             if (text.charAt(end) == '&' && !text.startsWith(AMPERSAND, end)) {
                 break;
             }

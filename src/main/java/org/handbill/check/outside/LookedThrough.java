@@ -30,6 +30,11 @@ public final class LookedThrough implements RenderedSite {
     }
 
     @Override
+    public boolean hasScriptsOfItsOwn() {
+        return site.hasScriptsOfItsOwn();
+    }
+
+    @Override
     public void write(SitePath path, OutputStream out) throws IOException {
         if (!OutsideAddresses.isRead(path)) {
             site.write(path, out);

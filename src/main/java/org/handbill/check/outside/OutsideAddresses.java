@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 import org.handbill.address.Parsed;
 import org.handbill.address.WebAddress;
@@ -25,7 +24,11 @@ import org.handbill.site.SitePath;
 public final class OutsideAddresses {
     /** However large a site is, so many are told apart; further ones are counted by their host alone. */
     private static final int MOST = 50_000;
-    private static final Set<String> READ = Set.of("html", "css", "js", "svg", "xml", "json", "webmanifest", "txt", "csv", "ics");
+    private static final Set<String> PAGES = Set.of("html", "htm", "xhtml", "xht");
+    private static final Set<String> SCRIPTS = Set.of("js", "mjs");
+    private static final Set<String> TEXTS = Set.of("css", "svg", "xml", "json", "webmanifest", "txt", "csv", "ics");
+    /** A page of our own whose policy lets its one script fetch nothing. */
+    private static final String OFFLINE = "offline.html";
     /** Names of languages in XML and JSON, which nobody goes to. */
     private static final List<String> NAMES = List.of("http://www.w3.org/", "http://www.sitemaps.org/schemas/",
             "https://jsonfeed.org/version/",
@@ -40,6 +43,7 @@ public final class OutsideAddresses {
 
     private final Optional<String> own;
     private final Map<String, Known> found = new HashMap<>();
+    private boolean acting;
 
     /** @param base where the site is, whose addresses are its own */
     public OutsideAddresses(Optional<WebAddress> base) {
@@ -48,26 +52,53 @@ public final class OutsideAddresses {
 
     /** Whether a file may have addresses that are looked for: whether it is text. */
     static boolean isRead(SitePath path) {
-        String name = path.value().substring(path.value().lastIndexOf('/') + 1);
-        return READ.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) || name.startsWith("_");
+        String kind = kind(path);
+        return PAGES.contains(kind) || SCRIPTS.contains(kind) || TEXTS.contains(kind) || name(path).startsWith("_");
+    }
+
+    private static String name(SitePath path) {
+        return path.value().substring(path.value().lastIndexOf('/') + 1);
+    }
+
+    private static String kind(SitePath path) {
+        return name(path).substring(name(path).lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     void read(SitePath path, byte[] bytes) {
         Map<String, Use> here = new HashMap<>();
-        BiConsumer<Use, String> add = (use, address) -> {
-            if (!isOwn(address)) {
-                here.merge(address, use, Use::and);
+        boolean[] acts = new boolean[1];
+        ContentScan content = new ContentScan(new AddressSink() {
+            @Override
+            public void address(Use use, String address) {
+                if (!isOwn(address)) {
+                    here.merge(address, use, Use::and);
+                }
             }
-        };
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        String name = path.value();
-        if (name.endsWith(".html") || name.endsWith(".svg")) {
-            MarkupScan.read(text, add);
+
+            @Override
+            public void acts() {
+                acts[0] = true;
+            }
+        });
+        read(kind(path), bytes, content);
+        add(here, acts[0] && !name(path).equals(OFFLINE), path);
+    }
+
+    private static void read(String kind, byte[] bytes, ContentScan content) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (PAGES.contains(kind)) {
+            new MarkupScan(content).read(text);
+        } else if (kind.equals("svg")) {
+            if (!new DrawingScan(content).read(bytes)) {
+                new MarkupScan(content).read(text);
+            }
+        } else if (kind.equals("css")) {
+            content.style(text);
+        } else if (SCRIPTS.contains(kind)) {
+            content.script(text);
         } else {
-            boolean style = name.endsWith(".css");
-            Addresses.each(text, 0, text.length(), style, address -> add.accept(style ? Use.FETCHED : Use.NAMED, address));
+            content.text(text);
         }
-        add(here, path);
     }
 
     private boolean isOwn(String address) {
@@ -75,7 +106,8 @@ public final class OutsideAddresses {
                 || own.isPresent() && (address + "/").startsWith(own.get());
     }
 
-    private synchronized void add(Map<String, Use> here, SitePath path) {
+    private synchronized void add(Map<String, Use> here, boolean acts, SitePath path) {
+        acting |= acts;
         here.forEach((address, use) -> {
             String key = found.size() < MOST || found.containsKey(address) ? address : origin(address) + "/…";
             found.merge(key, new Known(use, 1, path), Known::and);
@@ -105,8 +137,9 @@ public final class OutsideAddresses {
      * What there is in all.
      *
      * @param fetchedFrom hosts that browsers ask by themselves
+     * @param acting whether pages or drawings have scripts in them, which may ask others
      */
-    public record Sum(int addresses, int hosts, SortedSet<String> fetchedFrom) {}
+    public record Sum(int addresses, int hosts, SortedSet<String> fetchedFrom, boolean acting) {}
 
     public synchronized Sum sum() {
         Set<String> hosts = new TreeSet<>();
@@ -117,7 +150,7 @@ public final class OutsideAddresses {
                 fetched.add(host(address));
             }
         });
-        return new Sum(found.size(), hosts.size(), fetched);
+        return new Sum(found.size(), hosts.size(), fetched, acting);
     }
 
     /** A table with tabs: what is done with an address, the address, in how many files, and the first of these. */
@@ -142,7 +175,7 @@ public final class OutsideAddresses {
     public synchronized void warn(Set<String> allowed, Problems problems) {
         for (Map.Entry<String, Known> entry : sorted()) {
             Known known = entry.getValue();
-            if (known.use() == Use.FETCHED && known.first().value().endsWith(".html") && !allowed.contains(policed(entry.getKey()))) {
+            if (known.use() == Use.FETCHED && PAGES.contains(kind(known.first())) && !allowed.contains(policed(entry.getKey()))) {
                 String more = known.files() == 1 ? "" : " The same on " + Counted.of(known.files() - 1, "more page") + ".";
                 problems.warning(Code.FETCHED_FROM_ELSEWHERE, Location.whole("site/" + known.first()),
                         "The page has browsers fetch '" + entry.getKey() + "' from another host, which their policy forbids." + more,

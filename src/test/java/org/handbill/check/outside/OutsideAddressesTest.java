@@ -67,6 +67,30 @@ class OutsideAddressesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "a.SVG|<svg xmlns='http://www.w3.org/2000/svg' fill='url(//a.org/x)'/>|fetched //a.org/x",
+            "a.svg|<!DOCTYPE svg [<!ENTITY e '/'>]><svg xmlns='http://www.w3.org/2000/svg'><image href='&e;/a.org/x'/></svg>|fetched //a.org/x",
+            "a.svg|<?xml-stylesheet href='//a.org/x'?><svg xmlns='http://www.w3.org/2000/svg'/>|fetched //a.org/x",
+            "a.CSS|<!-- @import '//a.org/x'; -->|fetched //a.org/x", "a.HTML|<img src=/\\a.org/x>|fetched //a.org/x",
+            "a.js|a='\\/\\/a.org/x'|named //a.org/x",
+            "a.html|<script type=speculationrules>{\"urls\":[\"https://a.org/x\"]}</script>|fetched https://a.org/x",
+            "a.html|<iframe src='data:text/html;base64,PGltZyBzcmM9aHR0cHM6Ly9hLm9yZy94Pg'></iframe>|fetched https://a.org/x",
+            "a.html|<iframe srcdoc='<iframe srcdoc=\"<img src=&amp;#x2f;&sol;a.org/x>\">'></iframe>|fetched //a.org/x",
+            "a.html|<p style='content:\"//a.org/x\"'>|named //a.org/x", "a.html|<a ping='/ https://a.org/x'>|link https://a.org/x"})
+    void readsEachKindOfFileAsBrowsersDo(String path, String content, String expected) throws IOException {
+        assertThat(found(path, content).table())
+                .isEqualTo("use\taddress\tfiles\tfirst\n" + expected.replaceFirst(" ", "\t") + "\t1\t" + path + "\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"index.html | <script>a()</script> | true", "index.html | <p onclick=a()> | true",
+            "index.html | <a href=' javascript:a()'> | true", "offline.html | <script>a()</script> | false",
+            "index.html | <script src=a.js></script><script type=application/ld+json>{}</script> | false"})
+    void saysWhetherAPageActs(String path, String content, boolean acts) throws IOException {
+        assertThat(found(path, content).sum().acting()).isEqualTo(acts);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "index.html | <a href='https://example.org/harbour/share/'> <a href='https://example.org/harbour'>",
             "index.html | <svg xmlns=\"http://www.w3.org/2000/svg\">", "index.html | <p>a//b https:// http:/// mailto:a@b.org //a</p>",
@@ -77,6 +101,13 @@ class OutsideAddressesTest {
     }
 
     @Test
+    void readsLargePagesToTheirEnd() throws IOException {
+        OutsideAddresses found = found("index.html", "<p>x".repeat(1_200_000) + "<img src=//a.org/x>");
+
+        assertThat(found.sum().fetchedFrom()).containsExactly("a.org");
+    }
+
+    @Test
     void warnsOfWhatPagesFetchUnlessItIsAllowed() throws IOException {
         OutsideAddresses found = found("index.html",
                 "<img src=https://a.org/1.png><img src=https://a.org/2.png><img src=//b.org/3.png><a href=https://c.org>");
@@ -84,6 +115,6 @@ class OutsideAddressesTest {
         found.warn(Set.of("https://a.org"), problems);
 
         assertThat(problems.sorted()).singleElement().satisfies(one -> assertThat(one.message()).contains("'//b.org/3.png'"));
-        assertThat(found.sum()).isEqualTo(new OutsideAddresses.Sum(4, 3, new TreeSet<>(Set.of("a.org", "b.org"))));
+        assertThat(found.sum()).isEqualTo(new OutsideAddresses.Sum(4, 3, new TreeSet<>(Set.of("a.org", "b.org")), false));
     }
 }
