@@ -35,7 +35,7 @@ import tools.jackson.databind.ObjectMapper;
 @SuppressWarnings("NullAway.Init")
 class AttackTest {
     private static final boolean FULL = Boolean.getBoolean("handbill.full");
-    private static final int ROUNDS = FULL ? 14 : 3;
+    private static final int ROUNDS = FULL ? 14 : 1;
     /** AttackPayloads for each place that is attacked by itself. */
     private static final int EACH = FULL ? 4 : 1;
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Runs the kept corpus, and changes it at random from a fixed seed. Jazzer looks further, see {@link Fuzz}. */
 class FuzzCorpusTest {
-    private static final int CHANGED = Boolean.getBoolean("handbill.full") ? 5_000 : 400;
+    private static final int CHANGED = Boolean.getBoolean("handbill.full") ? 5_000 : 250;
     private static final int LONGEST = 60_000;
     /** Of one input; most take less than a millisecond. */
     private static final Duration BOUND = Duration.ofSeconds(10);
