@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.handbill.site.SitePath;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -72,7 +73,8 @@ final class ManifestReader {
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (JacksonException e) {
-            throw new Unreadable("it is damaged at line " + e.getLocation().getLineNr(), false);
+            TokenStreamLocation place = e.getLocation(); // there is none for what is longer than any value may be
+            throw new Unreadable("it is damaged" + (place == null ? "" : " at line " + place.getLineNr()), false);
         }
     }
 

@@ -58,7 +58,7 @@ final class FuzzSeeds {
                     "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 9 9\"><style>a{fill:url(#b)}</style><a xlink:href=\"#x\"><path d=\"M0 0h9\" onclick=\"c()\"/></a></svg>"),
                     text("<?xml version='1.0' encoding='UTF-8'?><!DOCTYPE svg [<!ENTITY a 'b'>]><svg xmlns='http://www.w3.org/2000/svg'><text>&a;</text><script>c</script><use href='data:d'/></svg>"));
             case TYPEFACE -> List.of(file("themes/broadside/fonts/league-gothic.ttf"));
-            case MANIFEST -> List.of(file("site/.handbill.json"), text("{\"handbill\":1,\"files\":[]}"));
+            case MANIFEST -> List.of(file("site/.handbill.json"), text("{\"handbill\":1,\"files\":[]}"), text("1".repeat(5_000)));
             case BASELINE -> List.of(text("[{\"rule\": \"dead-link\", \"file\": \"post.md\", \"text\": \"a\", \"times\": 2}]"),
                     text("{\"version\": 1, \"known\": []}"), text("https://a.example/\t2026-01-01\t200\n"));
             case PREVIEW -> List.of(text("GET / HTTP/1.1\r\nHost: 127.0.0.1:PORT\r\nConnection: close\r\n\r\n"),
