@@ -162,6 +162,9 @@ final class LinearInlineParser extends DefinitionParser {
      */
     @Override
     public void processDelimiters(@Nullable Delimiter stackBottom) {
+        if (lastDelimiter == stackBottom) {
+            return;
+        }
         Map<Integer, @Nullable Delimiter> bottoms = new HashMap<>();
         Delimiter closer = lastDelimiter;
         while (closer != null && closer.getPrevious() != stackBottom) {

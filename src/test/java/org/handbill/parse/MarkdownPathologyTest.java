@@ -47,7 +47,8 @@ class MarkdownPathologyTest {
         }
         Stream<Arguments> repeated = Stream
                 .of("a <?", "a <!--", "a <![CDATA[", "a <!X", "<a ", "<a b=\"", "<a b='\"", "<b>", "a <b>", "a <b></b>",
-                        "<div>\n\n", "<p a=b ", "<p a=\"", "<p <!1", "<b><p>", "<p><i class=a>", "[](", "[a](<b", "[a](b", "[a](b \"",
+                        "<div>\n\n", "<p a=b ", "<p a=\"", "<p <!1", "<b><p>", "<p><i class=a>", "[](", "[a](<b", "[a](b", "*[a](", "_[a](",
+                        "[a](b \"",
                         "[a]", "[a][b]", "![", "![a]", "[![",
                         "[^", "[^a]",
                         "[a]: b\n", "x[a](b)", "[ [a](b)", "[*a", "[*a]", "*[a", "*a_ ", "*a **a ", "***a ", "a*** ", "a*b**c*", "_a*",
