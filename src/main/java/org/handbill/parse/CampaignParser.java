@@ -27,8 +27,7 @@ public final class CampaignParser {
     /** Goes on after an error, so that the mistakes of all files are found; absent only if {@code campaign.yaml} cannot be read. */
     public static Outcome<Manuscript> parse(Sources sources) {
         CampaignParser parser = new CampaignParser();
-        Optional<Yaml.Mapping> campaign = YamlParser.parse(sources.campaign(), parser.problems)
-                .flatMap(yaml -> YamlParser.asMapping(yaml, parser.problems));
+        Optional<Yaml.Mapping> campaign = YamlParser.mapping(sources.campaign(), parser.problems);
         Sources.Texts texts = sources.texts();
         List<Misnamed> misnamed = new ArrayList<>(sources.misnamed());
         if (texts.post().isEmpty()) {
